@@ -1,0 +1,154 @@
+#include "base/disk.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace regioscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Finding file_finding(std::string_view code, std::string_view path, std::string message) {
+    Finding finding = make_error(code, {}, std::move(message));
+    finding.file = path;
+    return finding;
+}
+
+Finding outside(std::string_view path) {
+    return file_finding("path-outside", path, fmt::format("'{}' leads out of its folder", path));
+}
+
+Finding missing(std::string_view path) { return file_finding("missing-file", path, "there is no such file"); }
+
+/// Closes what it holds.
+class FileDescriptor {
+  public:
+    explicit FileDescriptor(int number) : number_(number) {}
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    ~FileDescriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    int get() const { return number_; }
+
+  private:
+    int number_;
+};
+
+class Folder : public Disk {
+  public:
+    explicit Folder(std::string folder) : folder_(std::move(folder)) {
+        std::error_code error;
+        canonical_ = fs::weakly_canonical(folder_, error);
+        if (error) canonical_ = folder_;
+    }
+
+    Result<std::string> read(std::string_view path) const override {
+        if (!is_inner_path(path) || leads_out(path)) return outside(path);
+        const fs::path full = folder_ / fs::path(path);
+        const FileDescriptor file(::open(full.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (file.get() < 0) {
+            if (errno == ENOENT || errno == ENOTDIR) return missing(path);
+            return unreadable(path, errno);
+        }
+        struct stat status {};
+        if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);
+        if (!S_ISREG(status.st_mode)) return file_finding("unreadable-file", path, "this is not a regular file");
+        std::string text;
+        text.resize(static_cast<std::size_t>(status.st_size));
+        std::size_t done = 0;
+        while (true) {
+            if (done == text.size()) text.resize(text.size() + 4096);  // it may have grown since
+            const ssize_t count = ::read(file.get(), text.data() + done, text.size() - done);
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return unreadable(path, errno);
+            if (count == 0) break;
+            done += static_cast<std::size_t>(count);
+        }
+        text.resize(done);
+        return text;
+    }
+
+    bool exists(std::string_view path) const override {
+        std::error_code error;
+        return is_inner_path(path) && !leads_out(path) && fs::is_regular_file(folder_ / fs::path(path), error);
+    }
+
+    std::vector<std::string> list(std::string_view folder) const override {
+        std::vector<std::string> found;
+        if (!folder.empty() && (!is_inner_path(folder) || leads_out(folder))) return found;
+        std::error_code error;
+        fs::recursive_directory_iterator walk(folder_ / fs::path(folder), fs::directory_options::skip_permission_denied, error);
+        for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
+            if (walk->path().filename().native().starts_with('.')) {
+                walk.disable_recursion_pending();
+                continue;
+            }
+            std::error_code ignored;
+            std::string path = walk->path().lexically_relative(folder_).generic_string();
+            if (walk->is_regular_file(ignored) && !(walk->is_symlink(ignored) && leads_out(path))) found.push_back(std::move(path));
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    std::string root() const override { return folder_.string(); }
+
+  private:
+    static Finding unreadable(std::string_view path, int code) {
+        return file_finding("unreadable-file", path, fmt::format("cannot be read: {}", std::strerror(code)));
+    }
+
+    /// Follows every symbolic link on the way and sees whether the end still lies below the root.
+    bool leads_out(std::string_view path) const {
+        std::error_code error;
+        const fs::path resolved = fs::weakly_canonical(folder_ / fs::path(path), error);
+        if (error) return true;
+        const auto [root_end, ignored] = std::mismatch(canonical_.begin(), canonical_.end(), resolved.begin(), resolved.end());
+        return root_end != canonical_.end();
+    }
+
+    fs::path folder_;
+    fs::path canonical_;
+};
+
+}  // namespace
+
+bool is_inner_path(std::string_view path) {
+    if (path.empty() || path.find('\\') != std::string_view::npos || path.find('\0') != std::string_view::npos) return false;
+    for (std::string_view rest = path;;) {
+        const std::size_t slash = rest.find('/');
+        const std::string_view part = rest.substr(0, slash);
+        if (part.empty() || part == "." || part == "..") return false;
+        if (slash == std::string_view::npos) return true;
+        rest.remove_prefix(slash + 1);
+    }
+}
+
+std::unique_ptr<Disk> open_folder(const std::string& folder) { return std::make_unique<Folder>(folder); }
+
+Result<std::string> MemoryDisk::read(std::string_view path) const {
+    if (!is_inner_path(path)) return outside(path);
+    const auto found = files_.find(path);
+    if (found == files_.end()) return missing(path);
+    return found->second;
+}
+
+std::vector<std::string> MemoryDisk::list(std::string_view folder) const {
+    std::vector<std::string> found;
+    const std::string prefix = folder.empty() ? "" : std::string(folder) + "/";
+    for (const auto& [path, text] : files_) {
+        if (path.starts_with(prefix)) found.push_back(path);
+    }
+    return found;
+}
+
+}  // namespace regioscope
