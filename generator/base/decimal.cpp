@@ -16,7 +16,8 @@ constexpr std::int64_t ten_to_18 = 1'000'000'000'000'000'000;
 
 Wide power_of_ten(int n) {
     Wide result = 1;
-    while (n-- > 0) result *= 10;
+    while (n-- > 0)
+        result *= 10;
     return result;
 }
 
@@ -52,7 +53,8 @@ Wide divided_by_power(Wide value, int places, Rounding rounding, bool inexact_ta
         case Rounding::up:
             if (remainder != 0 || inexact_tail) quotient += away;
             break;
-        case Rounding::down: break;
+        case Rounding::down:
+            break;
     }
     return quotient;
 }
@@ -77,11 +79,14 @@ std::strong_ordering compare_aligned(Wide a, int a_exponent, Wide b, int b_expon
     const int a_top = digit_count(a) + a_exponent;
     const int b_top = digit_count(b) + b_exponent;
     const bool negative = a < 0;
-    if (a_top != b_top) return (a_top < b_top) != negative ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (a_top != b_top)
+        return (a_top < b_top) != negative ? std::strong_ordering::less : std::strong_ordering::greater;
     // Same top: the exponents differ by at most 18, so aligning fits in 36 digits.
     if (a_exponent > b_exponent) a *= power_of_ten(a_exponent - b_exponent);
     if (b_exponent > a_exponent) b *= power_of_ten(b_exponent - a_exponent);
-    return a < b ? std::strong_ordering::less : a > b ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return a < b   ? std::strong_ordering::less
+           : a > b ? std::strong_ordering::greater
+                   : std::strong_ordering::equal;
 }
 
 }  // namespace
@@ -100,12 +105,14 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     const bool negative = !text.empty() && text[0] == '-';
     if (negative) ++i;
     if (!digit()) return std::nullopt;
-    if (text[i] == '0' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9') return std::nullopt;
+    if (text[i] == '0' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9')
+        return std::nullopt;
 
     Wide mantissa = 0;
     int exponent = 0;
     bool tail = false;
-    // 30 digits leave room to round to 18 correctly; of the digits beyond, only "was any of them not 0" matters.
+    // 30 digits leave room to round to 18 correctly; of the digits beyond, only "was any of them not 0"
+    // matters.
     const auto take = [&](bool fraction) {
         const int value = text[i++] - '0';
         if (mantissa < power_of_ten(30)) {
@@ -116,11 +123,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
             if (!fraction) ++exponent;
         }
     };
-    while (digit()) take(false);
+    while (digit())
+        take(false);
     if (i < text.size() && text[i] == '.') {
         ++i;
         if (!digit()) return std::nullopt;
-        while (digit()) take(true);
+        while (digit())
+            take(true);
     }
     if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
         ++i;
@@ -138,7 +147,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     return fitted(negative ? -mantissa : mantissa, exponent, tail);
 }
 
-bool Decimal::is_integer() const { return normalized().exponent_ >= 0; }
+bool Decimal::is_integer() const {
+    return normalized().exponent_ >= 0;
+}
 
 Decimal Decimal::rounded(int decimals, Rounding rounding) const {
     if (exponent_ >= -decimals) {
@@ -172,7 +183,8 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
     const Decimal& low = a.exponent_ >= b.exponent_ ? b : a;
     if (high.mantissa_ == 0) return low;
     if (low.mantissa_ == 0 && high.exponent_ >= 0 && low.exponent_ >= 0) return high;
-    // The higher one is shifted as far as 37 digits allow; beyond that the lower one is only a tail to round with.
+    // The higher one is shifted as far as 37 digits allow; beyond that the lower one is only a tail to round
+    // with.
     const int room = 36 - digit_count(high.mantissa_);
     const int shift = std::min(high.exponent_ - low.exponent_, room);
     const int exponent = high.exponent_ - shift;
@@ -256,7 +268,8 @@ double Decimal::to_double() const {
 
 std::optional<std::int64_t> Decimal::to_integer() const {
     const Decimal plain = normalized();
-    if (plain.exponent_ < 0 || digit_count(plain.mantissa_) + plain.exponent_ > max_digits) return std::nullopt;
+    if (plain.exponent_ < 0 || digit_count(plain.mantissa_) + plain.exponent_ > max_digits)
+        return std::nullopt;
     return static_cast<std::int64_t>(plain.mantissa_ * power_of_ten(plain.exponent_));
 }
 

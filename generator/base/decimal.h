@@ -1,8 +1,9 @@
 // Exact decimals: an integer mantissa times a power of ten, so that 9.0 − 7.2 is 1.8 and nothing else.
 //
-// A decimal holds at most 18 significant digits. Sums, differences and products are exact while they fit; what
-// needs more, and every quotient, is rounded half to even to 18 digits (as IEEE 754-2008 decimals are).
-// Comparison is exact. The digits as written are kept (9.0 has one decimal), equality ignores them (9.0 == 9).
+// A decimal holds at most 18 significant digits. Sums, differences and products are exact while they fit;
+// what needs more, and every quotient, is rounded half to even to 18 digits (as IEEE 754-2008 decimals are).
+// Comparison is exact. The digits as written are kept (9.0 has one decimal), equality ignores them (9.0 ==
+// 9).
 #pragma once
 
 #include <compare>
@@ -27,8 +28,8 @@ class Decimal {
     /// mantissa × 10^exponent. Mantissas of more than 18 digits are rounded.
     static Decimal scaled(std::int64_t mantissa, int exponent);
 
-    /// Reads `-12`, `7.20`, `1e3`, `2.5E-4` (JSON's grammar): nothing else, no surrounding space. More than 18
-    /// significant digits are rounded; an exponent beyond ±max_exponent is no decimal.
+    /// Reads `-12`, `7.20`, `1e3`, `2.5E-4` (JSON's grammar): nothing else, no surrounding space. More than
+    /// 18 significant digits are rounded; an exponent beyond ±max_exponent is no decimal.
     static std::optional<Decimal> parse(std::string_view text);
 
     std::int64_t mantissa() const { return mantissa_; }
@@ -62,7 +63,9 @@ class Decimal {
     static std::optional<Decimal> modulo(const Decimal& dividend, const Decimal& divisor);
 
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-    friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::strong_ordering::equal; }
+    friend bool operator==(const Decimal& a, const Decimal& b) {
+        return (a <=> b) == std::strong_ordering::equal;
+    }
 
     /// Plain digits with `.` and no exponent: `-0.5`, `48000`, `7.20`. Never `-0`.
     std::string text() const;

@@ -26,7 +26,9 @@ Finding outside(std::string_view path) {
     return file_finding("path-outside", path, fmt::format("'{}' leads out of its folder", path));
 }
 
-Finding missing(std::string_view path) { return file_finding("missing-file", path, "there is no such file"); }
+Finding missing(std::string_view path) {
+    return file_finding("missing-file", path, "there is no such file");
+}
 
 /// Closes what it holds.
 class FileDescriptor {
@@ -61,7 +63,8 @@ class Folder : public Disk {
         }
         struct stat status {};
         if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);
-        if (!S_ISREG(status.st_mode)) return file_finding("unreadable-file", path, "this is not a regular file");
+        if (!S_ISREG(status.st_mode))
+            return file_finding("unreadable-file", path, "this is not a regular file");
         std::string text;
         text.resize(static_cast<std::size_t>(status.st_size));
         std::size_t done = 0;
@@ -79,14 +82,16 @@ class Folder : public Disk {
 
     bool exists(std::string_view path) const override {
         std::error_code error;
-        return is_inner_path(path) && !leads_out(path) && fs::is_regular_file(folder_ / fs::path(path), error);
+        return is_inner_path(path) && !leads_out(path) &&
+               fs::is_regular_file(folder_ / fs::path(path), error);
     }
 
     std::vector<std::string> list(std::string_view folder) const override {
         std::vector<std::string> found;
         if (!folder.empty() && (!is_inner_path(folder) || leads_out(folder))) return found;
         std::error_code error;
-        fs::recursive_directory_iterator walk(folder_ / fs::path(folder), fs::directory_options::skip_permission_denied, error);
+        fs::recursive_directory_iterator walk(folder_ / fs::path(folder),
+                                              fs::directory_options::skip_permission_denied, error);
         for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
             if (walk->path().filename().native().starts_with('.')) {
                 walk.disable_recursion_pending();
@@ -94,7 +99,8 @@ class Folder : public Disk {
             }
             std::error_code ignored;
             std::string path = walk->path().lexically_relative(folder_).generic_string();
-            if (walk->is_regular_file(ignored) && !(walk->is_symlink(ignored) && leads_out(path))) found.push_back(std::move(path));
+            if (walk->is_regular_file(ignored) && !(walk->is_symlink(ignored) && leads_out(path)))
+                found.push_back(std::move(path));
         }
         std::sort(found.begin(), found.end());
         return found;
@@ -112,7 +118,8 @@ class Folder : public Disk {
         std::error_code error;
         const fs::path resolved = fs::weakly_canonical(folder_ / fs::path(path), error);
         if (error) return true;
-        const auto [root_end, ignored] = std::mismatch(canonical_.begin(), canonical_.end(), resolved.begin(), resolved.end());
+        const auto [root_end, ignored] =
+            std::mismatch(canonical_.begin(), canonical_.end(), resolved.begin(), resolved.end());
         return root_end != canonical_.end();
     }
 
@@ -123,7 +130,9 @@ class Folder : public Disk {
 }  // namespace
 
 bool is_inner_path(std::string_view path) {
-    if (path.empty() || path.find('\\') != std::string_view::npos || path.find('\0') != std::string_view::npos) return false;
+    if (path.empty() || path.find('\\') != std::string_view::npos ||
+        path.find('\0') != std::string_view::npos)
+        return false;
     for (std::string_view rest = path;;) {
         const std::size_t slash = rest.find('/');
         const std::string_view part = rest.substr(0, slash);
@@ -133,7 +142,9 @@ bool is_inner_path(std::string_view path) {
     }
 }
 
-std::unique_ptr<Disk> open_folder(const std::string& folder) { return std::make_unique<Folder>(folder); }
+std::unique_ptr<Disk> open_folder(const std::string& folder) {
+    return std::make_unique<Folder>(folder);
+}
 
 Result<std::string> MemoryDisk::read(std::string_view path) const {
     if (!is_inner_path(path)) return outside(path);

@@ -1,5 +1,5 @@
-// The only way to the disk. A Disk is rooted in one folder; paths are relative to it with `/` between folders, and
-// neither `..` nor a symbolic link leads out. Tests use MemoryDisk.
+// The only way to the disk. A Disk is rooted in one folder; paths are relative to it with `/` between
+// folders, and neither `..` nor a symbolic link leads out. Tests use MemoryDisk.
 #pragma once
 
 #include <map>
@@ -12,7 +12,6 @@
 
 namespace regioscope {
 
-
 class Disk {
   public:
     virtual ~Disk() = default;
@@ -20,13 +19,15 @@ class Disk {
     /// The whole file. Findings: `missing-file`, `path-outside`, `unreadable-file`.
     virtual Result<std::string> read(std::string_view path) const = 0;
     virtual bool exists(std::string_view path) const = 0;
-    /// All files below a folder, in bytewise order of their paths; hidden ones left out. Empty if there is none.
+    /// All files below a folder, in bytewise order of their paths; hidden ones left out. Empty if there is
+    /// none.
     virtual std::vector<std::string> list(std::string_view folder) const = 0;
     /// Says where the root is, for messages.
     virtual std::string root() const = 0;
 };
 
-/// Is it a path that stays below its root by its letters alone: relative, no empty, `.` or `..` parts, no `\`, no NUL?
+/// Is it a path that stays below its root by its letters alone: relative, no empty, `.` or `..` parts, no
+/// `\`, no NUL?
 bool is_inner_path(std::string_view path);
 
 /// A folder on the real disk.

@@ -8,9 +8,12 @@ namespace regioscope {
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "note";
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::note:
+            return "note";
     }
     return "note";
 }
@@ -30,14 +33,17 @@ Finding make_warning(std::string_view code, Span span, std::string message) {
 }
 
 void Findings::merge(Findings other) {
-    all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+    all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
+                std::make_move_iterator(other.all_.end()));
 }
 
 void Findings::sort() {
     const auto key = [](const Finding& f) {
-        return std::tuple(f.file_name(), f.span.begin, f.severity, std::string_view(f.code), std::string_view(f.message));
+        return std::tuple(f.file_name(), f.span.begin, f.severity, std::string_view(f.code),
+                          std::string_view(f.message));
     };
-    std::stable_sort(all_.begin(), all_.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    std::stable_sort(all_.begin(), all_.end(),
+                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
     const auto same = [&](const Finding& a, const Finding& b) { return key(a) == key(b); };
     all_.erase(std::unique(all_.begin(), all_.end(), same), all_.end());
 }

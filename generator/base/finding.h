@@ -1,4 +1,5 @@
-// A finding: what `check` reports. A small letter to the editor: where, what, a way out, and how we got there.
+// A finding: what `check` reports. A small letter to the editor: where, what, a way out, and how we got
+// there.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,8 @@ struct Finding {
     /// The file when there is no text to point into (it is missing, or cannot be read); else empty.
     std::string file;
     std::vector<FindingNote> notes;
-    /// What the finding is about, in words that do not change when lines move (a check's id, an observation's key):
-    /// the register of accepted findings refers to it. May be empty.
+    /// What the finding is about, in words that do not change when lines move (a check's id, an observation's
+    /// key): the register of accepted findings refers to it. May be empty.
     std::string subject;
     /// Why the editor accepts it; an accepted finding is listed as a note. Empty: not accepted.
     std::string accepted;
@@ -45,7 +46,9 @@ struct Finding {
         return std::move(*this);
     }
     /// The name of the file it stands in, or empty.
-    std::string_view file_name() const { return span ? std::string_view(span.source->name()) : std::string_view(file); }
+    std::string_view file_name() const {
+        return span ? std::string_view(span.source->name()) : std::string_view(file);
+    }
 };
 
 Finding make_error(std::string_view code, Span span, std::string message);

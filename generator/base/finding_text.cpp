@@ -14,9 +14,12 @@ constexpr std::size_t shown_width = 160;
 
 std::string_view colour_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "\033[31m";
-        case Severity::warning: return "\033[33m";
-        case Severity::note: return "\033[36m";
+        case Severity::error:
+            return "\033[31m";
+        case Severity::warning:
+            return "\033[33m";
+        case Severity::note:
+            return "\033[36m";
     }
     return "";
 }
@@ -26,8 +29,8 @@ std::string place_text(const Span& span) {
     return fmt::format("{}:{}:{}: ", span.source->name(), position.line, position.column);
 }
 
-/// The line the span starts on, and under it a caret with tildes as far as the span goes on that line. Tabs stay
-/// tabs in the margin, so that the caret lines up. Of a very long line only the neighbourhood is shown.
+/// The line the span starts on, and under it a caret with tildes as far as the span goes on that line. Tabs
+/// stay tabs in the margin, so that the caret lines up. Of a very long line only the neighbourhood is shown.
 std::string excerpt_text(const Span& span) {
     const std::string_view text = span.source->text();
     const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
@@ -41,13 +44,15 @@ std::string excerpt_text(const Span& span) {
     std::string_view lead;
     if (begin - first > shown_width / 2) {
         first = begin - shown_width / 2;
-        while (is_continuation(first)) ++first;
+        while (is_continuation(first))
+            ++first;
         lead = "…";
     }
     std::string_view tail;
     if (last - first > shown_width) {
         last = std::max(begin, first + shown_width);
-        while (is_continuation(last)) ++last;
+        while (is_continuation(last))
+            ++last;
         tail = "…";
     }
     std::string margin(lead.empty() ? 0 : 1, ' ');
@@ -57,7 +62,8 @@ std::string excerpt_text(const Span& span) {
     }
     const std::size_t end = std::clamp<std::size_t>(span.end, begin, last);
     const std::size_t width = std::max<std::size_t>(1, count_code_points(text.substr(begin, end - begin)));
-    return fmt::format("    {}{}{}\n    {}^{:~<{}}\n", lead, text.substr(first, last - first), tail, margin, "", width - 1);
+    return fmt::format("    {}{}{}\n    {}^{:~<{}}\n", lead, text.substr(first, last - first), tail, margin,
+                       "", width - 1);
 }
 
 }  // namespace
@@ -70,8 +76,8 @@ std::string finding_text(const Finding& finding, Colour colour) {
     } else if (!finding.file.empty()) {
         out += finding.file + ": ";
     }
-    out += fmt::format("{}{}[{}]{}: {}\n", coloured ? colour_of(finding.severity) : "", name_of(finding.severity),
-                       finding.code, coloured ? "\033[0m" : "", finding.message);
+    out += fmt::format("{}{}[{}]{}: {}\n", coloured ? colour_of(finding.severity) : "",
+                       name_of(finding.severity), finding.code, coloured ? "\033[0m" : "", finding.message);
     if (finding.span) out += excerpt_text(finding.span);
     for (const FindingNote& note : finding.notes) {
         out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span) : "", note.message);

@@ -1,4 +1,5 @@
-// Findings for people: one line `file:line:column: severity[code]: message`, the source line with a caret, notes.
+// Findings for people: one line `file:line:column: severity[code]: message`, the source line with a caret,
+// notes.
 #pragma once
 
 #include <string>

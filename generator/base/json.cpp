@@ -37,14 +37,16 @@ class CountingIterator {
     std::size_t* count_;
 };
 
-/// Builds the tree. An event tells only that a token has just been read; where it began is found by stepping back
-/// over its spelling, or for strings forward over white space from the end of the token before.
+/// Builds the tree. An event tells only that a token has just been read; where it began is found by stepping
+/// back over its spelling, or for strings forward over white space from the end of the token before.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   public:
     TreeBuilder(const SourceText& source, const std::size_t& consumed, Findings& findings)
         : source_(source), consumed_(consumed), findings_(findings) {}
 
-    bool null() override { return place(Kind::null, [](Value&) {}); }
+    bool null() override {
+        return place(Kind::null, [](Value&) {});
+    }
     bool boolean(bool value) override {
         return place(Kind::boolean, [&](Value& node) { node.boolean = value; });
     }
@@ -67,7 +69,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         if (!object.keys.insert(name).second) {
             const auto first = std::find_if(object.node->members.begin(), object.node->members.end(),
                                             [&](const Member& member) { return member.key == name; });
-            findings_.error("duplicate-key", span, fmt::format("the key '{}' stands twice in this object", name))
+            findings_
+                .error("duplicate-key", span, fmt::format("the key '{}' stands twice in this object", name))
                 .note("the first one is here", first->key_span);
             discarded_.emplace_back();
             pending_ = &discarded_.back();
@@ -78,7 +81,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception& error) override {
         report_syntax(position, error.what());
         return false;
     }
@@ -92,12 +96,14 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         std::set<std::string> keys;
     };
 
-    /// The token that has just been read: it starts at the first byte after the last token that is neither white
-    /// space nor one of the separators.
+    /// The token that has just been read: it starts at the first byte after the last token that is neither
+    /// white space nor one of the separators.
     Span next_token() {
         const std::string_view text = source_.text();
         std::size_t begin = after_last_token_;
-        while (begin < text.size() && std::string_view(" \t\r\n,:").find(text[begin]) != std::string_view::npos) ++begin;
+        while (begin < text.size() &&
+               std::string_view(" \t\r\n,:").find(text[begin]) != std::string_view::npos)
+            ++begin;
         const std::size_t end = token_end(begin);
         after_last_token_ = end;
         return span(begin, end);
@@ -108,7 +114,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         if (begin >= text.size()) return begin;
         if (text[begin] == '"') {
             std::size_t i = begin + 1;
-            while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2U : 1U;
+            while (i < text.size() && text[i] != '"')
+                i += text[i] == '\\' ? 2U : 1U;
             return std::min(i + 1, text.size());
         }
         if (std::string_view("{}[]").find(text[begin]) != std::string_view::npos) return begin + 1;
@@ -143,7 +150,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
             if (const auto parsed = Decimal::parse(node.text)) {
                 node.number = *parsed;
             } else {
-                findings_.error("number-out-of-range", node.span, fmt::format("'{}' is beyond what a figure can be", node.text));
+                findings_.error("number-out-of-range", node.span,
+                                fmt::format("'{}' is beyond what a figure can be", node.text));
             }
         });
     }
@@ -177,15 +185,18 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         const std::size_t expected = what.rfind("; expected ");
         const std::size_t last_read = what.find("unexpected ");
         if (last_read != std::string_view::npos) {
-            message = std::string(what.substr(last_read, expected == std::string_view::npos ? expected : expected - last_read));
+            message = std::string(
+                what.substr(last_read, expected == std::string_view::npos ? expected : expected - last_read));
         } else if (const std::size_t invalid = what.find("invalid "); invalid != std::string_view::npos) {
             message = std::string(what.substr(invalid, what.substr(invalid).find(';')));
         }
-        if (expected != std::string_view::npos) message += ", expected " + std::string(what.substr(expected + 11));
+        if (expected != std::string_view::npos)
+            message += ", expected " + std::string(what.substr(expected + 11));
         const std::size_t end = std::min(position, text.size());
         const std::size_t begin = std::min(end, end == 0 ? 0 : end - 1);
         Finding finding = make_error("invalid-json", span(begin, end), message);
-        const std::size_t before = begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
+        const std::size_t before =
+            begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
         const bool closes = begin < text.size() && (text[begin] == '}' || text[begin] == ']');
         if (closes && before != std::string_view::npos && text[before] == ',') {
             finding.note("the comma before it is one too many", span(before, before + 1));
@@ -208,18 +219,25 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
 std::string_view described(Kind kind) {
     switch (kind) {
-        case Kind::null: return "null";
-        case Kind::boolean: return "true or false";
-        case Kind::number: return "a number";
-        case Kind::text: return "a text";
-        case Kind::list: return "a list";
-        case Kind::object: return "an object";
+        case Kind::null:
+            return "null";
+        case Kind::boolean:
+            return "true or false";
+        case Kind::number:
+            return "a number";
+        case Kind::text:
+            return "a text";
+        case Kind::list:
+            return "a list";
+        case Kind::object:
+            return "an object";
     }
     return "a value";
 }
 
 const Value* Value::find(std::string_view key) const {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key; });
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key; });
     return found == members.end() ? nullptr : &found->value;
 }
 
@@ -228,13 +246,15 @@ std::optional<Value> parse(const SourceText& source, Findings& findings) {
     if (const auto wrong = find_invalid_utf8(text)) {
         const auto at = static_cast<std::uint32_t>(*wrong);
         findings.error("invalid-utf8", {&source, at, at + 1},
-                       fmt::format("the byte 0x{:02X} is not valid UTF-8; save the file as UTF-8", static_cast<unsigned char>(text[*wrong])));
+                       fmt::format("the byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
+                                   static_cast<unsigned char>(text[*wrong])));
         return std::nullopt;
     }
     std::size_t consumed = 0;
     TreeBuilder builder(source, consumed, findings);
-    const bool parsed = nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
-                                                  CountingIterator(text.data() + text.size(), &consumed), &builder);
+    const bool parsed =
+        nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
+                                  CountingIterator(text.data() + text.size(), &consumed), &builder);
     if (!parsed || builder.failed()) return std::nullopt;
     return builder.take();
 }

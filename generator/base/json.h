@@ -1,8 +1,8 @@
 // JSON with places: a tree in which every value and every key knows where it stood in its file.
 //
 // The text is parsed by nlohmann/json's SAX interface over an iterator that counts bytes; errors of syntax,
-// duplicate keys, invalid UTF-8 and numbers that are no decimals become findings. Numbers keep their digits as
-// written, so that 9.0 stays 9.0. Order of keys is the file's.
+// duplicate keys, invalid UTF-8 and numbers that are no decimals become findings. Numbers keep their digits
+// as written, so that 9.0 stays 9.0. Order of keys is the file's.
 #pragma once
 
 #include <optional>
@@ -45,8 +45,8 @@ struct Member {
 /// How deep lists and objects may nest.
 inline constexpr std::size_t max_depth = 100;
 
-/// Parses a whole text; on an error adds a finding and returns nothing. Duplicate keys are findings too, but the
-/// tree is still returned (the first one counts), so that one pass shows as many problems as possible.
+/// Parses a whole text; on an error adds a finding and returns nothing. Duplicate keys are findings too, but
+/// the tree is still returned (the first one counts), so that one pass shows as many problems as possible.
 std::optional<Value> parse(const SourceText& source, Findings& findings);
 
 }  // namespace regioscope::json

@@ -11,8 +11,10 @@ namespace regioscope::json {
 
 bool expect(const Value& value, Kind kind, Findings& findings) {
     if (value.kind == kind) return true;
-    Finding finding = make_error("wrong-type", value.span, fmt::format("expected {}, got {}", described(kind), described(value.kind)));
-    if (kind == Kind::number && value.kind == Kind::text && Decimal::parse(value.text)) finding.note("write the number without quotes");
+    Finding finding = make_error("wrong-type", value.span,
+                                 fmt::format("expected {}, got {}", described(kind), described(value.kind)));
+    if (kind == Kind::number && value.kind == Kind::text && Decimal::parse(value.text))
+        finding.note("write the number without quotes");
     findings.add(std::move(finding));
     return false;
 }
@@ -91,7 +93,8 @@ std::optional<std::size_t> choose(const Value& value, std::initializer_list<std:
     const auto found = std::find(words.begin(), words.end(), value.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     const std::string hint = did_you_mean(value.text, words);
-    findings.error(code, value.span, fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "), hint));
+    findings.error(code, value.span,
+                   fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "), hint));
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // Typed reading of JSON objects: ask for keys by name and type; what is missing, of the wrong type or unknown
-// becomes a finding with its place. A reader collects: it goes on after a finding and returns nothing for that key.
+// becomes a finding with its place. A reader collects: it goes on after a finding and returns nothing for
+// that key.
 #pragma once
 
 #include <functional>
@@ -19,7 +20,8 @@ bool expect(const Value& value, Kind kind, Findings& findings);
 
 class ObjectReader {
   public:
-    /// Reports `wrong-type` when the value is no object; then every key is absent and nothing more is reported.
+    /// Reports `wrong-type` when the value is no object; then every key is absent and nothing more is
+    /// reported.
     ObjectReader(const Value& value, Findings& findings);
     ObjectReader(const ObjectReader&) = delete;
     ObjectReader& operator=(const ObjectReader&) = delete;

@@ -1,5 +1,5 @@
-// Independent pieces of work on all cores. The order in which they run is nobody's business: results go to their
-// own places, findings are merged afterwards, so output never depends on it.
+// Independent pieces of work on all cores. The order in which they run is nobody's business: results go to
+// their own places, findings are merged afterwards, so output never depends on it.
 #pragma once
 
 #include <cstddef>

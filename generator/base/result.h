@@ -1,5 +1,5 @@
-// What may fail returns a Result: the thing, or the one finding that says why not. (C++20 has no std::expected.)
-// Work that can find many problems at once takes a Findings& instead and collects.
+// What may fail returns a Result: the thing, or the one finding that says why not. (C++20 has no
+// std::expected.) Work that can find many problems at once takes a Findings& instead and collects.
 #pragma once
 
 #include <utility>

@@ -14,15 +14,18 @@ constexpr std::size_t longest_slug = 100;
 
 /// Latin-1 letters with marks, as written in the languages of reports so far; others become hyphens.
 constexpr std::array folded = {
-    std::pair{U'à', "a"}, std::pair{U'á', "a"}, std::pair{U'â', "a"}, std::pair{U'ã', "a"}, std::pair{U'ä', "a"},
-    std::pair{U'å', "a"}, std::pair{U'æ', "ae"}, std::pair{U'ç', "c"}, std::pair{U'è', "e"}, std::pair{U'é', "e"},
-    std::pair{U'ê', "e"}, std::pair{U'ë', "e"}, std::pair{U'ì', "i"}, std::pair{U'í', "i"}, std::pair{U'î', "i"},
-    std::pair{U'ï', "i"}, std::pair{U'ñ', "n"}, std::pair{U'ò', "o"}, std::pair{U'ó', "o"}, std::pair{U'ô', "o"},
-    std::pair{U'õ', "o"}, std::pair{U'ö', "o"}, std::pair{U'ø', "o"}, std::pair{U'ù', "u"}, std::pair{U'ú', "u"},
-    std::pair{U'û', "u"}, std::pair{U'ü', "u"}, std::pair{U'ý', "y"}, std::pair{U'ÿ', "y"}, std::pair{U'ß', "ss"},
-    std::pair{U'œ', "oe"}};
+    std::pair{U'à', "a"}, std::pair{U'á', "a"},  std::pair{U'â', "a"},  std::pair{U'ã', "a"},
+    std::pair{U'ä', "a"}, std::pair{U'å', "a"},  std::pair{U'æ', "ae"}, std::pair{U'ç', "c"},
+    std::pair{U'è', "e"}, std::pair{U'é', "e"},  std::pair{U'ê', "e"},  std::pair{U'ë', "e"},
+    std::pair{U'ì', "i"}, std::pair{U'í', "i"},  std::pair{U'î', "i"},  std::pair{U'ï', "i"},
+    std::pair{U'ñ', "n"}, std::pair{U'ò', "o"},  std::pair{U'ó', "o"},  std::pair{U'ô', "o"},
+    std::pair{U'õ', "o"}, std::pair{U'ö', "o"},  std::pair{U'ø', "o"},  std::pair{U'ù', "u"},
+    std::pair{U'ú', "u"}, std::pair{U'û', "u"},  std::pair{U'ü', "u"},  std::pair{U'ý', "y"},
+    std::pair{U'ÿ', "y"}, std::pair{U'ß', "ss"}, std::pair{U'œ', "oe"}};
 
-bool is_slug_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_slug_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 }  // namespace
 
@@ -42,7 +45,8 @@ std::string slug_of(std::string_view text) {
             out += static_cast<char>(c);
             continue;
         }
-        const auto* const found = std::find_if(folded.begin(), folded.end(), [&](const auto& pair) { return pair.first == c; });
+        const auto* const found =
+            std::find_if(folded.begin(), folded.end(), [&](const auto& pair) { return pair.first == c; });
         if (found != folded.end()) {
             out += found->second;
         } else if (c != U'\'' && c != U'’' && !out.empty() && out.back() != '-') {
@@ -50,7 +54,8 @@ std::string slug_of(std::string_view text) {
         }
     }
     out.resize(std::min(out.size(), longest_slug));
-    while (out.ends_with('-')) out.pop_back();
+    while (out.ends_with('-'))
+        out.pop_back();
     return out;
 }
 

@@ -17,7 +17,8 @@ struct Position {
     std::size_t column = 0;
 };
 
-/// The text of one file under the name its user knows it by: relative to the project, with `/` between folders.
+/// The text of one file under the name its user knows it by: relative to the project, with `/` between
+/// folders.
 class SourceText {
   public:
     SourceText(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
@@ -50,7 +51,8 @@ struct Span {
 /// From the start of `first` to the end of `last`; both stand in the same source.
 Span join(const Span& first, const Span& last);
 
-/// Owns the texts that spans point into; addresses stay valid for the library's life. May be shared by threads.
+/// Owns the texts that spans point into; addresses stay valid for the library's life. May be shared by
+/// threads.
 class SourceLibrary {
   public:
     const SourceText& add(std::string name, std::string text);

@@ -55,15 +55,20 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
         ++offset;
         return replacement;
     }
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+    };
     char32_t code_point = length == 1 ? byte(0) : byte(0) & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) code_point = (code_point << 6U) | (byte(i) & 0x3FU);
+    for (std::size_t i = 1; i < length; ++i)
+        code_point = (code_point << 6U) | (byte(i) & 0x3FU);
     offset += length;
     return code_point;
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-    const auto push = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto push = [&](char32_t byte) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (code_point < 0x80) {
         push(code_point);
     } else if (code_point < 0x800) {

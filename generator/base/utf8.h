@@ -1,5 +1,5 @@
-// UTF-8 at the level of bytes: is it valid, how many code points. What belongs to a language (collation, case)
-// is the locale room's.
+// UTF-8 at the level of bytes: is it valid, how many code points. What belongs to a language (collation,
+// case) is the locale room's.
 #pragma once
 
 #include <cstddef>
