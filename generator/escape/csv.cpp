@@ -1,0 +1,55 @@
+#include "escape/csv.h"
+
+#include "escape/scan.h"
+
+namespace regioscope::escape {
+
+namespace {
+
+/// Would a spreadsheet run it?
+bool looks_like_formula(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos) return false;
+    const char first = text[start];
+    if (first == '=' || first == '@') return true;
+    if (first != '+' && first != '-') return false;
+    return text.find_first_not_of("0123456789.,% ", start + 1) != std::string_view::npos;
+}
+
+bool needs_quotes(std::string_view text) {
+    if (text.empty()) return false;
+    return text.find_first_of(",\"\r\n") != std::string_view::npos || text.front() == ' ' ||
+           text.back() == ' ';
+}
+
+}  // namespace
+
+void append_csv_field(std::string& out, std::string_view text) {
+    static constexpr ByteTable attention = [] {
+        ByteTable table = attention_to("\"");
+        for (std::size_t control = 1; control < 0x20; ++control)
+            table[control] = false;
+        return table;
+    }();
+    const bool quoted = needs_quotes(text);
+    if (quoted) out += '"';
+    if (looks_like_formula(text)) out += '\'';
+    append_scanned(out, text, attention, [](std::string& to, char32_t c, std::string_view bytes) {
+        if (c == '"')
+            to += "\"\"";
+        else if (c == 0)
+            append_utf8(to, replacement_character);
+        else
+            to += bytes;
+    });
+    if (quoted) out += '"';
+}
+
+std::string csv_field(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 2);
+    append_csv_field(out, text);
+    return out;
+}
+
+}  // namespace regioscope::escape

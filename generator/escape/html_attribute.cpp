@@ -1,0 +1,34 @@
+#include "escape/html_attribute.h"
+
+#include "escape/scan.h"
+
+namespace regioscope::escape {
+
+void append_html_attribute(std::string& out, std::string_view text) {
+    static constexpr ByteTable attention = attention_to("&<>\"'");
+    append_scanned(out, text, attention, [](std::string& to, char32_t c, std::string_view bytes) {
+        if (c == '&')
+            to += "&amp;";
+        else if (c == '<')
+            to += "&lt;";
+        else if (c == '>')
+            to += "&gt;";
+        else if (c == '"')
+            to += "&quot;";
+        else if (c == '\'')
+            to += "&#39;";
+        else if (c < 0x20)
+            append_utf8(to, replacement_character);
+        else
+            to += bytes;
+    });
+}
+
+std::string html_attribute(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    append_html_attribute(out, text);
+    return out;
+}
+
+}  // namespace regioscope::escape
