@@ -1,0 +1,28 @@
+// What must be said beside a number when it is set beside others: another area, another period, a doubtful status.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/measurement.h"
+
+namespace regioscope::analysis {
+
+struct Marks {
+    /// Measured on an area that is not the region's first choice.
+    bool off_area = false;
+    /// Of a period that differs from the one the comparison is about.
+    bool other_period = false;
+    /// The codes E F I P U D it carries, in order.
+    data::Statuses doubtful;
+    bool corrected = false;
+
+    bool any() const { return off_area || other_period || !doubtful.empty() || corrected; }
+};
+
+/// The period a comparison is about: the most frequent one; of equally frequent ones the latest.
+std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset, const std::vector<const Measurement*>& measurements);
+
+Marks marks_of(const data::Dataset& dataset, const Measurement& measurement, std::optional<data::PeriodIndex> reference);
+
+}  // namespace regioscope::analysis
