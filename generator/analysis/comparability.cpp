@@ -6,7 +6,8 @@
 
 namespace regioscope::analysis {
 
-std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset, const std::vector<const Measurement*>& measurements) {
+std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset,
+                                                  const std::vector<const Measurement*>& measurements) {
     std::map<data::PeriodIndex, std::size_t> frequency;
     for (const Measurement* const measurement : measurements) {
         if (measurement != nullptr && measurement->value) ++frequency[measurement->period];
@@ -17,11 +18,13 @@ std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset, 
     return best == frequency.end() ? std::nullopt : std::optional(best->first);
 }
 
-Marks marks_of(const data::Dataset& dataset, const Measurement& measurement, std::optional<data::PeriodIndex> reference) {
+Marks marks_of(const data::Dataset& dataset, const Measurement& measurement,
+               std::optional<data::PeriodIndex> reference) {
     Marks marks;
     marks.off_area = dataset[measurement.area].preference > 0;
     marks.other_period = reference && !(dataset[measurement.period] == dataset[*reference]);
-    std::copy_if(measurement.statuses.begin(), measurement.statuses.end(), std::back_inserter(marks.doubtful), data::is_doubtful);
+    std::copy_if(measurement.statuses.begin(), measurement.statuses.end(), std::back_inserter(marks.doubtful),
+                 data::is_doubtful);
     marks.corrected = measurement.correction.has_value();
     return marks;
 }

@@ -1,4 +1,5 @@
-// What must be said beside a number when it is set beside others: another area, another period, a doubtful status.
+// What must be said beside a number when it is set beside others: another area, another period, a doubtful
+// status.
 #pragma once
 
 #include <optional>
@@ -21,8 +22,10 @@ struct Marks {
 };
 
 /// The period a comparison is about: the most frequent one; of equally frequent ones the latest.
-std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset, const std::vector<const Measurement*>& measurements);
+std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset,
+                                                  const std::vector<const Measurement*>& measurements);
 
-Marks marks_of(const data::Dataset& dataset, const Measurement& measurement, std::optional<data::PeriodIndex> reference);
+Marks marks_of(const data::Dataset& dataset, const Measurement& measurement,
+               std::optional<data::PeriodIndex> reference);
 
 }  // namespace regioscope::analysis

@@ -17,15 +17,19 @@ using data::PeriodIndex;
 using data::RegionIndex;
 using data::Value;
 
-std::size_t position(IndicatorIndex index) { return static_cast<std::size_t>(index); }
+std::size_t position(IndicatorIndex index) {
+    return static_cast<std::size_t>(index);
+}
 
 auto order_of(const Dataset& dataset, AreaIndex area, PeriodIndex period) {
-    return std::tuple(dataset[area].region, dataset[area].preference, dataset[period].last, dataset[period].first);
+    return std::tuple(dataset[area].region, dataset[area].preference, dataset[period].last,
+                      dataset[period].first);
 }
 
 /// Points and "about" have one number to compute with.
 bool has_number(const Measurement& measurement) {
-    return measurement.value && (measurement.value->kind == Value::Kind::point || measurement.value->kind == Value::Kind::about);
+    return measurement.value &&
+           (measurement.value->kind == Value::Kind::point || measurement.value->kind == Value::Kind::about);
 }
 
 std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, const Decimal& factor) {
@@ -39,15 +43,22 @@ std::optional<Decimal> compute(const Derivation& derivation, const std::vector<D
     switch (derivation.operation) {
         case Derivation::Operation::sum: {
             Decimal total;
-            for (const Decimal& number : numbers) total += number;
+            for (const Decimal& number : numbers)
+                total += number;
             return total;
         }
-        case Derivation::Operation::difference: return numbers[0] - numbers[1];
-        case Derivation::Operation::ratio: return quotient(numbers[0], numbers[1], 1);
-        case Derivation::Operation::share: return quotient(numbers[0], numbers[1], 100);
-        case Derivation::Operation::per: return quotient(numbers[0], numbers[1], derivation.scale);
-        case Derivation::Operation::change: return quotient(numbers[0] - numbers[1], numbers[1], 100);
-        case Derivation::Operation::index: return quotient(numbers[0], numbers[1], 100);
+        case Derivation::Operation::difference:
+            return numbers[0] - numbers[1];
+        case Derivation::Operation::ratio:
+            return quotient(numbers[0], numbers[1], 1);
+        case Derivation::Operation::share:
+            return quotient(numbers[0], numbers[1], 100);
+        case Derivation::Operation::per:
+            return quotient(numbers[0], numbers[1], derivation.scale);
+        case Derivation::Operation::change:
+            return quotient(numbers[0] - numbers[1], numbers[1], 100);
+        case Derivation::Operation::index:
+            return quotient(numbers[0], numbers[1], 100);
     }
     return std::nullopt;
 }
@@ -58,7 +69,8 @@ bool compares_with_base(Derivation::Operation operation) {
 
 void add_once(data::Statuses& all, const data::Statuses& more) {
     for (const data::Status status : more) {
-        if (status == data::Status::normal || std::find(all.begin(), all.end(), status) != all.end()) continue;
+        if (status == data::Status::normal || std::find(all.begin(), all.end(), status) != all.end())
+            continue;
         all.push_back(status);
     }
 }
@@ -70,7 +82,8 @@ void add_once(std::vector<data::ObservationIndex>& all, const std::vector<data::
 }
 
 /// What the operands make together. Where one of them is missing the result is missing, and says why.
-Measurement combine(const Derivation& derivation, IndicatorIndex indicator, const std::vector<const Measurement*>& operands) {
+Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
+                    const std::vector<const Measurement*>& operands) {
     Measurement result;
     result.indicator = indicator;
     result.area = operands.front()->area;
@@ -102,7 +115,8 @@ std::vector<std::vector<IndicatorIndex>> derivation_waves(const Dataset& dataset
         depth[i] = 0;  // a circle is a finding of the reader's; here it must only not go on for ever
         int deepest = 0;
         if (const auto& derivation = dataset.indicators[i].derivation) {
-            for (const IndicatorIndex operand : derivation->operands) deepest = std::max(deepest, self(self, position(operand)) + 1);
+            for (const IndicatorIndex operand : derivation->operands)
+                deepest = std::max(deepest, self(self, position(operand)) + 1);
         }
         return depth[i] = deepest;
     };
@@ -127,8 +141,14 @@ Measurements::Measurements(const data::Dataset& dataset, const data::EditionFigu
         for (std::size_t k = first; k < last; ++k) {
             const data::UsedObservation& used = figures.used()[k];
             const data::Observation& observation = dataset[used.observation];
-            list.push_back({observation.indicator, observation.area, observation.period, used.value, used.statuses,
-                            {used.observation}, false, used.correction});
+            list.push_back({observation.indicator,
+                            observation.area,
+                            observation.period,
+                            used.value,
+                            used.statuses,
+                            {used.observation},
+                            false,
+                            used.correction});
         }
         sort(list);
     });
@@ -145,14 +165,18 @@ std::vector<Measurement> Measurements::derive(const data::Indicator& indicator, 
     for (const Measurement& first : of(derivation.operands.front())) {
         std::vector<const Measurement*> operands{&first};
         if (compares_with_base(derivation.operation)) {
-            operands.push_back(derivation.base ? find(first.indicator, first.area, *derivation.base) : nullptr);
+            operands.push_back(derivation.base ? find(first.indicator, first.area, *derivation.base)
+                                               : nullptr);
         } else {
             for (std::size_t i = 1; i < derivation.operands.size(); ++i) {
                 operands.push_back(find(derivation.operands[i], first.area, first.period));
             }
         }
-        const auto usable = [](const Measurement* operand) { return operand != nullptr && (!operand->value || has_number(*operand)); };
-        if (std::all_of(operands.begin(), operands.end(), usable)) list.push_back(combine(derivation, index, operands));
+        const auto usable = [](const Measurement* operand) {
+            return operand != nullptr && (!operand->value || has_number(*operand));
+        };
+        if (std::all_of(operands.begin(), operands.end(), usable))
+            list.push_back(combine(derivation, index, operands));
     }
     sort(list);
     return list;
@@ -162,16 +186,21 @@ void Measurements::sort(std::vector<Measurement>& list) const {
     const auto earlier = [&](const Measurement& a, const Measurement& b) {
         return order_of(*dataset_, a.area, a.period) < order_of(*dataset_, b.area, b.period);
     };
-    if (!std::is_sorted(list.begin(), list.end(), earlier)) std::stable_sort(list.begin(), list.end(), earlier);
+    if (!std::is_sorted(list.begin(), list.end(), earlier))
+        std::stable_sort(list.begin(), list.end(), earlier);
 }
 
-std::span<const Measurement> Measurements::of(IndicatorIndex indicator) const { return by_indicator_[position(indicator)]; }
+std::span<const Measurement> Measurements::of(IndicatorIndex indicator) const {
+    return by_indicator_[position(indicator)];
+}
 
 std::span<const Measurement> Measurements::of(IndicatorIndex indicator, RegionIndex region) const {
     const std::vector<Measurement>& list = by_indicator_[position(indicator)];
     const auto region_of = [&](const Measurement& m) { return (*dataset_)[m.area].region; };
-    const auto first = std::partition_point(list.begin(), list.end(), [&](const Measurement& m) { return region_of(m) < region; });
-    const auto last = std::partition_point(first, list.end(), [&](const Measurement& m) { return region_of(m) == region; });
+    const auto first = std::partition_point(list.begin(), list.end(),
+                                            [&](const Measurement& m) { return region_of(m) < region; });
+    const auto last =
+        std::partition_point(first, list.end(), [&](const Measurement& m) { return region_of(m) == region; });
     return {first, last};
 }
 
@@ -181,11 +210,13 @@ const Measurement* Measurements::find(IndicatorIndex indicator, AreaIndex area, 
     const auto found = std::partition_point(list.begin(), list.end(), [&](const Measurement& m) {
         return order_of(*dataset_, m.area, m.period) < wanted;
     });
-    const bool here = found != list.end() && found->area == area && (*dataset_)[found->period] == (*dataset_)[period];
+    const bool here =
+        found != list.end() && found->area == area && (*dataset_)[found->period] == (*dataset_)[period];
     return here ? &*found : nullptr;
 }
 
-const Measurement* Measurements::find(IndicatorIndex indicator, RegionIndex region, std::optional<PeriodIndex> period) const {
+const Measurement* Measurements::find(IndicatorIndex indicator, RegionIndex region,
+                                      std::optional<PeriodIndex> period) const {
     const Measurement* best = nullptr;
     for (const Measurement& candidate : of(indicator, region)) {
         if (period && !((*dataset_)[candidate.period] == (*dataset_)[*period])) continue;
@@ -197,11 +228,13 @@ const Measurement* Measurements::find(IndicatorIndex indicator, RegionIndex regi
     return best;
 }
 
-std::vector<const Measurement*> Measurements::find_all(IndicatorIndex indicator, const std::vector<RegionIndex>& regions,
+std::vector<const Measurement*> Measurements::find_all(IndicatorIndex indicator,
+                                                       const std::vector<RegionIndex>& regions,
                                                        std::optional<PeriodIndex> period) const {
     std::vector<const Measurement*> found;
     found.reserve(regions.size());
-    for (const RegionIndex region : regions) found.push_back(find(indicator, region, period));
+    for (const RegionIndex region : regions)
+        found.push_back(find(indicator, region, period));
     return found;
 }
 

@@ -1,5 +1,5 @@
-// A measurement: a figure as an edition of the report uses it, observed in a source or derived from such figures.
-// It carries where it comes from, so that whatever is made of it can say so.
+// A measurement: a figure as an edition of the report uses it, observed in a source or derived from such
+// figures. It carries where it comes from, so that whatever is made of it can say so.
 #pragma once
 
 #include <optional>
@@ -19,18 +19,20 @@ struct Measurement {
     /// Nothing when it is missing; the statuses then say why.
     std::optional<data::Value> value;
     data::Statuses statuses;
-    /// What it was read from: one observation, or those of all operands of a derived value in first-seen order.
+    /// What it was read from: one observation, or those of all operands of a derived value in first-seen
+    /// order.
     std::vector<data::ObservationIndex> origins;
     bool derived = false;
     /// Index into Dataset::corrections.
     std::optional<std::uint32_t> correction;
 };
 
-/// All measurements of one edition. Refers to the dataset, which must outlive it; immutable, shared by threads.
+/// All measurements of one edition. Refers to the dataset, which must outlive it; immutable, shared by
+/// threads.
 class Measurements {
   public:
-    /// Computes the derived indicators, each where all its operands are there for one area and period. From points and
-    /// "about" something is derived; from bounds and ranges nothing is.
+    /// Computes the derived indicators, each where all its operands are there for one area and period. From
+    /// points and "about" something is derived; from bounds and ranges nothing is.
     Measurements(const data::Dataset& dataset, const data::EditionFigures& figures);
 
     const data::Dataset& dataset() const { return *dataset_; }
@@ -39,15 +41,17 @@ class Measurements {
     std::span<const Measurement> of(data::IndicatorIndex indicator) const;
     std::span<const Measurement> of(data::IndicatorIndex indicator, data::RegionIndex region) const;
 
-    const Measurement* find(data::IndicatorIndex indicator, data::AreaIndex area, data::PeriodIndex period) const;
+    const Measurement* find(data::IndicatorIndex indicator, data::AreaIndex area,
+                            data::PeriodIndex period) const;
 
-    /// A region's figure: on the first of its areas that has one, of that period or else the latest. Gaps count only
-    /// when there is nothing else. Null when the indicator says nothing of the region.
+    /// A region's figure: on the first of its areas that has one, of that period or else the latest. Gaps
+    /// count only when there is nothing else. Null when the indicator says nothing of the region.
     const Measurement* find(data::IndicatorIndex indicator, data::RegionIndex region,
                             std::optional<data::PeriodIndex> period = std::nullopt) const;
 
     /// Every region's figure in the order given; null where there is none.
-    std::vector<const Measurement*> find_all(data::IndicatorIndex indicator, const std::vector<data::RegionIndex>& regions,
+    std::vector<const Measurement*> find_all(data::IndicatorIndex indicator,
+                                             const std::vector<data::RegionIndex>& regions,
                                              std::optional<data::PeriodIndex> period = std::nullopt) const;
 
   private:

@@ -6,7 +6,9 @@
 namespace regioscope::analysis {
 
 namespace {
-bool has_value(const Measurement* measurement) { return measurement != nullptr && measurement->value; }
+bool has_value(const Measurement* measurement) {
+    return measurement != nullptr && measurement->value;
+}
 }  // namespace
 
 std::vector<std::size_t> descending_order(const std::vector<const Measurement*>& measurements) {
@@ -24,12 +26,15 @@ std::vector<std::size_t> descending_order(const std::vector<const Measurement*>&
 std::vector<std::optional<Rank>> ranks_of(const std::vector<const Measurement*>& measurements) {
     std::vector<std::optional<Rank>> ranks(measurements.size());
     const std::vector<std::size_t> order = descending_order(measurements);
-    const auto counted = static_cast<std::size_t>(std::count_if(measurements.begin(), measurements.end(), has_value));
+    const auto counted =
+        static_cast<std::size_t>(std::count_if(measurements.begin(), measurements.end(), has_value));
     for (std::size_t first = 0; first < counted;) {
         const Decimal value = measurements[order[first]]->value->middle();
         std::size_t last = first;
-        while (last < counted && measurements[order[last]]->value->middle() == value) ++last;
-        for (std::size_t i = first; i < last; ++i) ranks[order[i]] = Rank{first + 1, last - first, counted};
+        while (last < counted && measurements[order[last]]->value->middle() == value)
+            ++last;
+        for (std::size_t i = first; i < last; ++i)
+            ranks[order[i]] = Rank{first + 1, last - first, counted};
         first = last;
     }
     return ranks;

@@ -1,5 +1,5 @@
-// Rank 1 is the highest value; equals share a rank and the next one counts on behind them (1, 2, 2, 4: "standard
-// competition ranking"). What is missing has no rank.
+// Rank 1 is the highest value; equals share a rank and the next one counts on behind them (1, 2, 2, 4:
+// "standard competition ranking"). What is missing has no rank.
 #pragma once
 
 #include <optional>

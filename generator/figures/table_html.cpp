@@ -1,0 +1,222 @@
+#include "figures/table_html.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "escape/html_attribute.h"
+#include "escape/html_text.h"
+#include "escape/url.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+using escape::append_html_attribute;
+using escape::append_html_text;
+
+class Writer {
+  public:
+    explicit Writer(const Table& table) : table_(table) {}
+
+    void write(const TableWords& words) {
+        // The frame takes the focus, so that a wide table can be scrolled by keyboard.
+        out_ += "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-labelledby=\"";
+        attribute(table_.id);
+        out_ += "-caption\">\n<table id=\"";
+        attribute(table_.id);
+        out_ += table_.sortable ? "\" data-sortable=\"\">\n" : "\">\n";
+        caption(words);
+        head();
+        for (const RowGroup& group : table_.groups)
+            body(group);
+        out_ += "</table>\n</div>\n";
+        notes();
+        sources(words);
+    }
+
+    std::string take() { return std::move(out_); }
+
+  private:
+    void text(std::string_view words) { append_html_text(out_, words); }
+    void attribute(std::string_view words) { append_html_attribute(out_, words); }
+
+    void caption(const TableWords& words) {
+        out_ += "<caption id=\"";
+        attribute(table_.id);
+        out_ += table_.caption_hidden ? "-caption\" class=\"visually-hidden\">" : "-caption\">";
+        text(table_.caption);
+        if (!table_.subtitle.empty()) {
+            out_ += " <span class=\"subtitle\">";
+            text(table_.subtitle);
+            out_ += "</span>";
+        }
+        if (table_.sortable) {
+            out_ += " <span class=\"visually-hidden\">";
+            text(words.sortable);
+            out_ += "</span>";
+        }
+        out_ += "</caption>\n";
+    }
+
+    void head() {
+        out_ += "<thead>\n";
+        for (const std::vector<HeadCell>& row : table_.head) {
+            out_ += "<tr>";
+            for (const HeadCell& cell : row)
+                head_cell(cell);
+            out_ += "</tr>\n";
+        }
+        out_ += "</thead>\n";
+    }
+
+    void head_cell(const HeadCell& cell) {
+        const bool empty = cell.label.empty();
+        out_ += empty ? "<td" : cell.columns > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"";
+        if (cell.columns > 1) fmt::format_to(std::back_inserter(out_), " colspan=\"{}\"", cell.columns);
+        if (cell.rows > 1) fmt::format_to(std::back_inserter(out_), " rowspan=\"{}\"", cell.rows);
+        if (cell.is_number) out_ += " class=\"number\"";
+        out_ += '>';
+        key(cell.key_class);
+        linked(cell.href, cell.label, {});
+        if (!cell.unit.empty()) {
+            out_ += " <span class=\"unit\">";
+            text(cell.unit);
+            out_ += "</span>";
+        }
+        out_ += empty ? "</td>" : "</th>";
+    }
+
+    void body(const RowGroup& group) {
+        out_ += group.heading.empty() ? "<tbody>\n" : "<tbody class=\"group\">\n";
+        if (!group.heading.empty()) {
+            fmt::format_to(std::back_inserter(out_), "<tr><th scope=\"rowgroup\" colspan=\"{}\">",
+                           column_count(table_));
+            linked(group.href, group.heading, {});
+            out_ += "</th></tr>\n";
+        }
+        for (const Row& row : group.rows) {
+            out_ += "<tr";
+            if (!row.id.empty()) {
+                out_ += " id=\"";
+                attribute(row.id);
+                out_ += '"';
+            }
+            out_ += row.highlighted ? " class=\"highlight\">" : ">";
+            for (const Cell& cell : row.cells)
+                body_cell(cell);
+            out_ += "</tr>\n";
+        }
+        out_ += "</tbody>\n";
+    }
+
+    void body_cell(const Cell& cell) {
+        switch (cell.kind) {
+            case Cell::Kind::header:
+                out_ += "<th scope=\"row\"";
+                break;
+            case Cell::Kind::number:
+                out_ += cell.emphasis == Cell::Emphasis::best    ? "<td class=\"number best\""
+                        : cell.emphasis == Cell::Emphasis::worst ? "<td class=\"number worst\""
+                                                                 : "<td class=\"number\"";
+                break;
+            case Cell::Kind::missing:
+                out_ += "<td class=\"number missing\"";
+                break;
+            case Cell::Kind::text:
+            case Cell::Kind::empty:
+                out_ += "<td";
+                break;
+        }
+        if (cell.sort) {
+            out_ += " data-sort=\"";
+            out_ += cell.sort->text();
+            out_ += '"';
+        }
+        out_ += '>';
+        key(cell.key_class);
+        if (cell.markup.empty()) {
+            const bool is_figure = cell.kind == Cell::Kind::number || cell.kind == Cell::Kind::missing;
+            linked(cell.href, cell.label, is_figure ? "datum" : std::string_view());
+        } else {
+            out_ += cell.markup.text();
+        }
+        for (const Sign& sign : cell.signs) {
+            out_ += "<sup class=\"sign\"><abbr title=\"";
+            attribute(sign.title);
+            out_ += "\">";
+            text(sign.text);
+            out_ += "</abbr></sup>";
+        }
+        if (!cell.addition.empty()) {
+            out_ += " <span class=\"sign\">";
+            text(cell.addition);
+            out_ += "</span>";
+        }
+        out_ += cell.kind == Cell::Kind::header ? "</th>" : "</td>";
+    }
+
+    void linked(std::string_view href, std::string_view label, std::string_view css_class) {
+        if (href.empty()) return text(label);
+        out_ += "<a";
+        if (!css_class.empty()) fmt::format_to(std::back_inserter(out_), " class=\"{}\"", css_class);
+        out_ += " href=\"";
+        attribute(escape::url(href));
+        out_ += "\">";
+        text(label);
+        out_ += "</a>";
+    }
+
+    void key(std::string_view css_class) {
+        if (css_class.empty()) return;
+        out_ += "<span class=\"key ";
+        attribute(css_class);
+        out_ += "\" aria-hidden=\"true\"></span>";
+    }
+
+    void notes() {
+        if (table_.notes.empty()) return;
+        out_ += "<ul class=\"notes\">\n";
+        for (const Note& note : table_.notes) {
+            out_ += "<li><span class=\"sign\">";
+            text(note.sign);
+            out_ += "</span> ";
+            out_ += note.text.text();
+            out_ += "</li>\n";
+        }
+        out_ += "</ul>\n";
+    }
+
+    void sources(const TableWords& words) {
+        if (table_.sources.empty()) return;
+        out_ += "<p class=\"source-line\">";
+        text(words.source);
+        out_ += ": ";
+        for (std::size_t i = 0; i < table_.sources.size(); ++i) {
+            if (i > 0) out_ += "; ";
+            linked(table_.sources[i].href, table_.sources[i].label, {});
+        }
+        out_ += "</p>\n";
+    }
+
+    const Table& table_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::size_t column_count(const Table& table) {
+    std::size_t columns = 0;
+    if (table.head.empty()) return 1;
+    for (const HeadCell& cell : table.head.front())
+        columns += cell.columns;
+    return columns;
+}
+
+escape::SafeHtml table_html(const Table& table, const TableWords& words) {
+    Writer writer(table);
+    writer.write(words);
+    return escape::SafeHtml::from_trusted(writer.take());
+}
+
+}  // namespace regioscope::figures

@@ -1,0 +1,20 @@
+// Writes a table as HTML: caption, scopes, the frame in which a wide table scrolls, notes and source line.
+#pragma once
+
+#include <string>
+
+#include "escape/safe_html.h"
+#include "figures/table.h"
+
+namespace regioscope::figures {
+
+struct TableWords {
+    /// "Source", before the sources.
+    std::string source;
+    /// Behind the caption of a sortable table, for screen readers.
+    std::string sortable;
+};
+
+escape::SafeHtml table_html(const Table& table, const TableWords& words);
+
+}  // namespace regioscope::figures
