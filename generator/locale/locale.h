@@ -1,0 +1,115 @@
+// A language as readers know it: its numbers, periods, lists, order, quotes and sentences. The only place
+// that formats anything for a reader, through ICU.
+//
+// A Locale is made once per language (tens of milliseconds at most: ICU's formatters are costly) and then
+// never changes; all its functions may be called from any thread. What formats millions of times (plain
+// numbers, percents, currencies, periods) asks ICU once for the language's habits and then works on exact
+// decimals; tests hold it to ICU's own output.
+//
+// Habits of all languages here: the minus sign is U+2212, and between a number and what belongs to it stands
+// a no-break space.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/finding.h"
+#include "base/result.h"
+#include "locale/amount.h"
+#include "locale/catalogue.h"
+#include "locale/message.h"
+#include "locale/period.h"
+
+namespace regioscope::locale {
+
+class Locale {
+  public:
+    /// `tag` is a BCP 47 language tag ("nl", "de", "en", "fr-BE"). The catalogue must hold the messages that
+    /// this room writes itself (`amount.*`, `number.*`, `quote.*`; see docs/messages.md). The optional
+    /// message `language.formats` names another tag whose numbers and dates are used ("en-GB" for "en"). Null
+    /// when there were errors. Findings: `unknown-language`, `missing-message`, `message-mismatch`.
+    static std::unique_ptr<const Locale> make(std::string_view tag, Catalogue catalogue, Findings& findings);
+
+    ~Locale();
+    Locale(const Locale&) = delete;
+    Locale& operator=(const Locale&) = delete;
+
+    /// As given: for `lang` and `hreflang` attributes (browsers hyphenate by it) and for file names.
+    const std::string& tag() const;
+    /// Does its script run from right to left?
+    bool is_right_to_left() const;
+
+    // ---- Figures ----
+
+    /// A number with its unit: `7,2%`, `€ 48.000`, `circa 700 banen`, `> 2.000`, `€ 48–60 miljoen`.
+    std::string amount(const Amount& amount, const Unit& unit, const Display& display = {}) const;
+
+    /// A plain number with that many decimals (half away from zero): `1.234,5`, `−0,5`; never a negative
+    /// zero.
+    std::string number(const Decimal& number, int decimals) const;
+    /// The same, for hot paths.
+    void append_number(std::string& out, const Decimal& number, int decimals) const;
+    /// 7.2 → `7,2%`.
+    std::string percent(const Decimal& number, int decimals) const;
+    /// `€ 48.000`; a currency that ICU does not know is written as its code.
+    std::string currency(const Decimal& number, int decimals, std::string_view code) const;
+    /// `1,7 miljoen`; below a million as `number`.
+    std::string compact(const Decimal& number) const;
+    /// `2e`, `2.`, `2nd`.
+    std::string ordinal(int number) const;
+
+    // ---- Periods ----
+
+    /// `2015`, `december 2013`, `1 juli 2016`, `1e kwartaal 2015`, `2006–2015`, `2012/2013`.
+    std::string period(const Period& period) const;
+
+    // ---- Words ----
+
+    /// `a, b en c`.
+    std::string list(const std::vector<std::string>& items) const;
+    /// `a, b of c`.
+    std::string list_of_choices(const std::vector<std::string>& items) const;
+
+    /// Bytes whose order is the language's order of the texts; different texts have different keys.
+    std::string sort_key(std::string_view text) const;
+
+    /// With a capital at the start of a sentence: `in het Emsland` → `In het Emsland`, `ijs` → `IJs`.
+    std::string capitalized(std::string_view text) const;
+
+    struct Quotes {
+        std::string open;
+        std::string close;
+        std::string inner_open;
+        std::string inner_close;
+    };
+    const Quotes& quotes() const;
+    /// „so“.
+    std::string quoted(std::string_view text) const;
+
+    // ---- Messages ----
+
+    const Catalogue& catalogue() const;
+
+    /// The message of that id. Findings: `missing-message` (with "did you mean"), `missing-argument`.
+    Result<std::string> message(std::string_view id, const Arguments& arguments = {}) const;
+    /// The same in pieces, for callers that put markup in an argument's place.
+    Result<std::vector<Piece>> message_pieces(std::string_view id, const Arguments& arguments = {}) const;
+    /// A compiled message of one's own (a unit's phrase). Finding: `missing-argument`.
+    Result<std::string> write(const Message& message, const Arguments& arguments) const;
+
+    /// The sign of an SDMX status code (`E` → `s` in German tables) and its name; empty for codes without
+    /// one. They are the messages `status.e.sign` and `status.e.name`.
+    std::string status_sign(char code) const;
+    std::string status_name(char code) const;
+
+  private:
+    struct Parts;
+    explicit Locale(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace regioscope::locale
