@@ -1,5 +1,6 @@
-// An edition sees only what had been published by its date. This file decides, for one edition, which observation of
-// each key is used, which are superseded and what corrections change: provenance and time in one place.
+// An edition sees only what had been published by its date. This file decides, for one edition, which
+// observation of each key is used, which are superseded and what corrections change: provenance and time in
+// one place.
 #pragma once
 
 #include <optional>
@@ -34,14 +35,17 @@ class EditionFigures {
     /// Published by then, but a newer source says otherwise.
     const std::vector<ObservationIndex>& superseded() const { return superseded_; }
 
-    /// The figure under a key, or null: not published, or withheld as a whole.
+    /// The figure under a key; null when nothing was published. A gap or a withheld figure is found without a
+    /// value.
     const UsedObservation* find(IndicatorIndex indicator, AreaIndex area, PeriodIndex period) const;
     /// All figures of an indicator, contiguous in used(): [first, last).
     std::pair<std::size_t, std::size_t> range_of(IndicatorIndex indicator) const;
 
-    friend EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& editions, std::size_t edition, Findings& findings);
+    friend EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& editions,
+                                     std::size_t edition, Findings& findings);
 
   private:
+    const Dataset* dataset_ = nullptr;
     std::vector<UsedObservation> used_;
     std::vector<ObservationIndex> superseded_;
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
@@ -50,11 +54,25 @@ class EditionFigures {
 /// When a citation's text was published: its part's date, or the source's.
 Date published(const Dataset& dataset, const Citation& citation);
 bool is_visible(const Dataset& dataset, const Citation& citation, const Edition& edition);
-/// Is `edition` (an index into `editions`, which are in time order) within [from, until]? Empty ids do not bound.
-bool applies(const std::vector<Edition>& editions, std::size_t edition, const std::string& from, const std::string& until);
 
-/// Selects the figures of one edition. Findings: `conflicting-observations` (same key, same source or date, different
-/// value, no correction), `stale-correction` (the printed figure is no longer what `expect` says), `unknown-edition`.
-EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& editions, std::size_t edition, Findings& findings);
+/// Is `edition` (an index into `editions`, which are in time order) within [from, until]? Empty ids do not
+/// bound, and neither do ids of no edition (a finding `unknown-edition` elsewhere).
+bool applies(const std::vector<Edition>& editions, std::size_t edition, std::string_view from,
+             std::string_view until);
+
+/// `unemployment-rate/twente/2015`: how findings and the register of accepted ones name a figure.
+std::string key_of(const Dataset& dataset, const Observation& observation);
+
+/// Selects the figures of one edition. Findings: `conflicting-observations` (same key, published on the same
+/// day, different value, no correction), `stale-correction` (the printed figure is no longer what `expect`
+/// says), `unknown-edition`.
+EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& editions, std::size_t edition,
+                          Findings& findings);
+
+/// The version of a goal that counts in an edition: the newest one it may see; null when it sees none.
+const GoalVersion* newest_visible(const Dataset& dataset, const Goal& goal, const Edition& edition);
+
+/// What an edition may see of a profile.
+Profile visible_profile(const Dataset& dataset, const Profile& profile, const Edition& edition);
 
 }  // namespace regioscope::data

@@ -1,10 +1,11 @@
 // The model: everything the datasets say, read once and never changed. Declarations only.
 //
-// Things refer to each other by index into the Dataset's lists; every thing that came from a file keeps its span.
+// Things refer to each other by index into the Dataset's lists; every thing that came from a file keeps its
+// span.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,13 +30,15 @@ enum class PeriodIndex : std::uint32_t {};
 enum class SourceIndex : std::uint32_t {};
 enum class TableIndex : std::uint32_t {};
 enum class ObservationIndex : std::uint32_t {};
+enum class CitationIndex : std::uint32_t {};
+enum class NoteListIndex : std::uint32_t {};
 
 // ---- Where a figure comes from ----
 
 struct Locator {
     enum class Kind { table, section, note, figure, slide };
     Kind kind = Kind::section;
-    /// The label as printed: "Tabel 2".
+    /// The label as printed: "Tabel 2". Empty for a table whose rows each have their own locator.
     std::string label;
     /// 3–8 words of the document, for the test that looks the place up; never published.
     std::string anchor;
@@ -198,11 +201,14 @@ struct Observation {
     TableIndex table{};
     std::optional<Value> value;
     Statuses statuses;
-    /// Notes that hold for it, outermost first: indices into Dataset::notes.
-    std::vector<std::uint32_t> notes;
+    /// Notes that hold for it: `dataset[observation.notes]` lists indices into Dataset::notes, outermost
+    /// first.
+    NoteListIndex notes{};
+    /// Cells share citations: `dataset[observation.citation]`.
+    CitationIndex citation{};
     /// The cell as printed: "7,7", "1.920", "54%"; empty for a blank.
     std::string printed;
-    Citation citation;
+    /// The cell in the table's file.
     Span span;
 };
 
@@ -269,6 +275,7 @@ struct Acceptance {
 struct Check {
     std::string id;
     std::string condition;
+    /// Between the quotes.
     Span condition_span;
     bool is_error = false;
     bool doubtful = false;
@@ -287,7 +294,18 @@ struct Check {
 enum class Reading { printed, ours };
 
 /// One of the ten ecosystem elements (Stam 2015), in the order of its figure.
-enum class Element { formal_institutions, culture, physical_infrastructure, demand, networks, leadership, finance, talent, new_knowledge, intermediate_services };
+enum class Element {
+    formal_institutions,
+    culture,
+    physical_infrastructure,
+    demand,
+    networks,
+    leadership,
+    finance,
+    talent,
+    new_knowledge,
+    intermediate_services
+};
 std::string_view id_of(Element element);
 std::optional<Element> parse_element(std::string_view id);
 
@@ -302,7 +320,7 @@ struct InnovationType {
 };
 
 struct LadderPlace {
-    /// 1–4; nothing when the source places the region nowhere and neither do we.
+    /// 1–4.
     int rung = 1;
     Text autonomy;
     Text agenda;
@@ -372,6 +390,8 @@ struct Partnership {
 };
 
 struct Milestone {
+    /// May be empty.
+    std::string id;
     Period period;
     Text text;
     Citation citation;
@@ -379,10 +399,14 @@ struct Milestone {
 };
 
 struct Fact {
+    /// May be empty.
+    std::string id;
     std::string theme;
     std::string kind;
     std::optional<Element> element;
     Text text;
+    /// How we came to it, when the reading is ours.
+    Text reason;
     Reading reading = Reading::printed;
     Citation citation;
     Span span;
@@ -485,9 +509,15 @@ struct Condition {
 
 // ---- Everything ----
 
+/// Hashes ids so that a lookup takes any kind of string.
+struct IdHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+};
+
 /// Finds things by id.
 template <class Index>
-using Lookup = std::unordered_map<std::string, Index>;
+using Lookup = std::unordered_map<std::string, Index, IdHash, std::equal_to<>>;
 
 struct Dataset {
     std::vector<Region> regions;
@@ -499,8 +529,12 @@ struct Dataset {
     std::vector<Composition> compositions;
     std::vector<Source> sources;
     std::vector<Table> tables;
+    /// In time order, each stretch of days once: comparing indices compares periods.
     std::vector<Period> periods;
+    std::vector<Citation> citations;
     std::vector<Text> notes;
+    /// Lists of indices into notes; the first list is empty.
+    std::vector<std::vector<std::uint32_t>> note_lists;
     std::vector<Observation> observations;
     std::vector<Correction> corrections;
     std::vector<Acceptance> acceptances;
@@ -527,7 +561,14 @@ struct Dataset {
     const Period& operator[](PeriodIndex i) const { return periods[static_cast<std::size_t>(i)]; }
     const Source& operator[](SourceIndex i) const { return sources[static_cast<std::size_t>(i)]; }
     const Table& operator[](TableIndex i) const { return tables[static_cast<std::size_t>(i)]; }
-    const Observation& operator[](ObservationIndex i) const { return observations[static_cast<std::size_t>(i)]; }
+    const Observation& operator[](ObservationIndex i) const {
+        return observations[static_cast<std::size_t>(i)];
+    }
+
+    const Citation& operator[](CitationIndex i) const { return citations[static_cast<std::size_t>(i)]; }
+    const std::vector<std::uint32_t>& operator[](NoteListIndex i) const {
+        return note_lists[static_cast<std::size_t>(i)];
+    }
 
     const RegionSet* find_set(std::string_view id) const;
     const Composition* find_composition(std::string_view id) const;

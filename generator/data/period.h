@@ -32,7 +32,9 @@ struct Period {
     /// See docs/datasets.md. `2012-08/2013-07` is a school year (August to July), other pairs are intervals.
     static std::optional<Period> parse(std::string_view text);
 
-    friend bool operator==(const Period& a, const Period& b) { return a.first == b.first && a.last == b.last; }
+    friend bool operator==(const Period& a, const Period& b) {
+        return a.first == b.first && a.last == b.last;
+    }
     /// The later one ends later; of those that end together, the one that starts later.
     friend std::strong_ordering operator<=>(const Period& a, const Period& b) {
         if (const auto ends = a.last <=> b.last; ends != std::strong_ordering::equal) return ends;

@@ -5,7 +5,8 @@
 namespace regioscope::data {
 
 const Text::Entry* Text::find(std::string_view language) const {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.language == language; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.language == language; });
     return found == entries.end() ? nullptr : &*found;
 }
 

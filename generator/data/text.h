@@ -13,6 +13,8 @@ struct Text {
     struct Entry {
         std::string language;
         std::string markdown;
+        /// Between the quotes; where the file writes escapes (`\"`, `\n`), offsets in it run ahead of those
+        /// in markdown.
         Span span;
     };
     std::vector<Entry> entries;
@@ -21,8 +23,8 @@ struct Text {
 
     bool empty() const { return entries.empty(); }
     const Entry* find(std::string_view language) const;
-    /// The entry in `language`, else in `fallback`, else the first one; null when empty. The caller shows that it fell back
-    /// when the entry's language is not the one asked for.
+    /// The entry in `language`, else in `fallback`, else the first one; null when empty. The caller shows
+    /// that it fell back when the entry's language is not the one asked for.
     const Entry* in(std::string_view language, std::string_view fallback) const;
 };
 

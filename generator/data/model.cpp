@@ -1,0 +1,49 @@
+#include "data/model.h"
+
+#include <algorithm>
+#include <array>
+
+namespace regioscope::data {
+
+namespace {
+
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, 10> element_ids = {"formal-institutions",
+                                                          "culture",
+                                                          "physical-infrastructure",
+                                                          "demand",
+                                                          "networks",
+                                                          "leadership",
+                                                          "finance",
+                                                          "talent",
+                                                          "new-knowledge",
+                                                          "intermediate-services"};
+
+template <class Thing>
+const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
+    const auto found =
+        std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return thing.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view id_of(Element element) {
+    return element_ids[static_cast<std::size_t>(element)];
+}
+
+std::optional<Element> parse_element(std::string_view id) {
+    const auto* const found = std::find(element_ids.begin(), element_ids.end(), id);
+    if (found == element_ids.end()) return std::nullopt;
+    return static_cast<Element>(found - element_ids.begin());
+}
+
+const RegionSet* Dataset::find_set(std::string_view id) const {
+    return find_by_id(region_sets, id);
+}
+
+const Composition* Dataset::find_composition(std::string_view id) const {
+    return find_by_id(compositions, id);
+}
+
+}  // namespace regioscope::data
