@@ -1,7 +1,6 @@
 #include "analysis/comparability.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace regioscope::analysis {
@@ -23,8 +22,9 @@ Marks marks_of(const data::Dataset& dataset, const Measurement& measurement,
     Marks marks;
     marks.off_area = dataset[measurement.area].preference > 0;
     marks.other_period = reference && !(dataset[measurement.period] == dataset[*reference]);
-    std::copy_if(measurement.statuses.begin(), measurement.statuses.end(), std::back_inserter(marks.doubtful),
-                 data::is_doubtful);
+    for (const data::Status status : measurement.statuses) {
+        if (data::is_doubtful(status)) marks.doubtful.push_back(status);
+    }
     marks.corrected = measurement.correction.has_value();
     return marks;
 }

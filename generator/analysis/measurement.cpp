@@ -67,14 +67,6 @@ bool compares_with_base(Derivation::Operation operation) {
     return operation == Derivation::Operation::change || operation == Derivation::Operation::index;
 }
 
-void add_once(data::Statuses& all, const data::Statuses& more) {
-    for (const data::Status status : more) {
-        if (status == data::Status::normal || std::find(all.begin(), all.end(), status) != all.end())
-            continue;
-        all.push_back(status);
-    }
-}
-
 void add_once(std::vector<data::ObservationIndex>& all, const std::vector<data::ObservationIndex>& more) {
     for (const data::ObservationIndex origin : more) {
         if (std::find(all.begin(), all.end(), origin) == all.end()) all.push_back(origin);
@@ -92,7 +84,9 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
     std::vector<Decimal> numbers;
     Value::Kind kind = Value::Kind::point;
     for (const Measurement* const operand : operands) {
-        add_once(result.statuses, operand->statuses);
+        for (const data::Status status : operand->statuses) {
+            if (status != data::Status::normal) result.statuses.push_back(status);
+        }
         add_once(result.origins, operand->origins);
         if (!operand->value) continue;
         numbers.push_back(operand->value->low);
@@ -101,9 +95,8 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
     if (numbers.size() == operands.size()) {
         if (const auto number = compute(derivation, numbers)) result.value = Value{kind, *number, *number};
     }
-    if (!result.value && std::none_of(result.statuses.begin(), result.statuses.end(), data::means_missing)) {
-        result.statuses.insert(result.statuses.begin(), data::Status::missing_cannot_exist);
-    }
+    const bool says_why = std::any_of(result.statuses.begin(), result.statuses.end(), data::means_missing);
+    if (!result.value && !says_why) result.statuses = {data::Status::missing_cannot_exist};
     return result;
 }
 

@@ -1,0 +1,43 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/finding_formats.h"
+
+namespace regioscope::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+Position place_of(const Span& span) {
+    return span ? span.source->position(span.begin) : Position{};
+}
+
+}  // namespace
+
+std::string findings_json(const Findings& findings) {
+    ordered_json all = ordered_json::array();
+    for (const Finding& finding : findings.all()) {
+        const Position place = place_of(finding.span);
+        ordered_json notes = ordered_json::array();
+        for (const FindingNote& note : finding.notes) {
+            const Position note_place = place_of(note.span);
+            ordered_json one = {{"message", note.message}};
+            if (note.span) {
+                one["file"] = note.span.source->name();
+                one["line"] = note_place.line;
+                one["column"] = note_place.column;
+            }
+            notes.push_back(std::move(one));
+        }
+        ordered_json one = {{"code", finding.code},        {"severity", name_of(finding.severity)},
+                            {"file", finding.file_name()}, {"line", place.line},
+                            {"column", place.column},      {"message", finding.message},
+                            {"notes", std::move(notes)}};
+        if (!finding.accepted.empty()) one["accepted"] = finding.accepted;
+        all.push_back(std::move(one));
+    }
+    // Messages may quote bytes of a broken file: those become U+FFFD.
+    return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace regioscope::cli

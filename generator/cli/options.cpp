@@ -1,0 +1,129 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+
+#include "base/suggest.h"
+
+#ifndef REGIOSCOPE_VERSION
+#error "the build defines REGIOSCOPE_VERSION"
+#endif
+
+namespace regioscope::cli {
+
+namespace {
+
+constexpr const char* examples = R"(
+A project is a folder with datasets/ (figures with their sources), site/ (report.json, texts, figures) and, if it wants
+its own, templates/. Where a command takes PROJECT it is the current folder unless you say otherwise.
+
+Examples:
+  regioscope check                          is everything in order?
+  regioscope build --output /srv/report     write the website
+  regioscope serve                          look at it on http://localhost:8000 while you write
+  regioscope explain twente unemployment-rate
+                                            from a number back to its document and table
+
+Exit status: 0 good; 1 findings that fail the build; 2 wrong usage or unknown id; 3 the disk or permissions.)";
+
+/// A mistyped command gets "did you mean"; CLI11 alone would only say that it takes no such argument.
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int count,
+                          const char* const* arguments) {
+    std::string message = error.what();
+    if (count > 1 && arguments[1][0] != '-' && app.get_subcommands().empty()) {
+        std::vector<std::string> names;
+        for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; }))
+            names.push_back(command->get_name());
+        message = std::string("no command '") + arguments[1] + "'" +
+                  did_you_mean(arguments[1], {names.begin(), names.end()});
+    }
+    return "regioscope: " + message + "\nSee regioscope --help.\n";
+}
+
+}  // namespace
+
+const std::vector<std::string>& listable_kinds() {
+    static const std::vector<std::string> kinds = {"regions", "indicators",  "sources", "tables", "profiles",
+                                                   "goals",   "initiatives", "claims",  "figures"};
+    return kinds;
+}
+
+Command parse_command_line(int count, const char* const* arguments) {
+    CLI::App app(
+        "regioscope turns curated datasets, templates and Markdown into a static report that compares "
+        "regions.\n"
+        "Every number in it can be traced to a document and a place in it.",
+        "regioscope");
+    app.set_version_flag("--version", "regioscope " REGIOSCOPE_VERSION);
+    app.footer(examples);
+    app.require_subcommand(1);
+
+    BuildOptions build;
+    CLI::App* const build_command = app.add_subcommand("build", "Check the project and write its website");
+    build_command->add_option("PROJECT", build.project, "The project's folder");
+    build_command->add_option(
+        "--output", build.output,
+        "Where the site goes (PROJECT/public); replaced in one step, only when all went well");
+    build_command->add_option("--base-url", build.base_url,
+                              "The address it will be published at, for canonical links and the sitemap");
+    build_command->add_option("--edition", build.edition,
+                              "The edition to publish; it sees only sources published by its date");
+    build_command->add_option("--jobs", build.jobs, "How many threads to use (one per core)")
+        ->check(CLI::Range(1, 1024));
+    build_command->add_flag("--strict", build.strict, "Warnings fail the build too");
+    build_command->add_flag("--timings", build.timings, "Print how long each phase took");
+
+    CheckOptions check;
+    CLI::App* const check_command =
+        app.add_subcommand("check", "Do all that build does, but publish nothing");
+    check_command->add_option("PROJECT", check.project, "The project's folder");
+    check_command->add_option("--edition", check.edition, "The edition to check");
+    check_command->add_flag("--strict", check.strict, "Warnings fail the check too");
+    const std::map<std::string, FindingFormat> formats = {
+        {"text", FindingFormat::text}, {"json", FindingFormat::json}, {"github", FindingFormat::github}};
+    check_command
+        ->add_option("--format", check.format, "How findings are printed: text, json or github (annotations)")
+        ->transform(CLI::CheckedTransformer(formats).description("text|json|github"));
+
+    ServeOptions serve;
+    CLI::App* const serve_command =
+        app.add_subcommand("serve", "Show the site on this machine and rebuild it on every change");
+    serve_command->add_option("PROJECT", serve.project, "The project's folder");
+    serve_command->add_option("--port", serve.port, "The port on localhost")
+        ->check(CLI::Range(1, 65535))
+        ->capture_default_str();
+
+    ListOptions list;
+    CLI::App* const list_command = app.add_subcommand("list", "List what the project holds");
+    list_command
+        ->add_option("KIND", list.kind,
+                     "regions, indicators, sources, tables, profiles, goals, initiatives, claims or figures")
+        ->required()
+        ->check(CLI::IsMember(listable_kinds()).description(""));
+    list_command->add_option("--project", list.project, "The project's folder");
+
+    ExplainOptions explain;
+    CLI::App* const explain_command =
+        app.add_subcommand("explain", "Trace a number back to its document and table");
+    explain_command->add_option("REGION", explain.region, "The region's id")->required();
+    explain_command->add_option("INDICATOR", explain.indicator, "The indicator's id")->required();
+    explain_command->add_option("--project", explain.project, "The project's folder");
+
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::Success& asked) {  // --help, --version
+        std::ostringstream out;
+        app.exit(asked, out, out);
+        return Finished{ExitStatus::good, out.str(), {}};
+    } catch (const CLI::ParseError& error) {
+        return Finished{ExitStatus::usage, {}, usage_message(app, error, count, arguments)};
+    }
+    if (build_command->parsed()) return build;
+    if (check_command->parsed()) return check;
+    if (serve_command->parsed()) return serve;
+    if (list_command->parsed()) return list;
+    return explain;
+}
+
+}  // namespace regioscope::cli

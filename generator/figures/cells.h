@@ -1,0 +1,28 @@
+// The cells that all tables have in common: a region's name with its key, a measurement with its marks and
+// its way back to the source.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figures/presenter.h"
+#include "figures/table.h"
+
+namespace regioscope::figures {
+
+/// CSS classes of a region's colour and marker: `region-3` for the third of the studied regions,
+/// `benchmark-1`, `context`.
+std::string key_class(const data::Dataset& dataset, data::RegionIndex region);
+
+Cell region_cell(data::RegionIndex region, const Presenter& presenter, const Destinations& to);
+
+/// The number without its unit (the head says it). A period other than `reference` is printed behind it.
+/// Null: the sources say nothing, which is an empty cell.
+Cell measurement_cell(const analysis::Measurement* measurement, std::optional<data::PeriodIndex> reference,
+                      const Presenter& presenter, const Destinations& to, NoteList& notes);
+
+/// The sources of the measurements, each once, in first-seen order.
+std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& measurements,
+                               const Presenter& presenter, const Destinations& to);
+
+}  // namespace regioscope::figures

@@ -1,0 +1,220 @@
+#include "figures/presenter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regioscope::figures {
+
+namespace {
+
+using data::Derivation;
+
+std::string_view operation_id(Derivation::Operation operation) {
+    switch (operation) {
+        case Derivation::Operation::sum:
+            return "formula.sum";
+        case Derivation::Operation::difference:
+            return "formula.difference";
+        case Derivation::Operation::ratio:
+            return "formula.ratio";
+        case Derivation::Operation::share:
+            return "formula.share";
+        case Derivation::Operation::per:
+            return "formula.per";
+        case Derivation::Operation::change:
+            return "formula.change";
+        case Derivation::Operation::index:
+            return "formula.index";
+    }
+    return "formula.sum";
+}
+
+locale::Day day_of(const data::Date& date) {
+    return {date.year, date.month, date.day};
+}
+
+}  // namespace
+
+locale::Amount amount_of(const data::Value& value) {
+    return {static_cast<locale::Amount::Kind>(value.kind), value.low, value.high};
+}
+
+locale::Period period_of(const data::Period& period) {
+    return {static_cast<locale::Period::Kind>(period.kind), day_of(period.first), day_of(period.last)};
+}
+
+Presenter::Presenter(const analysis::Measurements& measurements, const locale::Locale& locale,
+                     std::string default_language)
+    : measurements_(&measurements), locale_(&locale), default_language_(std::move(default_language)) {
+    // Broken phrases were reported when the project was read.
+    Findings ignored;
+    for (const data::Unit& unit : dataset().units) {
+        const data::Text::Entry* const phrase = unit.phrase.in(locale.tag(), default_language_);
+        phrases_.push_back(phrase == nullptr
+                               ? std::nullopt
+                               : locale::Message::compile(phrase->markdown, phrase->span, ignored));
+    }
+}
+
+std::string Presenter::message(std::string_view id, const locale::Arguments& arguments) const {
+    Result<std::string> written = locale_->message(id, arguments);
+    return written ? std::move(written).value() : std::string(id);
+}
+
+std::string Presenter::plain(const data::Text& text) const {
+    const data::Text::Entry* const entry = text.in(language(), default_language_);
+    return entry == nullptr ? std::string() : entry->markdown;
+}
+
+const data::NameForms& Presenter::names(data::RegionIndex region) const {
+    const std::vector<data::NameForms>& all = dataset()[region].names;
+    const auto in = [&](std::string_view language) {
+        return std::find_if(all.begin(), all.end(),
+                            [&](const data::NameForms& forms) { return forms.language == language; });
+    };
+    const auto exact = in(language());
+    if (exact != all.end()) return *exact;
+    const auto fallback = in(default_language_);
+    return fallback != all.end() ? *fallback : all.front();
+}
+
+std::string Presenter::name(data::IndicatorIndex indicator) const {
+    return plain(dataset()[indicator].name);
+}
+
+std::string Presenter::short_name(data::IndicatorIndex indicator) const {
+    const data::Text& text = dataset()[indicator].short_name;
+    return text.empty() ? name(indicator) : plain(text);
+}
+
+std::string Presenter::unit(data::IndicatorIndex indicator) const {
+    return plain(dataset()[dataset()[indicator].unit].name);
+}
+
+std::string Presenter::period(data::PeriodIndex period) const {
+    return locale_->period(period_of(dataset()[period]));
+}
+
+locale::Unit Presenter::unit_of(data::IndicatorIndex indicator) const {
+    const data::UnitIndex index = dataset()[indicator].unit;
+    const data::Unit& unit = dataset()[index];
+    const auto& phrase = phrases_[static_cast<std::size_t>(index)];
+    locale::Unit::Kind kind = locale::Unit::Kind::number;
+    switch (unit.kind) {
+        case data::Unit::Kind::percent:
+            kind = locale::Unit::Kind::percent;
+            break;
+        case data::Unit::Kind::currency:
+            kind = locale::Unit::Kind::currency;
+            break;
+        case data::Unit::Kind::count:
+            kind = locale::Unit::Kind::count;
+            break;
+        case data::Unit::Kind::number:
+            break;
+    }
+    return {kind, unit.currency, phrase ? &*phrase : nullptr};
+}
+
+std::string Presenter::figure(const data::Value& value, data::IndicatorIndex indicator,
+                              locale::Display display) const {
+    if (!display.decimals) display.decimals = dataset()[indicator].decimals;
+    return locale_->amount(amount_of(value), unit_of(indicator), display);
+}
+
+std::string Presenter::figure(const analysis::Measurement& measurement, locale::Display display) const {
+    if (measurement.value) return figure(*measurement.value, measurement.indicator, display);
+    return status_sign(measurement.statuses.empty() ? data::Status::missing : measurement.statuses.front());
+}
+
+std::string Presenter::difference(const Decimal& number, data::IndicatorIndex indicator,
+                                  locale::Display display) const {
+    if (!display.decimals) display.decimals = dataset()[indicator].decimals;
+    return locale_->amount(locale::Amount::point(number), unit_of(indicator).of_difference(), display);
+}
+
+std::string Presenter::status_sign(data::Status status) const {
+    return locale_->status_sign(data::code_of(status));
+}
+std::string Presenter::status_name(data::Status status) const {
+    return locale_->status_name(data::code_of(status));
+}
+
+std::string Presenter::citation(const data::Citation& citation) const {
+    const data::Source& source = dataset()[citation.source];
+    std::string text = source.title;
+    if (citation.part) text += ", " + plain(source.parts[*citation.part].title);
+    if (!citation.locator.label.empty()) text += ", " + citation.locator.label;
+    return text;
+}
+
+std::string Presenter::formula(data::IndicatorIndex indicator) const {
+    const auto& derivation = dataset()[indicator].derivation;
+    if (!derivation) return {};
+    std::vector<std::string> operands;
+    for (const data::IndicatorIndex operand : derivation->operands)
+        operands.push_back(name(operand));
+    const std::string first = operands.front();
+    const std::string second = operands.size() > 1 ? operands[1] : std::string();
+    return message(operation_id(derivation->operation),
+                   {{"first", first},
+                    {"second", second},
+                    {"operands", locale_->list(operands)},
+                    {"scale", locale_->number(derivation->scale, derivation->scale.normalized().decimals())},
+                    {"base", derivation->base ? period(*derivation->base) : std::string()}});
+}
+
+Sign NoteList::status(data::Status status) {
+    const Sign sign{presenter_->status_sign(status), presenter_->status_name(status)};
+    const std::string key = fmt::format("status {}", data::code_of(status));
+    if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) {
+        keys_.push_back(key);
+        notes_.push_back({sign.text, escape::SafeHtml::from_text(sign.title)});
+    }
+    return sign;
+}
+
+Sign NoteList::numbered(std::string key, const std::function<escape::SafeHtml()>& text, std::string title) {
+    const auto known = std::find(keys_.begin(), keys_.end(), key);
+    if (known != keys_.end())
+        return {notes_[static_cast<std::size_t>(known - keys_.begin())].sign, std::move(title)};
+    const std::string number = fmt::to_string(++numbers_);
+    keys_.push_back(std::move(key));
+    notes_.push_back({number, text()});
+    return {number, std::move(title)};
+}
+
+std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, const analysis::Marks& marks) {
+    const data::Dataset& dataset = presenter_->dataset();
+    std::vector<Sign> signs;
+    if (measurement.value) {
+        for (const data::Status doubtful : marks.doubtful)
+            signs.push_back(status(doubtful));
+    } else if (!measurement.statuses.empty()) {
+        status(measurement.statuses.front());  // the sign stands in the number's place; the note explains it
+    }
+    if (marks.off_area) {
+        const std::string text =
+            presenter_->message("mark.area", {{"area", presenter_->plain(dataset[measurement.area].name)}});
+        signs.push_back(numbered(
+            "area " + dataset[measurement.area].id, [&] { return escape::SafeHtml::from_text(text); }, text));
+    }
+    if (measurement.correction) {
+        const data::Text& reason = dataset.corrections[*measurement.correction].reason;
+        signs.push_back(numbered(
+            fmt::format("correction {}", *measurement.correction), [&] { return (*text_)(reason); },
+            presenter_->message("mark.corrected")));
+    }
+    for (const data::ObservationIndex origin : measurement.origins) {
+        if (measurement.derived) break;  // the notes of operands stand with the operands
+        for (const std::uint32_t note : dataset[dataset[origin].notes]) {
+            signs.push_back(numbered(
+                fmt::format("note {}", note), [&] { return (*text_)(dataset.notes[note]); },
+                presenter_->plain(dataset.notes[note])));
+        }
+    }
+    return signs;
+}
+
+}  // namespace regioscope::figures

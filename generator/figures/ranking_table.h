@@ -1,0 +1,23 @@
+// One indicator, region by region: the ranking that an indicator's page shows.
+#pragma once
+
+#include <vector>
+
+#include "figures/presenter.h"
+#include "figures/table.h"
+
+namespace regioscope::figures {
+
+struct RankingTable {
+    std::string id;
+    data::IndicatorIndex indicator{};
+    /// Ranked among each other.
+    std::vector<data::RegionIndex> ranked;
+    /// Shown below without a rank: the countries, wider areas.
+    std::vector<data::RegionIndex> others;
+};
+
+Table ranking_table(const RankingTable& declared, const Presenter& presenter, const Destinations& to,
+                    const InlineText& text);
+
+}  // namespace regioscope::figures

@@ -1,0 +1,41 @@
+#include "report/urls.h"
+
+#include <algorithm>
+
+namespace regioscope::report {
+
+std::string relative_url(std::string_view from, std::string_view to) {
+    const std::size_t hash = to.find('#');
+    const std::string_view anchor = hash == std::string_view::npos ? std::string_view() : to.substr(hash);
+    const std::string_view path = to.substr(0, hash);
+    if (path.empty()) return std::string(anchor);
+    if (path == from && !anchor.empty()) return std::string(anchor);
+
+    // What the two paths share in whole folders needs no way out.
+    const auto [from_end, to_end] = std::mismatch(from.begin(), from.end(), path.begin(), path.end());
+    const std::string_view shared = from.substr(0, static_cast<std::size_t>(from_end - from.begin()));
+    const std::size_t folder_end = shared.rfind('/');
+    const std::size_t common = folder_end == std::string_view::npos ? 0 : folder_end + 1;
+
+    std::string url;
+    const auto folders_up = std::count(from.begin() + static_cast<std::ptrdiff_t>(common), from.end(), '/');
+    for (std::ptrdiff_t i = 0; i < folders_up; ++i)
+        url += "../";
+    url += path.substr(common);
+    url += anchor;
+    return url;
+}
+
+std::string with_slash(std::string url) {
+    while (url.ends_with('/'))
+        url.pop_back();
+    return url.empty() ? url : url + '/';
+}
+
+std::string path_of_url(std::string_view url) {
+    const std::size_t host = url.find("://");
+    const std::size_t slash = url.find('/', host == std::string_view::npos ? 0 : host + 3);
+    return slash == std::string_view::npos ? "/" : std::string(url.substr(slash));
+}
+
+}  // namespace regioscope::report
