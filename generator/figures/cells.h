@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "figures/presenter.h"
+#include "figures/notes.h"
 #include "figures/table.h"
 
 namespace regioscope::figures {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "figures/presenter.h"
+#include "figures/notes.h"
 #include "figures/table.h"
 
 namespace regioscope::figures {

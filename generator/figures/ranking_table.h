@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "figures/presenter.h"
+#include "figures/notes.h"
 #include "figures/table.h"
 
 namespace regioscope::figures {

@@ -1,10 +1,8 @@
-#include "figures/presenter.h"
-
-#include <fmt/format.h>
+#include "analysis/presenter.h"
 
 #include <algorithm>
 
-namespace regioscope::figures {
+namespace regioscope::analysis {
 
 namespace {
 
@@ -44,7 +42,7 @@ locale::Period period_of(const data::Period& period) {
     return {static_cast<locale::Period::Kind>(period.kind), day_of(period.first), day_of(period.last)};
 }
 
-Presenter::Presenter(const analysis::Measurements& measurements, const locale::Locale& locale,
+Presenter::Presenter(const Measurements& measurements, const locale::Locale& locale,
                      std::string default_language)
     : measurements_(&measurements), locale_(&locale), default_language_(std::move(default_language)) {
     // Broken phrases were reported when the project was read.
@@ -123,7 +121,7 @@ std::string Presenter::figure(const data::Value& value, data::IndicatorIndex ind
     return locale_->amount(amount_of(value), unit_of(indicator), display);
 }
 
-std::string Presenter::figure(const analysis::Measurement& measurement, locale::Display display) const {
+std::string Presenter::figure(const Measurement& measurement, locale::Display display) const {
     if (measurement.value) return figure(*measurement.value, measurement.indicator, display);
     return status_sign(measurement.statuses.empty() ? data::Status::missing : measurement.statuses.front());
 }
@@ -165,56 +163,4 @@ std::string Presenter::formula(data::IndicatorIndex indicator) const {
                     {"base", derivation->base ? period(*derivation->base) : std::string()}});
 }
 
-Sign NoteList::status(data::Status status) {
-    const Sign sign{presenter_->status_sign(status), presenter_->status_name(status)};
-    const std::string key = fmt::format("status {}", data::code_of(status));
-    if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) {
-        keys_.push_back(key);
-        notes_.push_back({sign.text, escape::SafeHtml::from_text(sign.title)});
-    }
-    return sign;
-}
-
-Sign NoteList::numbered(std::string key, const std::function<escape::SafeHtml()>& text, std::string title) {
-    const auto known = std::find(keys_.begin(), keys_.end(), key);
-    if (known != keys_.end())
-        return {notes_[static_cast<std::size_t>(known - keys_.begin())].sign, std::move(title)};
-    const std::string number = fmt::to_string(++numbers_);
-    keys_.push_back(std::move(key));
-    notes_.push_back({number, text()});
-    return {number, std::move(title)};
-}
-
-std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, const analysis::Marks& marks) {
-    const data::Dataset& dataset = presenter_->dataset();
-    std::vector<Sign> signs;
-    if (measurement.value) {
-        for (const data::Status doubtful : marks.doubtful)
-            signs.push_back(status(doubtful));
-    } else if (!measurement.statuses.empty()) {
-        status(measurement.statuses.front());  // the sign stands in the number's place; the note explains it
-    }
-    if (marks.off_area) {
-        const std::string text =
-            presenter_->message("mark.area", {{"area", presenter_->plain(dataset[measurement.area].name)}});
-        signs.push_back(numbered(
-            "area " + dataset[measurement.area].id, [&] { return escape::SafeHtml::from_text(text); }, text));
-    }
-    if (measurement.correction) {
-        const data::Text& reason = dataset.corrections[*measurement.correction].reason;
-        signs.push_back(numbered(
-            fmt::format("correction {}", *measurement.correction), [&] { return (*text_)(reason); },
-            presenter_->message("mark.corrected")));
-    }
-    for (const data::ObservationIndex origin : measurement.origins) {
-        if (measurement.derived) break;  // the notes of operands stand with the operands
-        for (const std::uint32_t note : dataset[dataset[origin].notes]) {
-            signs.push_back(numbered(
-                fmt::format("note {}", note), [&] { return (*text_)(dataset.notes[note]); },
-                presenter_->plain(dataset.notes[note])));
-        }
-    }
-    return signs;
-}
-
-}  // namespace regioscope::figures
+}  // namespace regioscope::analysis

@@ -1,0 +1,33 @@
+// A project as it was read: settings, datasets, languages, templates, assets. Nothing in it depends on an edition.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "base/finding.h"
+#include "base/source.h"
+#include "data/model.h"
+#include "locale/locale.h"
+#include "report/settings.h"
+
+namespace regioscope::report {
+
+struct Project {
+    std::unique_ptr<Disk> disk;
+    Settings settings;
+    data::Dataset dataset;
+    /// One per language of the settings, in their order.
+    std::vector<std::unique_ptr<const locale::Locale>> locales;
+
+    const std::string& default_language() const { return settings.languages.front(); }
+};
+
+/// Reads everything and reports whatever is wrong; usable only when no errors were added. `library` must outlive it.
+Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings);
+
+/// Where the built-in templates are: beside the program as installed, or in the source tree it was built from.
+std::string built_in_templates();
+
+}  // namespace regioscope::report

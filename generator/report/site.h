@@ -1,0 +1,54 @@
+// One edition of a project, computed and planned: everything a page needs. Immutable while pages are rendered.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/measurement.h"
+#include "analysis/presenter.h"
+#include "data/edition.h"
+#include "report/page.h"
+#include "report/project.h"
+
+namespace regioscope::report {
+
+struct SiteOptions {
+    /// Empty: the settings' default edition.
+    std::string edition;
+    /// Empty: the settings' base URL.
+    std::string base_url;
+};
+
+struct Site {
+    const Project* project = nullptr;
+    /// Index into the settings' editions.
+    std::size_t edition = 0;
+    std::string base_url;
+    std::unique_ptr<data::EditionFigures> figures;
+    std::unique_ptr<analysis::Measurements> measurements;
+    /// One per language.
+    std::vector<analysis::Presenter> presenters;
+    /// The regions the report is about, in order; the countries; the wider areas.
+    std::vector<data::RegionIndex> regions;
+    std::vector<data::RegionIndex> benchmarks;
+    std::vector<data::RegionIndex> context_regions;
+    std::vector<data::IndicatorIndex> key_indicators;
+    Plan plan;
+
+    const data::Dataset& dataset() const { return project->dataset; }
+    const Settings& settings() const { return project->settings; }
+    std::size_t language_count() const { return presenters.size(); }
+
+    /// The country's figures stand beside the region's.
+    std::optional<data::RegionIndex> benchmark_of(data::RegionIndex region) const;
+    /// Where a page's file goes: `de/regions/twente.html`, without a prefix for the default language.
+    std::string file_of(std::string_view page_path, std::size_t language) const;
+    bool is_visible(const data::Citation& citation) const;
+};
+
+/// Evaluates an edition and plans its pages. The project must outlive the site.
+std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings);
+
+}  // namespace regioscope::report
