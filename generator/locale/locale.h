@@ -25,13 +25,17 @@
 
 namespace regioscope::locale {
 
+struct LocaleParts;
+
 class Locale {
   public:
     /// `tag` is a BCP 47 language tag ("nl", "de", "en", "fr-BE"). The catalogue must hold the messages that
     /// this room writes itself (`amount.*`, `number.*`, `quote.*`; see docs/messages.md). The optional
     /// message `language.formats` names another tag whose numbers and dates are used ("en-GB" for "en"). Null
     /// when there were errors. Findings: `unknown-language`, `missing-message`, `message-mismatch`.
-    static std::unique_ptr<const Locale> make(std::string_view tag, Catalogue catalogue, Findings& findings);
+    /// `tag_span` is where the project names the language.
+    static std::unique_ptr<const Locale> make(std::string_view tag, Catalogue catalogue, Findings& findings,
+                                              Span tag_span = {});
 
     ~Locale();
     Locale(const Locale&) = delete;
@@ -106,10 +110,9 @@ class Locale {
     std::string status_name(char code) const;
 
   private:
-    struct Parts;
-    explicit Locale(std::unique_ptr<Parts> parts);
+    explicit Locale(std::unique_ptr<const LocaleParts> parts);
 
-    std::unique_ptr<Parts> parts_;
+    std::unique_ptr<const LocaleParts> parts_;
 };
 
 }  // namespace regioscope::locale

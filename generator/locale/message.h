@@ -36,14 +36,22 @@ struct Piece {
     std::string argument;
 };
 
+/// The pieces' text, one after the other.
+std::string text_of(const std::vector<Piece>& pieces);
+
 class Message {
   public:
     /// Findings: `broken-message` at `span`, saying what is wrong and where in the pattern.
     static std::optional<Message> compile(std::string_view pattern, Span span, Findings& findings);
 
+    /// A unit's phrase: it shows {number} and may count with {count}. A space beside {number} does not break.
+    static std::optional<Message> compile_phrase(std::string_view pattern, Span span, Findings& findings);
+
     /// Sorted, each once.
     const std::vector<std::string>& argument_names() const { return names_; }
     bool uses(std::string_view argument) const;
+    /// Its text outside all choices and arguments.
+    std::string plain_text() const;
     const Span& span() const { return span_; }
 
   private:
@@ -66,6 +74,8 @@ class Message {
         std::vector<Branch> branches;
     };
     friend struct PatternReader;
+
+    static void keep_number_with_unit(std::vector<Node>& nodes);
 
     std::vector<Node> nodes_;
     std::vector<std::string> names_;

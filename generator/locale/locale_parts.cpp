@@ -1,0 +1,143 @@
+#include "locale/locale_parts.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/suggest.h"
+#include "locale/icu_text.h"
+
+namespace regioscope::locale {
+
+namespace {
+
+using icu::number::NumberFormatter;
+using icu::number::Precision;
+
+/// Three digits, and half away from zero as everywhere.
+icu::number::LocalizedNumberFormatter compact_formatter(const icu::Locale& formats) {
+    return NumberFormatter::withLocale(formats)
+        .notation(icu::number::Notation::compactLong())
+        .precision(Precision::maxSignificantDigits(3))
+        .roundingMode(UNUM_ROUND_HALFUP);
+}
+
+std::unique_ptr<icu::ListFormatter> list_formatter(const icu::Locale& formats, UListFormatterType type) {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::ListFormatter>(
+        icu::ListFormatter::createInstance(formats, type, ULISTFMT_WIDTH_WIDE, status));
+}
+
+/// "Tabel 9" comes before "Tabel 10".
+std::unique_ptr<icu::Collator> make_collator(const icu::Locale& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(language, status));
+    if (collator) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+    return collator;
+}
+
+/// Finds messages by id and says what is wrong with them.
+class Finder {
+  public:
+    Finder(const Catalogue& catalogue, Span tag_span, Findings& findings)
+        : catalogue_(catalogue), tag_span_(tag_span), findings_(findings) {}
+
+    const Message* find(const std::string& id, std::initializer_list<std::string_view> arguments) {
+        const Message* message = catalogue_.find(id);
+        if (message == nullptr) {
+            findings_.error("missing-message", tag_span_,
+                            "language '" + catalogue_.language() + "' has no message '" + id + "'" +
+                                did_you_mean(id, catalogue_.ids()));
+            return nullptr;
+        }
+        for (const std::string& name : message->argument_names()) {
+            if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) continue;
+            findings_.error("message-mismatch", message->span(),
+                            "message '" + id + "' is never given '{" + name + "}'" +
+                                did_you_mean(name, {arguments.begin(), arguments.end()}));
+        }
+        return message;
+    }
+
+    ByForm find_forms(const std::string& id, std::initializer_list<std::string_view> arguments) {
+        return {find(id + ".sentence", arguments), find(id + ".table", arguments)};
+    }
+
+  private:
+    const Catalogue& catalogue_;
+    Span tag_span_;
+    Findings& findings_;
+};
+
+}  // namespace
+
+OwnMessages OwnMessages::find(const Catalogue& catalogue, Span tag_span, Findings& findings) {
+    Finder finder(catalogue, tag_span, findings);
+    OwnMessages own;
+    own.about = finder.find_forms("amount.about", {"number"});
+    own.at_least = finder.find_forms("amount.at-least", {"number"});
+    own.more_than = finder.find_forms("amount.more-than", {"number"});
+    own.at_most = finder.find_forms("amount.at-most", {"number"});
+    own.less_than = finder.find_forms("amount.less-than", {"number"});
+    own.range = finder.find_forms("amount.range", {"low", "high"});
+    own.ordinal = finder.find("number.ordinal", {"number", "count"});
+    own.percentage_points = finder.find("number.percentage-points", {"number", "count"});
+    for (const char* id : {"quote.open", "quote.close", "quote.inner-open", "quote.inner-close"})
+        finder.find(id, {});
+    return own;
+}
+
+LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const OwnMessages& own_messages,
+                         const icu::Locale& language_of_tag, const icu::Locale& language_of_formats)
+    : tag(tag_text),
+      catalogue(std::move(messages)),
+      language(language_of_tag),
+      formats(language_of_formats),
+      right_to_left(language_of_tag.isRightToLeft() != 0),
+      formatter(NumberFormatter::withLocale(formats)),
+      compact(compact_formatter(formats)),
+      plain(NumberShape::learn(formatter)),
+      percent(NumberShape::learn(formatter.unit(icu::NoUnit::percent()))),
+      dates(DateShape::learn(formats)),
+      plurals(language),
+      writer(plain, plurals),
+      own(own_messages),
+      and_list(list_formatter(formats, ULISTFMT_TYPE_AND)),
+      or_list(list_formatter(formats, ULISTFMT_TYPE_OR)),
+      collator(make_collator(language)) {
+    quotes = {written("quote.open"), written("quote.close"), written("quote.inner-open"),
+              written("quote.inner-close")};
+    for (std::size_t i = 0; i < status_signs.size(); ++i) {
+        const std::string id = std::string("status.") + static_cast<char>('a' + i);
+        status_signs[i] = written(id + ".sign");
+        status_names[i] = written(id + ".name");
+    }
+}
+
+std::string LocaleParts::written(const Message& message, const Arguments& arguments) const {
+    auto text = writer.write(message, arguments);
+    return text ? *std::move(text) : std::string();
+}
+
+std::string LocaleParts::written(std::string_view id) const {
+    const Message* message = catalogue.find(id);
+    return message != nullptr ? written(*message, {}) : std::string();
+}
+
+const NumberShape& LocaleParts::currency(std::string_view code) const {
+    {
+        const std::shared_lock lock(currencies_mutex_);
+        const auto known = currencies_.find(code);
+        if (known != currencies_.end()) return known->second;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::CurrencyUnit currency(to_icu(code).getTerminatedBuffer(), status);
+    NumberShape shape = U_SUCCESS(status) ? NumberShape::learn(formatter.unit(currency)) : plain;
+    if (U_FAILURE(status)) {
+        for (Affixes* affixes : {&shape.plain, &shape.negative, &shape.positive})
+            affixes->suffix += "\xC2\xA0" + std::string(code);
+    }
+    const std::unique_lock lock(currencies_mutex_);
+    return currencies_.emplace(code, std::move(shape)).first->second;
+}
+
+}  // namespace regioscope::locale
