@@ -30,7 +30,7 @@ void emphasize(std::vector<Cell>& cells, const std::vector<const Measurement*>& 
         cell.emphasis = best ? Cell::Emphasis::best : Cell::Emphasis::worst;
         cell.signs.insert(cell.signs.begin(),
                           {presenter.message(is_highest ? "table.highest-sign" : "table.lowest-sign"),
-                           presenter.message(best ? "table.best" : "table.worst")});
+                           presenter.message(best ? "mark.best" : "mark.worst")});
     };
     mark(counted.front(), counted[1], true);
     mark(counted.back(), counted[counted.size() - 2], false);

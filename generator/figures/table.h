@@ -27,6 +27,8 @@ struct Cell {
 
     Kind kind = Kind::text;
     Emphasis emphasis = Emphasis::none;
+    /// The cell's id on its page; may be empty.
+    std::string id;
     std::string label;
     /// The label may be markup instead (a chart in a cell).
     escape::SafeHtml markup;

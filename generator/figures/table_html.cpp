@@ -128,6 +128,11 @@ class Writer {
                 out_ += "<td";
                 break;
         }
+        if (!cell.id.empty()) {
+            out_ += " id=\"";
+            attribute(cell.id);
+            out_ += '"';
+        }
         if (cell.sort) {
             out_ += " data-sort=\"";
             out_ += cell.sort->text();

@@ -6,7 +6,8 @@ namespace regioscope::report {
 
 void Plan::add(Page page, Findings& findings) {
     if (!by_path_.emplace(page.path, pages_.size()).second) {
-        Finding finding = make_error("path-collision", {}, fmt::format("two pages claim the path '{}'", page.path));
+        Finding finding =
+            make_error("path-collision", {}, fmt::format("two pages claim the path '{}'", page.path));
         finding.subject = page.path;
         findings.add(std::move(finding));
         return;

@@ -1,5 +1,5 @@
-// A page as planned: where it goes, which template it uses and what fills it. Every kind of page adds its pages to the plan
-// from one file in pages/.
+// A page as planned: where it goes, which template it uses and what fills it. Every kind of page adds its
+// pages to the plan from one file in pages/.
 #pragma once
 
 #include <functional>
@@ -42,7 +42,8 @@ class Plan {
 
     const std::vector<Page>& pages() const { return pages_; }
     const Page* find(std::string_view path) const;
-    /// Makes `paths`, in this order, each other's previous and next; those that are not planned are passed over.
+    /// Makes `paths`, in this order, each other's previous and next; those that are not planned are passed
+    /// over.
     void chain(const std::vector<std::string>& paths);
 
   private:

@@ -1,4 +1,5 @@
-// A project as it was read: settings, datasets, languages, templates, assets. Nothing in it depends on an edition.
+// A project as it was read: settings, datasets, languages, templates, assets. Nothing in it depends on an
+// edition.
 #pragma once
 
 #include <memory>
@@ -24,10 +25,12 @@ struct Project {
     const std::string& default_language() const { return settings.languages.front(); }
 };
 
-/// Reads everything and reports whatever is wrong; usable only when no errors were added. `library` must outlive it.
+/// Reads everything and reports whatever is wrong; usable only when no errors were added. `library` must
+/// outlive it.
 Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings);
 
-/// Where the built-in templates are: beside the program as installed, or in the source tree it was built from.
+/// Where the built-in templates are: beside the program as installed, or in the source tree it was built
+/// from.
 std::string built_in_templates();
 
 }  // namespace regioscope::report

@@ -1,4 +1,5 @@
-// site/report.json: what the report is called, in which languages and editions it appears, and what its pages begin with.
+// site/report.json: what the report is called, in which languages and editions it appears, and what its pages
+// begin with.
 #pragma once
 
 #include <string>
@@ -45,8 +46,8 @@ struct Settings {
 
 inline constexpr std::string_view settings_path = "site/report.json";
 
-/// Findings: those of JSON, `missing-file`, `missing-key`, `wrong-type`, `unknown-key`, `invalid-language`, `invalid-date`,
-/// `unknown-edition`, `invalid-url`.
+/// Findings: those of JSON, `missing-file`, `missing-key`, `wrong-type`, `unknown-key`, `invalid-language`,
+/// `invalid-date`, `unknown-edition`, `invalid-url`.
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings);
 
 }  // namespace regioscope::report

@@ -1,13 +1,16 @@
-// One edition of a project, computed and planned: everything a page needs. Immutable while pages are rendered.
+// One edition of a project, computed and planned: everything a page needs. Immutable while pages are
+// rendered.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/measurement.h"
 #include "analysis/presenter.h"
+#include "analysis/standing.h"
 #include "data/edition.h"
 #include "report/page.h"
 #include "report/project.h"
@@ -30,6 +33,11 @@ struct Site {
     std::unique_ptr<analysis::Measurements> measurements;
     /// One per language.
     std::vector<analysis::Presenter> presenters;
+    /// Of the regions the report is about, among each other.
+    std::unique_ptr<analysis::Standings> standings;
+    /// Cells of one table that print one figure again: the second is 2, and so on. Their anchors differ by
+    /// it.
+    std::unordered_map<data::ObservationIndex, int> repetitions;
     /// The regions the report is about, in order; the countries; the wider areas.
     std::vector<data::RegionIndex> regions;
     std::vector<data::RegionIndex> benchmarks;

@@ -1,0 +1,90 @@
+#include "figures/profile_table.h"
+
+#include "figures/cells.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+using analysis::Measurement;
+using analysis::Standing;
+
+Cell place_cell(const Standing& standing, std::optional<std::size_t> position, const Presenter& presenter) {
+    Cell cell;
+    if (!position || !standing.ranks[*position] || standing.counted < 2) return {};
+    const analysis::Rank& rank = *standing.ranks[*position];
+    const auto number = [&](std::size_t n) { return presenter.locale().number(static_cast<int>(n), 0); };
+    cell.kind = Cell::Kind::number;
+    cell.label = presenter.message("rank.of", {{"rank", number(rank.rank)}, {"count", number(rank.of)}});
+    cell.sort = Decimal(static_cast<int>(rank.rank));
+    return cell;
+}
+
+/// The region at one end: its number, and who it is.
+Cell end_cell(const Standing& standing, std::size_t place, const analysis::Standings& standings,
+              const Presenter& presenter, const Destinations& to, NoteList& notes) {
+    if (standing.counted < 2) return {};
+    const std::size_t position = standing.order[place];
+    Cell cell = measurement_cell(standing.measurements[position], standing.reference, presenter, to, notes);
+    const bool shared = standing.ranks[position]->shared_by > 1;
+    const std::string who =
+        shared ? presenter.message("rank.tied") : presenter.names(standings.regions()[position]).short_name;
+    cell.addition = cell.addition.empty() ? who : who + ", " + cell.addition;
+    return cell;
+}
+
+}  // namespace
+
+Table profile_table(const ProfileTable& declared, const analysis::Standings& standings,
+                    const Presenter& presenter, const Destinations& to, const InlineText& text) {
+    const data::Dataset& dataset = presenter.dataset();
+    const auto position = standings.position(declared.region);
+    NoteList notes(presenter, text);
+    Table table;
+    table.id = declared.id;
+    table.caption = presenter.message("table.key-figures");
+    table.head = {
+        {{.label = presenter.message("table.indicator")},
+         {.label = presenter.names(declared.region).short_name,
+          .key_class = key_class(dataset, declared.region),
+          .is_number = true},
+         {.label = presenter.message("table.rank"), .is_number = true},
+         {.label = declared.benchmark ? presenter.names(*declared.benchmark).short_name : std::string(),
+          .is_number = true},
+         {.label = presenter.message("table.highest"), .is_number = true},
+         {.label = presenter.message("table.lowest"), .is_number = true}}};
+    std::optional<data::ThemeIndex> theme;
+    std::vector<const Measurement*> shown;
+    for (const data::IndicatorIndex indicator : declared.indicators) {
+        const Measurement* const own = presenter.measurements().find(indicator, declared.region);
+        if (own == nullptr) continue;
+        const Standing& standing = standings.of(indicator);
+        const auto reference = standing.reference ? standing.reference : std::optional(own->period);
+        if (theme != dataset[indicator].theme) {
+            theme = dataset[indicator].theme;
+            table.groups.push_back({presenter.plain(dataset[*theme].name), to.theme(*theme), {}});
+        }
+        Cell label;
+        label.kind = Cell::Kind::header;
+        label.label = presenter.short_name(indicator);
+        label.href = to.indicator(indicator);
+        label.addition = presenter.unit(indicator) + ", " + presenter.period(*reference);
+        const Measurement* const country =
+            declared.benchmark ? presenter.measurements().find(indicator, *declared.benchmark) : nullptr;
+        table.groups.back().rows.push_back(
+            {{},
+             {std::move(label), measurement_cell(own, reference, presenter, to, notes),
+              place_cell(standing, position, presenter),
+              measurement_cell(country, reference, presenter, to, notes),
+              end_cell(standing, 0, standings, presenter, to, notes),
+              end_cell(standing, standing.counted > 0 ? standing.counted - 1 : 0, standings, presenter, to,
+                       notes)}});
+        shown.push_back(own);
+        shown.push_back(country);
+    }
+    table.notes = notes.notes();
+    table.sources = source_links(shown, presenter, to);
+    return table;
+}
+
+}  // namespace regioscope::figures

@@ -1,0 +1,32 @@
+#include "report/assets.h"
+
+#include <map>
+
+namespace regioscope::report {
+
+namespace {
+
+void collect(const Disk& disk, const std::string& folder, std::map<std::string, std::string>& assets,
+             Findings& findings) {
+    for (const std::string& path : disk.list(folder)) {
+        Result<std::string> content = disk.read(path);
+        if (!content) {
+            findings.add(std::move(content).finding());
+            continue;
+        }
+        assets["assets" + path.substr(folder.size())] = std::move(content).value();
+    }
+}
+
+}  // namespace
+
+void collect_assets(const Project& project, std::vector<OutputFile>& files, Findings& findings) {
+    std::map<std::string, std::string> assets;
+    collect(*open_folder(built_in_templates()), "assets", assets, findings);
+    collect(*project.disk, "templates/assets", assets, findings);
+    collect(*project.disk, "site/assets", assets, findings);
+    for (auto& [path, content] : assets)
+        files.push_back({path, std::move(content)});
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,121 @@
+#include "report/build.h"
+
+#include <chrono>
+
+#include "base/parallel.h"
+#include "base/staging.h"
+#include "report/acceptance.h"
+#include "report/assets.h"
+#include "report/exports/exports.h"
+#include "report/render.h"
+#include "report/urls.h"
+
+namespace regioscope::report {
+
+namespace {
+
+/// Measures phases for --timings; the numbers go nowhere else.
+class Stopwatch {
+  public:
+    explicit Stopwatch(std::vector<Phase>& phases) : phases_(phases) {}
+    void lap(std::string name) {
+        const auto now = std::chrono::steady_clock::now();
+        phases_.push_back({std::move(name), std::chrono::duration<double>(now - start_).count()});
+        start_ = now;
+    }
+
+  private:
+    std::vector<Phase>& phases_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::vector<OutputFile> machine_files(const Site& site) {
+    std::vector<OutputFile> files;
+    files.push_back({"data/observations.csv", observations_csv(site)});
+    files.push_back({"data/all-observations.csv", all_observations_csv(site)});
+    if (std::string sitemap = sitemap_xml(site); !sitemap.empty())
+        files.push_back({"sitemap.xml", std::move(sitemap)});
+    files.push_back({"robots.txt", robots_txt(site)});
+    return files;
+}
+
+void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings& findings) {
+    std::vector<Findings> found(files.size());
+    for_each_index(files.size(), [&](std::size_t i) {
+        if (Result<Done> written = staging.write(files[i].path, files[i].content); !written)
+            found[i].add(std::move(written).finding());
+    });
+    for (Findings& one : found) {
+        findings.merge(std::move(one));
+        if (findings.has_errors()) return;  // a full disk says the same of every file
+    }
+}
+
+bool fails(const Findings& findings, bool strict) {
+    return findings.has_errors() || (strict && findings.count(Severity::warning) > 0);
+}
+
+}  // namespace
+
+BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
+    BuildOutcome outcome;
+    Findings& findings = outcome.findings;
+    Stopwatch watch(outcome.phases);
+    const auto finish = [&]() -> BuildOutcome&& {
+        findings.sort();
+        outcome.failed = fails(findings, request.strict);
+        return std::move(outcome);
+    };
+
+    // The output is claimed first: a second build is refused before it costs anything.
+    std::unique_ptr<Staging> staging;
+    if (!request.output.empty()) {
+        auto opened = Staging::open(request.output, manifest_path, is_our_manifest);
+        if (!opened) {
+            findings.add(std::move(opened).finding());
+            return finish();
+        }
+        staging = std::move(opened).value();
+    }
+    const Project project = read_project(request.project, library, findings);
+    watch.lap("read");
+    if (findings.has_errors()) return finish();
+    const std::unique_ptr<Site> site = make_site(project, request.site, findings);
+    watch.lap("evaluate");
+    if (site == nullptr) return finish();
+    std::vector<OutputFile> files = render_pages(*site, findings);
+    outcome.pages = files.size();
+    watch.lap("render");
+    for (OutputFile& file : machine_files(*site))
+        files.push_back(std::move(file));
+    collect_assets(project, files, findings);
+    watch.lap("export");
+    check_links(files, path_of_url(site->base_url), findings);
+    watch.lap("check links");
+    accept_findings(project.dataset, findings);
+    outcome.files = files.size();
+    for (const OutputFile& file : files)
+        outcome.bytes += file.content.size();
+    if (fails(findings, request.strict) || staging == nullptr) return finish();
+
+    files.push_back({std::string(manifest_path), manifest_json(files)});
+    write_all(*staging, files, findings);
+    if (!findings.has_errors()) {
+        if (Result<Done> published = staging->publish(); !published)
+            findings.add(std::move(published).finding());
+    }
+    staging.reset();
+    watch.lap("publish");
+    return finish();
+}
+
+std::unique_ptr<OpenedSite> open_site(const std::string& folder, const SiteOptions& options,
+                                      SourceLibrary& library) {
+    auto opened = std::make_unique<OpenedSite>();
+    opened->project = read_project(folder, library, opened->findings);
+    if (!opened->findings.has_errors()) opened->site = make_site(opened->project, options, opened->findings);
+    opened->findings.sort();
+    return opened;
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,53 @@
+// The one way through: read, evaluate, plan, render, check, publish. `check` goes it too, but for the last
+// step.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/source.h"
+#include "report/project.h"
+#include "report/site.h"
+
+namespace regioscope::report {
+
+struct BuildRequest {
+    std::string project;
+    /// Empty: publish nothing.
+    std::string output;
+    SiteOptions site;
+    /// Warnings fail too.
+    bool strict = false;
+};
+
+struct Phase {
+    std::string name;
+    double seconds = 0;
+};
+
+struct BuildOutcome {
+    /// In source order, accepted ones turned into notes.
+    Findings findings;
+    bool failed = false;
+    std::size_t pages = 0;
+    std::size_t files = 0;
+    std::size_t bytes = 0;
+    std::vector<Phase> phases;
+};
+
+/// `library` keeps the texts that findings point into.
+BuildOutcome build(const BuildRequest& request, SourceLibrary& library);
+
+/// A project read and evaluated, for questions about it.
+struct OpenedSite {
+    Project project;
+    std::unique_ptr<Site> site;
+    Findings findings;
+};
+std::unique_ptr<OpenedSite> open_site(const std::string& folder, const SiteOptions& options,
+                                      SourceLibrary& library);
+
+}  // namespace regioscope::report

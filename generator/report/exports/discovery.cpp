@@ -1,0 +1,28 @@
+#include "escape/xml.h"
+#include "report/exports/exports.h"
+
+namespace regioscope::report {
+
+std::string sitemap_xml(const Site& site) {
+    if (site.base_url.empty()) return {};
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+        "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (std::size_t language = 0; language < site.language_count(); ++language) {
+        for (const Page& page : site.plan.pages()) {
+            if (page.path == "404.html") continue;
+            xml += "<url><loc>";
+            escape::append_xml_text(xml, site.base_url + site.file_of(page.path, language));
+            xml += "</loc></url>\n";
+        }
+    }
+    return xml + "</urlset>\n";
+}
+
+std::string robots_txt(const Site& site) {
+    std::string text = "User-agent: *\nAllow: /\n";
+    if (!site.base_url.empty()) text += "Sitemap: " + site.base_url + "sitemap.xml\n";
+    return text;
+}
+
+}  // namespace regioscope::report

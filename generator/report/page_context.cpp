@@ -1,0 +1,84 @@
+#include "report/page_context.h"
+
+#include <fmt/format.h>
+
+#include "base/slug.h"
+#include "markdown/document.h"
+#include "markdown/render.h"
+#include "report/text_resolver.h"
+#include "report/urls.h"
+
+namespace regioscope::report {
+
+namespace {
+
+/// 404.html is shown at any address, so its links start from the root of the host.
+bool is_shown_anywhere(std::string_view page_path) {
+    return page_path == "404.html";
+}
+
+}  // namespace
+
+PageContext::PageContext(const Site& site, const Page& page, std::size_t language)
+    : site_(site), page_(page), language_(language), file_(site.file_of(page.path, language)) {
+    const data::Dataset& dataset = site.dataset();
+    to_.region = [this, &dataset](data::RegionIndex region) {
+        return href("regions/" + dataset[region].id + ".html");
+    };
+    to_.indicator = [this, &dataset](data::IndicatorIndex indicator) {
+        return href("indicators/" + dataset[indicator].id + ".html");
+    };
+    to_.theme = [this, &dataset](data::ThemeIndex theme) {
+        return href("themes/" + dataset[theme].id + ".html");
+    };
+    to_.source = [this, &dataset](data::SourceIndex source) {
+        return href("sources/" + dataset[source].id + ".html");
+    };
+    to_.observation = [this, &dataset](data::ObservationIndex observation) {
+        const data::Citation& citation = dataset[dataset[observation].citation];
+        return href("sources/" + dataset[citation.source].id + ".html#" + observation_anchor(observation));
+    };
+    text_ = [this](const data::Text& text) { return inline_text(text); };
+}
+
+std::string PageContext::href(std::string_view page_path) const {
+    // A page that this edition does not have cannot be linked to; the label then stands alone.
+    if (site_.plan.find(page_path.substr(0, page_path.find('#'))) == nullptr) return {};
+    const std::string target = site_.file_of(page_path, language_);
+    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+}
+
+std::string PageContext::file_href(std::string_view path) const {
+    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + std::string(path)
+                                         : relative_url(file_, path);
+}
+
+std::string PageContext::href_in(std::size_t language) const {
+    const std::string target = site_.file_of(page_.path, language);
+    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+}
+
+std::string PageContext::observation_anchor(data::ObservationIndex observation) const {
+    const data::Observation& cell = dataset()[observation];
+    const std::string& table = dataset()[cell.table].id;
+    const auto repeated = site_.repetitions.find(observation);
+    return fmt::format("{}.{}.{}.{}{}", table.substr(table.rfind('/') + 1), dataset()[cell.indicator].id,
+                       dataset()[cell.area].id, slug_of(dataset()[cell.period].written),
+                       repeated == site_.repetitions.end() ? "" : fmt::format(".{}", repeated->second));
+}
+
+escape::SafeHtml PageContext::inline_text(const data::Text& text) {
+    const std::string& language = presenter().language();
+    const data::Text::Entry* const entry = text.in(language, site_.project->default_language());
+    if (entry == nullptr) return {};
+    // The quotes stand around the entry: a JSON string is decoded together with them.
+    const Span literal{entry->span.source, entry->span.begin - 1, entry->span.end + 1};
+    const markdown::Document document = markdown::parse_json_string(literal, markdown::Mode::line, findings_);
+    TextResolver resolver(*this);
+    escape::SafeHtml words = markdown::render(document, resolver);
+    if (entry->language == language) return words;
+    return escape::SafeHtml::from_trusted("<span class=\"fallback\" lang=\"" + entry->language + "\">") +
+           words + escape::SafeHtml::from_trusted("</span>");
+}
+
+}  // namespace regioscope::report

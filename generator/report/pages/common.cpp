@@ -1,0 +1,158 @@
+#include "report/pages/common.h"
+
+#include <algorithm>
+
+#include "figures/cells.h"
+#include "figures/table_html.h"
+#include "template/safe_value.h"
+
+namespace regioscope::report {
+
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+std::string title_of(const PageContext& context, std::string_view path) {
+    const Page* const page = context.site().plan.find(path);
+    return page == nullptr ? std::string() : page->title(context);
+}
+
+Value link_to(const PageContext& context, const std::string& path) {
+    return path.empty() ? Value::none() : link(title_of(context, path), context.href(path));
+}
+
+Value navigation(const PageContext& context) {
+    static const std::vector<std::string> items = {"regions/index.html", "indicators/index.html",
+                                                   "compare/index.html", "sources/index.html",
+                                                   "data.html",          "search.html"};
+    List list;
+    for (const std::string& path : items) {
+        if (context.site().plan.find(path) == nullptr) continue;
+        const bool is_here = context.page().path == path;
+        const bool is_below = context.page().section == path;
+        list.push_back(Map{{"label", title_of(context, path)},
+                           {"href", context.href(path)},
+                           {"current", is_here    ? Value("page")
+                                       : is_below ? Value("true")
+                                                  : Value("")}});
+    }
+    return list;
+}
+
+Value languages(const PageContext& context) {
+    List list;
+    for (std::size_t i = 0; i < context.site().language_count(); ++i) {
+        const locale::Locale& locale = context.site().presenters[i].locale();
+        list.push_back(Map{{"code", locale.tag()},
+                           {"name", context.site().presenters[i].message("language.name")},
+                           {"href", context.href_in(i)},
+                           {"current", i == context.language()}});
+    }
+    return list;
+}
+
+Value alternates(const PageContext& context) {
+    const Site& site = context.site();
+    List list;
+    for (std::size_t i = 0; i < site.language_count(); ++i) {
+        list.push_back(Map{{"hreflang", site.presenters[i].language()},
+                           {"href", site.base_url + site.file_of(context.page().path, i)}});
+    }
+    list.push_back(
+        Map{{"hreflang", "x-default"}, {"href", site.base_url + site.file_of(context.page().path, 0)}});
+    return list;
+}
+
+Value breadcrumbs(const PageContext& context) {
+    List list;
+    for (std::string path = context.page().parent; !path.empty();) {
+        list.insert(list.begin(), link_to(context, path));
+        const Page* const page = context.site().plan.find(path);
+        path = page == nullptr ? std::string() : page->parent;
+    }
+    return list;
+}
+
+}  // namespace
+
+Value link(std::string label, std::string href) {
+    return Map{{"label", std::move(label)}, {"href", std::move(href)}};
+}
+
+Value markup(escape::SafeHtml html) {
+    return template_::safe_value(std::move(html));
+}
+
+Value table_markup(const PageContext& context, const figures::Table& table) {
+    const bool has_rows = std::any_of(table.groups.begin(), table.groups.end(),
+                                      [](const figures::RowGroup& group) { return !group.rows.empty(); });
+    if (!has_rows) return Value::none();
+    return markup(
+        figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
+}
+
+Value region_map(const PageContext& context, data::RegionIndex region) {
+    const data::NameForms& names = context.presenter().names(region);
+    return Map{{"id", context.dataset()[region].id},
+               {"name", names.name},
+               {"short", names.short_name},
+               {"in", names.in},
+               {"of", names.of},
+               {"the", names.the},
+               {"key", figures::key_class(context.dataset(), region)},
+               {"href", context.to().region(region)}};
+}
+
+bool has_figures(const Site& site, data::IndicatorIndex indicator) {
+    return !site.measurements->of(indicator).empty();
+}
+
+std::vector<data::IndicatorIndex> visible_indicators(const Site& site) {
+    std::vector<data::IndicatorIndex> visible;
+    for (std::size_t i = 0; i < site.dataset().indicators.size(); ++i) {
+        const auto index = static_cast<data::IndicatorIndex>(i);
+        if (has_figures(site, index)) visible.push_back(index);
+    }
+    return visible;
+}
+
+Value site_map(const PageContext& context) {
+    const Site& site = context.site();
+    const Settings& settings = site.settings();
+    const data::Edition& edition = settings.editions[site.edition];
+    const data::Date& date = edition.as_of;
+    const std::string as_of = context.presenter().locale().period(
+        {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
+    return Map{
+        {"title", context.presenter().plain(settings.title)},
+        {"home", context.href("index.html")},
+        {"publisher", context.presenter().plain(settings.publisher)},
+        {"licence",
+         Map{{"name", context.presenter().plain(settings.licence)}, {"href", settings.licence_url}}},
+        {"edition", Map{{"id", edition.id}, {"name", edition.id}, {"date", as_of}}},
+        {"navigation", navigation(context)},
+        {"languages", languages(context)},
+        {"data_page", context.href("data.html")},
+        {"stylesheets", List{context.file_href("assets/report.css"), context.file_href("assets/chart.css")}},
+        {"scripts", List{context.file_href("assets/report.js")}}};
+}
+
+Value page_map(const PageContext& context) {
+    const Page& page = context.page();
+    const bool is_home = page.path == "index.html";
+    const bool has_address = !context.site().base_url.empty() && page.path != "404.html";
+    return Map{{"language", context.presenter().language()},
+               {"title", page.title(context)},
+               {"description", page.description ? page.description(context) : std::string()},
+               {"path", page.path},
+               {"is_home", is_home},
+               {"canonical", has_address ? context.site().base_url + context.file() : std::string()},
+               {"alternates", has_address ? alternates(context) : Value(List{})},
+               {"breadcrumbs", breadcrumbs(context)},
+               {"previous", link_to(context, page.previous)},
+               {"next", link_to(context, page.next)}};
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,36 @@
+// What the pages have in common: small maps for templates.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "escape/safe_html.h"
+#include "expression/value.h"
+#include "figures/table.h"
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+/// {label, href}
+expression::Value link(std::string label, std::string href);
+
+/// Markup for a template's text context.
+expression::Value markup(escape::SafeHtml html);
+
+/// A table as markup; nothing (and false in a template) when it has no rows.
+expression::Value table_markup(const PageContext& context, const figures::Table& table);
+
+/// Name forms, kind and address of a region.
+expression::Value region_map(const PageContext& context, data::RegionIndex region);
+
+/// Indicators that have any figure in this edition, in the order of the datasets.
+std::vector<data::IndicatorIndex> visible_indicators(const Site& site);
+bool has_figures(const Site& site, data::IndicatorIndex indicator);
+
+/// Shown on every page: site, languages, navigation, edition.
+expression::Value site_map(const PageContext& context);
+/// This page: language, title, canonical and alternate addresses, breadcrumbs, neighbours.
+expression::Value page_map(const PageContext& context);
+
+}  // namespace regioscope::report

@@ -1,0 +1,111 @@
+#include "figures/ranking_table.h"
+#include "figures/series_table.h"
+#include "report/pages/common.h"
+#include "report/pages/pages.h"
+
+namespace regioscope::report {
+
+using data::IndicatorIndex;
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+std::string_view polarity_message(data::Polarity polarity) {
+    switch (polarity) {
+        case data::Polarity::higher_is_better:
+            return "polarity.higher-is-better";
+        case data::Polarity::lower_is_better:
+            return "polarity.lower-is-better";
+        case data::Polarity::neutral:
+            return "polarity.neutral";
+    }
+    return "polarity.neutral";
+}
+
+std::vector<data::RegionIndex> comparison_regions(const Site& site) {
+    std::vector<data::RegionIndex> others = site.benchmarks;
+    others.insert(others.end(), site.context_regions.begin(), site.context_regions.end());
+    return others;
+}
+
+Value operands(const PageContext& context, const data::Indicator& indicator) {
+    List list;
+    if (!indicator.derivation) return list;
+    for (const IndicatorIndex operand : indicator.derivation->operands) {
+        list.push_back(link(context.presenter().name(operand), context.to().indicator(operand)));
+    }
+    return list;
+}
+
+void fill(PageContext& context, Map& names, IndicatorIndex index) {
+    const Site& site = context.site();
+    const data::Indicator& indicator = site.dataset()[index];
+    const analysis::Presenter& presenter = context.presenter();
+    names.set("indicator", Map{{"id", indicator.id},
+                               {"name", presenter.name(index)},
+                               {"unit", presenter.unit(index)},
+                               {"polarity", presenter.message(polarity_message(indicator.polarity))},
+                               {"formula", presenter.formula(index)},
+                               {"operands", operands(context, indicator)}});
+    names.set("theme", link(presenter.plain(site.dataset()[indicator.theme].name),
+                            context.to().theme(indicator.theme)));
+    names.set("definition", markup(context.text()(indicator.definition)));
+    names.set("note", indicator.note.empty() ? Value::none() : markup(context.text()(indicator.note)));
+    const std::vector<data::RegionIndex> others = comparison_regions(site);
+    names.set("ranking",
+              table_markup(context, figures::ranking_table({"ranking", index, site.regions, others},
+                                                           presenter, context.to(), context.text())));
+    std::vector<data::RegionIndex> all = site.regions;
+    all.insert(all.end(), others.begin(), others.end());
+    names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,
+                                                                    context.to(), context.text())));
+}
+
+void fill_index(PageContext& context, Map& names) {
+    const Site& site = context.site();
+    List themes;
+    for (std::size_t i = 0; i < site.dataset().themes.size(); ++i) {
+        List indicators;
+        for (const IndicatorIndex indicator : visible_indicators(site)) {
+            if (site.dataset()[indicator].theme != static_cast<data::ThemeIndex>(i)) continue;
+            indicators.push_back(
+                link(context.presenter().name(indicator), context.to().indicator(indicator)));
+        }
+        if (indicators.empty()) continue;
+        themes.push_back(Map{{"name", context.presenter().plain(site.dataset().themes[i].name)},
+                             {"href", context.to().theme(static_cast<data::ThemeIndex>(i))},
+                             {"indicators", std::move(indicators)}});
+    }
+    names.set("themes", std::move(themes));
+}
+
+}  // namespace
+
+void plan_indicators(Site& site, Findings& findings) {
+    site.plan.add({.path = "indicators/index.html",
+                   .layout = "pages/indicators.html",
+                   .title = [](const PageContext& context) { return context.message("nav.indicators"); },
+                   .fill = fill_index},
+                  findings);
+    std::vector<std::string> order;
+    for (const IndicatorIndex index : visible_indicators(site)) {
+        order.push_back("indicators/" + site.dataset()[index].id + ".html");
+        site.plan.add(
+            {.path = order.back(),
+             .layout = "pages/indicator.html",
+             .title = [index](const PageContext& context) { return context.presenter().name(index); },
+             .description =
+                 [index](const PageContext& context) {
+                     return context.presenter().plain(context.dataset()[index].definition);
+                 },
+             .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+             .parent = "indicators/index.html",
+             .section = "indicators/index.html"},
+            findings);
+    }
+    site.plan.chain(order);
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,15 @@
+#include "report/pages/pages.h"
+
+namespace regioscope::report {
+
+void plan_pages(Site& site, Findings& findings) {
+    plan_home(site, findings);
+    plan_regions(site, findings);
+    plan_indicators(site, findings);
+    plan_themes(site, findings);
+    plan_sources(site, findings);
+    plan_data(site, findings);
+    plan_not_found(site, findings);
+}
+
+}  // namespace regioscope::report

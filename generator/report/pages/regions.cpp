@@ -1,0 +1,90 @@
+#include "figures/profile_table.h"
+#include "report/pages/common.h"
+#include "report/pages/pages.h"
+
+namespace regioscope::report {
+
+using data::RegionIndex;
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+Value areas(const PageContext& context, const data::Region& region) {
+    List list;
+    for (const data::AreaIndex index : region.areas) {
+        const data::Area& area = context.dataset()[index];
+        list.push_back(Map{{"name", context.presenter().plain(area.name)},
+                           {"note", area.note.empty() ? Value::none() : markup(context.text()(area.note))}});
+    }
+    return list;
+}
+
+void fill(PageContext& context, Map& names, RegionIndex index) {
+    const Site& site = context.site();
+    const data::Region& region = site.dataset()[index];
+    names.set("region", region_map(context, index));
+    names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
+    names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
+    List municipalities;
+    for (const std::string& municipality : region.municipalities)
+        municipalities.push_back(municipality);
+    names.set("municipalities", std::move(municipalities));
+    names.set("nuts", region.nuts);
+    const auto benchmark =
+        region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
+    const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};
+    names.set("key_figures",
+              table_markup(context, figures::profile_table(declared, *site.standings, context.presenter(),
+                                                           context.to(), context.text())));
+}
+
+Value region_list(const PageContext& context, const std::vector<RegionIndex>& regions) {
+    List list;
+    for (const RegionIndex region : regions) {
+        if (!context.to().region(region).empty()) list.push_back(region_map(context, region));
+    }
+    return list;
+}
+
+void fill_index(PageContext& context, Map& names) {
+    names.set("regions", region_list(context, context.site().regions));
+    names.set("benchmarks", region_list(context, context.site().benchmarks));
+    names.set("context_regions", region_list(context, context.site().context_regions));
+}
+
+}  // namespace
+
+void plan_regions(Site& site, Findings& findings) {
+    site.plan.add({.path = "regions/index.html",
+                   .layout = "pages/regions.html",
+                   .title = [](const PageContext& context) { return context.message("nav.regions"); },
+                   .fill = fill_index},
+                  findings);
+    std::vector<std::string> order;
+    for (const std::vector<RegionIndex>* const group :
+         {&site.regions, &site.benchmarks, &site.context_regions}) {
+        for (const RegionIndex index : *group) {
+            const std::string path = "regions/" + site.dataset()[index].id + ".html";
+            if (group == &site.regions) order.push_back(path);
+            site.plan.add(
+                {.path = path,
+                 .layout = "pages/region.html",
+                 .title =
+                     [index](const PageContext& context) { return context.presenter().names(index).name; },
+                 .description =
+                     [index](const PageContext& context) {
+                         return context.message("region.description",
+                                                {{"in", context.presenter().names(index).in}});
+                     },
+                 .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+                 .parent = "regions/index.html",
+                 .section = "regions/index.html"},
+                findings);
+        }
+    }
+    site.plan.chain(order);
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,107 @@
+#include "figures/printed_table.h"
+#include "report/pages/common.h"
+#include "report/pages/pages.h"
+
+namespace regioscope::report {
+
+using data::SourceIndex;
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+bool is_visible(const Site& site, SourceIndex index) {
+    const data::Date as_of = site.settings().editions[site.edition].as_of;
+    const data::Source& source = site.dataset()[index];
+    if (source.parts.empty()) return source.published <= as_of;
+    for (const data::SourcePart& part : source.parts) {
+        if (part.published <= as_of) return true;
+    }
+    return false;
+}
+
+Value bibliography(const PageContext& context, const data::Source& source) {
+    List authors;
+    for (const std::string& author : source.authors)
+        authors.push_back(author);
+    List parts;
+    for (const data::SourcePart& part : source.parts)
+        parts.push_back(context.presenter().plain(part.title));
+    const auto published = data::Period::parse(source.published_written);
+    return Map{{"id", source.id},
+               {"title", source.title},
+               {"subtitle", source.subtitle},
+               {"language", source.language},
+               {"authors", std::move(authors)},
+               {"publisher", source.publisher},
+               {"published", published ? context.presenter().locale().period(analysis::period_of(*published))
+                                       : source.published_written},
+               {"url", source.url},
+               {"licence", source.licence.empty() ? Value::none() : markup(context.text()(source.licence))},
+               {"description",
+                source.description.empty() ? Value::none() : markup(context.text()(source.description))},
+               {"parts", std::move(parts)}};
+}
+
+void fill(PageContext& context, Map& names, SourceIndex index) {
+    const data::Dataset& dataset = context.dataset();
+    names.set("source", bibliography(context, dataset[index]));
+    List tables;
+    for (std::size_t i = 0; i < dataset.tables.size(); ++i) {
+        const data::Table& table = dataset.tables[i];
+        if (table.citation.source != index || !context.site().is_visible(table.citation)) continue;
+        const auto anchor = [&](data::ObservationIndex observation) {
+            return context.observation_anchor(observation);
+        };
+        tables.push_back(Map{
+            {"title", context.presenter().plain(table.title)},
+            {"note", table.note.empty() ? Value::none() : markup(context.text()(table.note))},
+            {"html", markup(figures::printed_table_html(static_cast<data::TableIndex>(i), context.presenter(),
+                                                        context.text(), context.to(), anchor))}});
+    }
+    names.set("tables", std::move(tables));
+}
+
+void fill_index(PageContext& context, Map& names) {
+    List sources;
+    for (std::size_t i = 0; i < context.dataset().sources.size(); ++i) {
+        const auto index = static_cast<SourceIndex>(i);
+        if (!is_visible(context.site(), index)) continue;
+        sources.push_back(Map{{"href", context.to().source(index)},
+                              {"source", bibliography(context, context.dataset()[index])}});
+    }
+    names.set("sources", std::move(sources));
+}
+
+}  // namespace
+
+void plan_sources(Site& site, Findings& findings) {
+    site.plan.add({.path = "sources/index.html",
+                   .layout = "pages/sources.html",
+                   .title = [](const PageContext& context) { return context.message("nav.sources"); },
+                   .fill = fill_index},
+                  findings);
+    std::vector<std::string> order;
+    for (std::size_t i = 0; i < site.dataset().sources.size(); ++i) {
+        const auto index = static_cast<SourceIndex>(i);
+        if (!is_visible(site, index)) continue;
+        order.push_back("sources/" + site.dataset()[index].id + ".html");
+        site.plan.add(
+            {.path = order.back(),
+             .layout = "pages/source.html",
+             .title = [index](const PageContext& context) { return context.dataset()[index].title; },
+             .description =
+                 [index](const PageContext& context) {
+                     return context.message("source.description",
+                                            {{"source", context.dataset()[index].title}});
+                 },
+             .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+             .parent = "sources/index.html",
+             .section = "sources/index.html"},
+            findings);
+    }
+    site.plan.chain(order);
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,127 @@
+#include "report/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/json.h"
+#include "base/slug.h"
+#include "data/entry.h"
+#include "escape/url.h"
+
+namespace regioscope::report {
+
+namespace {
+
+using data::Entry;
+using data::Need;
+using json::Kind;
+
+bool is_language_tag(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
+
+std::vector<std::string> read_languages(const json::Value& root, Findings& findings) {
+    std::vector<std::string> languages;
+    const json::Value* const list = root.find("languages");
+    if (list == nullptr || list->kind != Kind::list) return languages;
+    for (const json::Value& item : list->items) {
+        const bool known = item.kind == Kind::text && is_language_tag(item.text);
+        if (!known || std::find(languages.begin(), languages.end(), item.text) != languages.end()) {
+            findings.error("invalid-language", item.span, "expected a language tag like 'nl', each once");
+        } else {
+            languages.push_back(item.text);
+        }
+    }
+    return languages;
+}
+
+void read_editions(Entry& entry, Settings& settings, const data::Reading& reading) {
+    entry.members("editions", Need::required, [&](const json::Member& member) {
+        data::check_id(member.key, member.key_span, reading.findings);
+        Entry edition(member.value, reading);
+        if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
+    });
+    std::stable_sort(settings.editions.begin(), settings.editions.end(),
+                     [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
+    settings.default_edition = entry.string("edition");
+    const bool exists =
+        std::any_of(settings.editions.begin(), settings.editions.end(),
+                    [&](const data::Edition& edition) { return edition.id == settings.default_edition; });
+    if (!exists && !settings.default_edition.empty()) {
+        entry.findings().error("unknown-edition", entry.span_of("edition"),
+                               fmt::format("no edition '{}'", settings.default_edition));
+    }
+}
+
+void read_pairs(Entry& entry, Settings& settings) {
+    entry.items("pairs", Need::optional, [&](const json::Value& item) {
+        const bool is_pair = item.kind == Kind::list && item.items.size() == 2 &&
+                             item.items[0].kind == Kind::text && item.items[1].kind == Kind::text;
+        if (!is_pair) {
+            entry.findings().error("wrong-type", item.span, "expected a list of two region ids");
+            return;
+        }
+        settings.pairs.emplace_back(item.items[0].text, item.items[1].text);
+        settings.pair_spans.emplace_back(item.items[0].span, item.items[1].span);
+    });
+}
+
+void read_words(Entry& entry, std::string_view key, std::vector<std::string>& words,
+                std::vector<Span>& spans) {
+    entry.items(key, Need::optional, [&](const json::Value& item) {
+        if (!json::expect(item, Kind::text, entry.findings())) return;
+        words.push_back(item.text);
+        spans.push_back(item.span);
+    });
+}
+
+}  // namespace
+
+Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings) {
+    Settings settings;
+    Result<std::string> text = disk.read(settings_path);
+    if (!text) {
+        Finding finding = std::move(text).finding();
+        if (finding.code == "missing-file")
+            finding.note(fmt::format("'{}' does not look like a report project", disk.root()));
+        findings.add(std::move(finding));
+        return settings;
+    }
+    const SourceText& source = library.add(std::string(settings_path), *std::move(text));
+    const auto root = json::parse(source, findings);
+    if (!root) return settings;
+
+    settings.languages = read_languages(*root, findings);
+    const data::ReadOptions options{settings.languages};
+    const data::Dataset nothing;
+    const data::Reading reading{options, nothing, findings};
+    Entry entry(*root, reading);
+    entry.optional("$schema");
+    if (const json::Value* const list = entry.required_of("languages", Kind::list);
+        list != nullptr && list->items.empty()) {
+        findings.error("invalid-language", list->span, "a report has at least one language");
+    }
+    settings.title = entry.text("title");
+    settings.description = entry.text("description");
+    settings.publisher = entry.text("publisher");
+    if (const json::Value* const licence = entry.of("licence", Kind::object)) {
+        Entry inner(*licence, reading);
+        settings.licence = inner.text("name");
+        settings.licence_url = inner.string("url", Need::optional);
+    }
+    settings.base_url = entry.string("base_url", Need::optional);
+    read_editions(entry, settings, reading);
+    settings.regions = entry.string("regions");
+    settings.regions_span = entry.span_of("regions");
+    read_words(entry, "key_indicators", settings.key_indicators, settings.key_indicator_spans);
+    read_words(entry, "chapters", settings.chapters, settings.chapter_spans);
+    std::vector<Span> ignored;
+    read_words(entry, "number_exceptions", settings.number_exceptions, ignored);
+    read_pairs(entry, settings);
+    return settings;
+}
+
+}  // namespace regioscope::report

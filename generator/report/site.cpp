@@ -1,0 +1,118 @@
+#include "report/site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/suggest.h"
+#include "report/pages/pages.h"
+#include "report/urls.h"
+
+namespace regioscope::report {
+
+namespace {
+
+std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < settings.editions.size(); ++i) {
+        if (settings.editions[i].id == id) return i;
+        known.push_back(settings.editions[i].id);
+    }
+    Finding finding =
+        make_error("unknown-edition", {}, fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
+    finding.file = settings_path;
+    findings.add(std::move(finding));
+    return std::nullopt;
+}
+
+void choose_regions(Site& site, Findings& findings) {
+    const data::Dataset& dataset = site.dataset();
+    const Settings& settings = site.settings();
+    if (const data::RegionSet* const set = dataset.find_set(settings.regions)) {
+        site.regions = set->regions;
+    } else {
+        std::vector<std::string_view> known;
+        for (const data::RegionSet& set_of : dataset.region_sets)
+            known.push_back(set_of.id);
+        findings.error(
+            "unknown-region-set", settings.regions_span,
+            fmt::format("no region set '{}'{}", settings.regions, did_you_mean(settings.regions, known)));
+    }
+    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
+        const auto index = static_cast<data::RegionIndex>(i);
+        if (dataset.regions[i].kind == data::RegionKind::benchmark) site.benchmarks.push_back(index);
+        if (dataset.regions[i].kind == data::RegionKind::context) site.context_regions.push_back(index);
+    }
+    for (std::size_t i = 0; i < settings.key_indicators.size(); ++i) {
+        const std::string& id = settings.key_indicators[i];
+        const auto found = dataset.indicator_by_id.find(id);
+        if (found != dataset.indicator_by_id.end()) {
+            site.key_indicators.push_back(found->second);
+            continue;
+        }
+        std::vector<std::string_view> known;
+        for (const data::Indicator& indicator : dataset.indicators)
+            known.push_back(indicator.id);
+        findings.error("unknown-indicator", settings.key_indicator_spans[i],
+                       fmt::format("no indicator '{}'{}", id, did_you_mean(id, known)));
+    }
+}
+
+void count_repetitions(Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
+        seen;
+    for (const data::ObservationIndex index : site.figures->superseded()) {
+        const data::Observation& repeated = dataset[index];
+        const data::UsedObservation* const used =
+            site.figures->find(repeated.indicator, repeated.area, repeated.period);
+        if (used == nullptr || dataset[used->observation].table != repeated.table) continue;
+        int& count = seen[{repeated.table, repeated.indicator, repeated.area, repeated.period}];
+        site.repetitions[index] = ++count + 1;
+    }
+}
+
+}  // namespace
+
+std::optional<data::RegionIndex> Site::benchmark_of(data::RegionIndex region) const {
+    const auto found = std::find_if(benchmarks.begin(), benchmarks.end(), [&](data::RegionIndex benchmark) {
+        return dataset()[benchmark].country == dataset()[region].country;
+    });
+    return found == benchmarks.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string Site::file_of(std::string_view page_path, std::size_t language) const {
+    const std::string prefix = language == 0 ? "" : settings().languages[language] + "/";
+    return prefix + std::string(page_path);
+}
+
+bool Site::is_visible(const data::Citation& citation) const {
+    return data::is_visible(dataset(), citation, settings().editions[edition]);
+}
+
+std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings) {
+    auto site = std::make_unique<Site>();
+    site->project = &project;
+    const Settings& settings = project.settings;
+    const auto edition = find_edition(
+        settings, options.edition.empty() ? settings.default_edition : options.edition, findings);
+    if (!edition) return nullptr;
+    site->edition = *edition;
+    site->base_url = with_slash(options.base_url.empty() ? settings.base_url : options.base_url);
+    choose_regions(*site, findings);
+    site->figures = std::make_unique<data::EditionFigures>(
+        data::figures_of(project.dataset, settings.editions, *edition, findings));
+    if (findings.has_errors()) return nullptr;
+    site->measurements = std::make_unique<analysis::Measurements>(project.dataset, *site->figures);
+    site->standings = std::make_unique<analysis::Standings>(*site->measurements, site->regions);
+    count_repetitions(*site);
+    for (const auto& locale : project.locales) {
+        site->presenters.emplace_back(*site->measurements, *locale, project.default_language());
+    }
+    plan_pages(*site, findings);
+    return site;
+}
+
+}  // namespace regioscope::report
