@@ -123,19 +123,25 @@ std::string LocaleParts::written(std::string_view id) const {
     return message != nullptr ? written(*message, {}) : std::string();
 }
 
+NumberShape LocaleParts::learn_currency(std::string_view code) const {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString wide = to_icu(code);
+    const icu::CurrencyUnit currency(wide.getTerminatedBuffer(), status);
+    // ICU looks at three letters and never further.
+    if (U_SUCCESS(status) && wide.length() == 3) return NumberShape::learn(formatter.unit(currency));
+    NumberShape shape = plain;
+    for (Affixes* affixes : {&shape.plain, &shape.negative, &shape.positive})
+        affixes->suffix += "\xC2\xA0" + std::string(code);
+    return shape;
+}
+
 const NumberShape& LocaleParts::currency(std::string_view code) const {
     {
         const std::shared_lock lock(currencies_mutex_);
         const auto known = currencies_.find(code);
         if (known != currencies_.end()) return known->second;
     }
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::CurrencyUnit currency(to_icu(code).getTerminatedBuffer(), status);
-    NumberShape shape = U_SUCCESS(status) ? NumberShape::learn(formatter.unit(currency)) : plain;
-    if (U_FAILURE(status)) {
-        for (Affixes* affixes : {&shape.plain, &shape.negative, &shape.positive})
-            affixes->suffix += "\xC2\xA0" + std::string(code);
-    }
+    NumberShape shape = learn_currency(code);
     const std::unique_lock lock(currencies_mutex_);
     return currencies_.emplace(code, std::move(shape)).first->second;
 }

@@ -78,6 +78,8 @@ struct LocaleParts {
     std::string written(std::string_view id) const;
 
   private:
+    NumberShape learn_currency(std::string_view code) const;
+
     mutable std::shared_mutex currencies_mutex_;
     mutable std::map<std::string, NumberShape, std::less<>> currencies_;
 };

@@ -1,0 +1,131 @@
+#include "locale/catalogue.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "unit/locale/languages.h"
+
+using namespace regioscope;
+using namespace regioscope::locale;
+
+namespace {
+
+std::vector<std::string> lines_of(const Findings& findings) {
+    std::vector<std::string> lines;
+    for (const Finding& finding : findings.all())
+        lines.push_back(finding.code + ": " + finding.message);
+    return lines;
+}
+
+Catalogue small(const std::string& language, std::vector<MessageSource> messages, Findings& findings) {
+    return Catalogue::compile(language, messages, findings);
+}
+
+}  // namespace
+
+TEST_CASE("the report's languages have the same messages with the same arguments") {
+    Findings findings;
+    const Catalogue nl = catalogue_of("nl", findings);
+    for (const char* other : {"de", "en"})
+        check_agreement(nl, catalogue_of(other, findings), findings);
+    INFO(all_text(findings));
+    CHECK(findings.all().empty());
+    CHECK(nl.ids().size() > 400);
+}
+
+TEST_CASE("no two statuses share a sign, and only the normal one has none") {
+    for (const char* tag : {"nl", "de", "en"}) {
+        CAPTURE(tag);
+        const Locale& locale = language(tag);
+        std::map<std::string, char> seen;
+        for (const char code : std::string("ABDEFGHIJKLMNOPQSUVW")) {
+            CAPTURE(code);
+            CHECK_FALSE(locale.status_name(code).empty());
+            const std::string sign = locale.status_sign(code);
+            CHECK(sign.empty() == (code == 'A'));
+            CHECK(seen.emplace(sign, code).second);
+        }
+        CHECK(locale.status_name('C').empty());
+        CHECK(locale.status_sign('?').empty());
+    }
+    CHECK(language("de").status_sign('E') == "s");
+    CHECK(language("nl").status_sign('P') == "*");
+}
+
+TEST_CASE("language files are read with their places") {
+    SourceLibrary library;
+    const SourceText& source =
+        library.add("site/languages/xx.json",
+                    R"({"$schema": "s", "a.b": "text", "a.c": 5, "a.d": "{x", "a.b": "again"})");
+    Findings findings;
+    const auto messages = read_messages(source, findings);
+    const Catalogue catalogue = Catalogue::compile("xx", messages, findings);
+    CHECK(catalogue.language() == "xx");
+    CHECK(catalogue.find("a.b") != nullptr);
+    CHECK(catalogue.find("a.d") == nullptr);
+    CHECK(catalogue.find("$schema") == nullptr);
+    findings.sort();
+    std::vector<std::string> codes;
+    for (const Finding& finding : findings.all())
+        codes.push_back(finding.code);
+    CHECK(std::find(codes.begin(), codes.end(), "wrong-type") != codes.end());
+    CHECK(std::find(codes.begin(), codes.end(), "duplicate-key") != codes.end());
+    const auto broken = std::find_if(findings.all().begin(), findings.all().end(),
+                                     [](const Finding& finding) { return finding.code == "broken-message"; });
+    REQUIRE(broken != findings.all().end());
+    CHECK(broken->span.text() == "\"{x\"");
+}
+
+TEST_CASE("disagreeing languages are findings") {
+    Findings findings;
+    const Catalogue nl =
+        small("nl", {{"nav.skip", "a", {}}, {"rank.of", "{rank} van {count}", {}}}, findings);
+    const Catalogue de =
+        small("de", {{"nav.skpi", "a", {}}, {"rank.of", "{rang} von {count}", {}}}, findings);
+    REQUIRE(findings.all().empty());
+    check_agreement(nl, de, findings);
+    CHECK(lines_of(findings) ==
+          std::vector<std::string>{
+              "message-mismatch: message 'nav.skip' is missing in 'de'",
+              "message-mismatch: message 'rank.of' takes {count}, {rang}, but {count}, {rank} in 'nl'",
+              "message-mismatch: message 'nav.skpi' is missing in 'nl' (did you mean 'nav.skip'?)"});
+}
+
+TEST_CASE("a repeated id is a finding") {
+    Findings findings;
+    small("nl", {{"a.b", "x", {}}, {"a.b", "y", {}}}, findings);
+    CHECK(lines_of(findings) ==
+          std::vector<std::string>{"duplicate-message: message 'a.b' is there already"});
+}
+
+TEST_CASE("a locale says what its catalogue lacks") {
+    Findings findings;
+    auto messages = small_messages();
+    messages[0] = {"number.ordinals", "{number}.", {}};
+    messages[2].pattern = "{low} to {hihg}";
+    CHECK(Locale::make("nl", Catalogue::compile("nl", messages, findings), findings) == nullptr);
+    CHECK(lines_of(findings) ==
+          std::vector<std::string>{"message-mismatch: message 'amount.range.sentence' is never given "
+                                   "'{hihg}' (did you mean 'high'?)",
+                                   "missing-message: language 'nl' has no message 'number.ordinal' (did you "
+                                   "mean 'number.ordinals'?)"});
+}
+
+TEST_CASE("unknown languages are refused") {
+    for (const char* tag : {"xx", "", "nederlands", "nl_NL!", "qqq-ZZ", "../nl"}) {
+        CAPTURE(tag);
+        Findings findings;
+        CHECK(Locale::make(tag, Catalogue::compile("nl", small_messages(), findings), findings) == nullptr);
+        REQUIRE(findings.all().size() == 1);
+        CHECK(findings.all()[0].code == "unknown-language");
+    }
+    Findings findings;
+    auto messages = small_messages();
+    messages.push_back({"language.formats", "zz", {}});
+    CHECK(Locale::make("nl", Catalogue::compile("nl", messages, findings), findings) == nullptr);
+    CHECK(findings.count(Severity::error) == 1);
+}
