@@ -534,7 +534,7 @@ struct Dataset {
     std::vector<Citation> citations;
     std::vector<Text> notes;
     /// Lists of indices into notes; the first list is empty.
-    std::vector<std::vector<std::uint32_t>> note_lists;
+    std::vector<std::vector<std::uint32_t>> note_lists = std::vector<std::vector<std::uint32_t>>(1);
     std::vector<Observation> observations;
     std::vector<Correction> corrections;
     std::vector<Acceptance> acceptances;

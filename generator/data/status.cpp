@@ -41,6 +41,13 @@ bool is_doubtful(Status status) {
     }
 }
 
+void Statuses::insert(const Status* where, Status status) {
+    if (contains(status)) return;
+    const auto at = where - codes_.data();
+    codes_[count_++] = status;
+    std::rotate(codes_.begin() + at, codes_.begin() + count_ - 1, codes_.begin() + count_);
+}
+
 bool Statuses::contains(Status status) const {
     return std::find(begin(), end(), status) != end();
 }

@@ -44,6 +44,8 @@ bool is_doubtful(Status status);
 /// missing in front.
 class Statuses {
   public:
+    using value_type = Status;
+
     Statuses() = default;
     Statuses(std::initializer_list<Status> statuses) {
         for (const Status status : statuses)
@@ -54,6 +56,8 @@ class Statuses {
     void push_back(Status status) {
         if (!contains(status)) codes_[count_++] = status;
     }
+    /// Adds a code in front of `where`, unless it is there already.
+    void insert(const Status* where, Status status);
     bool contains(Status status) const;
 
     bool empty() const { return count_ == 0; }

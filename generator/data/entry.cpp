@@ -1,0 +1,333 @@
+#include "data/entry.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/slug.h"
+
+namespace regioscope::data {
+
+using json::Kind;
+
+namespace {
+
+bool knows(const Context& context, std::string_view language) {
+    const auto& languages = context.options.languages;
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+std::size_t significant_digits(const json::Value& number) {
+    std::size_t count = 0;
+    for (const char c : number.text) {
+        if (c == 'e' || c == 'E') break;
+        if (c >= '0' && c <= '9' && (count > 0 || c != '0')) ++count;
+    }
+    return count;
+}
+
+/// A number with all its digits.
+std::optional<Decimal> read_figure(const json::Value& value, Findings& findings) {
+    if (!json::expect(value, Kind::number, findings)) return std::nullopt;
+    if (significant_digits(value) > static_cast<std::size_t>(Decimal::max_digits)) {
+        findings.error("invalid-value", value.span,
+                       fmt::format("a figure has at most {} digits", Decimal::max_digits));
+    }
+    return value.number;
+}
+
+constexpr std::pair<std::string_view, Value::Kind> bounds[] = {{"about", Value::Kind::about},
+                                                               {"at_least", Value::Kind::at_least},
+                                                               {"more_than", Value::Kind::more_than},
+                                                               {"at_most", Value::Kind::at_most},
+                                                               {"less_than", Value::Kind::less_than}};
+
+std::optional<Value> read_range(json::ObjectReader& object, const json::Value& value, Findings& findings) {
+    const json::Value* const from = object.required("from");
+    const json::Value* const to = object.required("to");
+    if (from == nullptr || to == nullptr) return std::nullopt;
+    const auto low = read_figure(*from, findings);
+    const auto high = read_figure(*to, findings);
+    if (!low || !high) return std::nullopt;
+    if (*high < *low) {
+        findings.error("invalid-value", value.span,
+                       fmt::format("the range ends at {}, before it starts", to->text));
+    }
+    return Value{Value::Kind::range, *low, *high};
+}
+
+}  // namespace
+
+Span inside_quotes(Span span) {
+    if (span.end - span.begin >= 2) {
+        ++span.begin;
+        --span.end;
+    }
+    return span;
+}
+
+bool check_id(std::string_view id, Span span, Findings& findings) {
+    if (is_slug(id)) return true;
+    const std::string better = slug_of(id);
+    findings.error("invalid-id", span,
+                   fmt::format("'{}' is no id: use lower-case letters, digits and single hyphens{}", id,
+                               better.empty() ? "" : fmt::format(" (for instance '{}')", better)));
+    return false;
+}
+
+void check_languages(const json::Value& map, const Context& context) {
+    const auto& languages = context.options.languages;
+    for (const json::Member& member : map.members) {
+        if (knows(context, member.key)) continue;
+        const std::string hint = did_you_mean(member.key, {languages.begin(), languages.end()});
+        context.findings.error("unknown-language", member.key_span,
+                               fmt::format("the report has no language '{}', only {}{}", member.key,
+                                           fmt::join(languages, ", "), hint));
+    }
+    std::vector<std::string_view> missing;
+    for (const std::string& language : languages) {
+        if (map.find(language) == nullptr) missing.push_back(language);
+    }
+    if (missing.empty()) return;
+    Span brace = map.span;
+    brace.end = brace.begin + 1;
+    context.findings
+        .warning("missing-language", brace, fmt::format("not yet in {}", fmt::join(missing, ", ")))
+        .note("readers in that language see another one, marked as such");
+}
+
+Text read_text(const json::Value& value, const Context& context) {
+    Text text;
+    text.span = value.span;
+    if (value.kind == Kind::text) {
+        context.findings.error("wrong-type", value.span, "expected a text per language, got one text")
+            .note("write {\"nl\": \"…\", \"de\": \"…\", \"en\": \"…\"}");
+        return text;
+    }
+    if (!json::expect(value, Kind::object, context.findings)) return text;
+    if (value.members.empty())
+        context.findings.error("empty-text", value.span, "this text is in no language");
+    check_languages(value, context);
+    for (const json::Member& member : value.members) {
+        if (!json::expect(member.value, Kind::text, context.findings)) continue;
+        if (member.value.text.empty())
+            context.findings.error("empty-text", member.value.span, "this text is empty");
+        text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
+    }
+    return text;
+}
+
+bool is_value_object(const json::Value& value) {
+    if (value.kind != Kind::object) return false;
+    return std::any_of(value.members.begin(), value.members.end(), [](const json::Member& member) {
+        return member.key == "from" || member.key == "to" ||
+               std::any_of(std::begin(bounds), std::end(bounds),
+                           [&](const auto& bound) { return bound.first == member.key; });
+    });
+}
+
+std::optional<Value> read_value(const json::Value& value, Findings& findings) {
+    if (value.kind == Kind::null) return std::nullopt;
+    if (value.kind == Kind::number) {
+        const auto number = read_figure(value, findings);
+        return number ? std::optional(Value::point(*number)) : std::nullopt;
+    }
+    if (value.kind != Kind::object) {
+        json::expect(value, Kind::number, findings);
+        return std::nullopt;
+    }
+    json::ObjectReader object(value, findings);
+    for (const auto& [key, kind] : bounds) {
+        if (!object.has(key)) continue;
+        const auto number = read_figure(*object.optional(key), findings);
+        return number ? std::optional(Value{kind, *number, *number}) : std::nullopt;
+    }
+    if (object.has("from") || object.has("to")) return read_range(object, value, findings);
+    for (const json::Member& member : value.members)
+        object.optional(member.key);
+    findings.error(
+        "invalid-value", value.span,
+        "this is no figure: write a number, null, or one of about, at_least, more_than, at_most, less_than, "
+        "or from and to");
+    return std::nullopt;
+}
+
+std::optional<Period> read_period(const json::Value& value, Findings& findings) {
+    if (value.kind == Kind::number) {
+        findings.error("wrong-type", value.span,
+                       fmt::format("expected a period, got a number (did you mean \"{}\"?)", value.text));
+        return std::nullopt;
+    }
+    if (!json::expect(value, Kind::text, findings)) return std::nullopt;
+    auto period = Period::parse(value.text);
+    if (!period) {
+        const std::size_t slash = value.text.find('/');
+        const bool reversed = slash != std::string::npos && Period::parse(value.text.substr(0, slash)) &&
+                              Period::parse(value.text.substr(slash + 1));
+        findings
+            .error("invalid-period", value.span,
+                   reversed ? fmt::format("the period '{}' ends before it starts", value.text)
+                            : fmt::format("'{}' is no period", value.text))
+            .note("write 2015, 2013-12, 2015-06-30, 2015-Q1, or two of them: 2006/2015");
+    }
+    return period;
+}
+
+std::optional<Statuses> read_statuses(const json::Value& value, Findings& findings) {
+    Statuses statuses;
+    const auto add = [&](const json::Value& code) {
+        if (!json::expect(code, Kind::text, findings)) return;
+        if (const auto status = parse_status(code.text)) {
+            if (statuses.contains(*status)) {
+                findings.error("duplicate-item", code.span,
+                               fmt::format("the status '{}' stands twice in this list", code.text));
+            }
+            statuses.push_back(*status);
+        } else {
+            findings.error(
+                "unknown-status", code.span,
+                fmt::format("no status '{}': the codes are A B D E F G H I J K L M N O P Q S U V W",
+                            code.text));
+        }
+    };
+    if (value.kind == Kind::list) {
+        for (const json::Value& item : value.items)
+            add(item);
+        if (value.items.empty())
+            findings.error("empty-list", value.span, "a list of statuses has at least one");
+    } else {
+        add(value);
+    }
+    return statuses.empty() ? std::nullopt : std::optional(statuses);
+}
+
+const json::Value* Entry::of(std::string_view key, Kind kind, Need need) {
+    return need == Need::required ? required_of(key, kind) : optional_of(key, kind);
+}
+
+std::string Entry::string(std::string_view key, Need need) {
+    const json::Value* const found = of(key, Kind::text, need);
+    if (found == nullptr) return {};
+    if (found->text.empty()) findings().error("empty-text", found->span, "this text is empty");
+    return found->text;
+}
+
+std::vector<std::string> Entry::strings(std::string_view key, Need need) {
+    std::vector<std::string> all;
+    items(key, need, [&](const json::Value& item) {
+        if (!json::expect(item, Kind::text, findings())) return;
+        if (item.text.empty()) findings().error("empty-text", item.span, "this text is empty");
+        all.push_back(item.text);
+    });
+    return all;
+}
+
+std::string Entry::matching(std::string_view key, Need need,
+                            const std::function<bool(std::string_view)>& good, std::string_view code,
+                            std::string_view expected) {
+    const json::Value* const found = of(key, Kind::text, need);
+    if (found == nullptr) return {};
+    if (!good(found->text))
+        findings().error(code, found->span, fmt::format("'{}' is no {}", found->text, expected));
+    return found->text;
+}
+
+Text Entry::text(std::string_view key, Need need) {
+    const json::Value* const found = get(key, need);
+    return found == nullptr ? Text() : read_text(*found, context_);
+}
+
+std::optional<int> Entry::integer(std::string_view key, int low, int high, Need need) {
+    const json::Value* const found = of(key, Kind::number, need);
+    if (found == nullptr) return std::nullopt;
+    const auto whole = found->number.to_integer();
+    if (!whole || *whole < low || *whole > high) {
+        findings().error(
+            "out-of-range", found->span,
+            fmt::format("expected a whole number from {} to {}, got {}", low, high, found->text));
+        return std::nullopt;
+    }
+    return static_cast<int>(*whole);
+}
+
+std::optional<Decimal> Entry::number(std::string_view key, const Decimal& low, const Decimal& high,
+                                     Need need) {
+    const json::Value* const found = of(key, Kind::number, need);
+    if (found == nullptr) return std::nullopt;
+    if (found->number < low || found->number > high) {
+        findings().error(
+            "out-of-range", found->span,
+            fmt::format("expected a number from {} to {}, got {}", low.text(), high.text(), found->text));
+        return std::nullopt;
+    }
+    return found->number;
+}
+
+std::optional<Period> Entry::period(std::string_view key, Need need) {
+    const json::Value* const found = get(key, need);
+    return found == nullptr ? std::nullopt : read_period(*found, findings());
+}
+
+std::optional<Date> Entry::date(std::string_view key, Need need) {
+    const json::Value* const found = of(key, Kind::text, need);
+    if (found == nullptr) return std::nullopt;
+    const auto date = Date::parse(found->text);
+    if (!date) {
+        findings()
+            .error("invalid-date", found->span, fmt::format("'{}' is no date", found->text))
+            .note("write 2016, 2016-12 or 2016-12-31");
+    }
+    return date;
+}
+
+std::optional<Value> Entry::value_or_null(std::string_view key, Need need) {
+    const json::Value* const found = get(key, need);
+    return found == nullptr ? std::nullopt : read_value(*found, findings());
+}
+
+std::optional<Value> Entry::value(std::string_view key, Need need) {
+    const json::Value* const found = get(key, need);
+    if (found == nullptr) return std::nullopt;
+    if (found->kind == Kind::null) json::expect(*found, Kind::number, findings());
+    return read_value(*found, findings());
+}
+
+std::optional<std::size_t> Entry::choice(std::string_view key, Words words, Need need) {
+    const json::Value* const found = get(key, need);
+    return found == nullptr ? std::nullopt : json::choose(*found, words, "unknown-word", findings());
+}
+
+std::string Entry::word(std::string_view key, Words words, Need need) {
+    const auto chosen = choice(key, words, need);
+    return chosen ? std::string(words.begin()[*chosen]) : std::string();
+}
+
+std::vector<std::string> Entry::word_list(std::string_view key, Words words, Need need) {
+    std::vector<std::string> all;
+    items(key, need, [&](const json::Value& item) {
+        if (const auto chosen = json::choose(item, words, "unknown-word", findings())) {
+            all.emplace_back(words.begin()[*chosen]);
+        }
+    });
+    return all;
+}
+
+void Entry::items(std::string_view key, Need need, const std::function<void(const json::Value&)>& read) {
+    const json::Value* const list = of(key, Kind::list, need);
+    if (list == nullptr) return;
+    for (const json::Value& item : list->items)
+        read(item);
+}
+
+void Entry::members(std::string_view key, Need need, const std::function<void(const json::Member&)>& read) {
+    const json::Value* const object = of(key, Kind::object, need);
+    if (object == nullptr) return;
+    for (const json::Member& member : object->members) {
+        check_id(member.key, member.key_span, findings());
+        read(member);
+    }
+}
+
+}  // namespace regioscope::data

@@ -1,0 +1,77 @@
+// goals/*.json: stated targets, in the versions that were published.
+#include "data/readers.h"
+#include "data/vocabulary.h"
+
+namespace regioscope::data {
+
+namespace {
+
+/// `{"value": 20, "period": "2011"}`: where a target starts from.
+void read_baseline(Entry& target, Target& out) {
+    const json::Value* const value = target.optional("baseline");
+    if (value == nullptr) return;
+    Entry entry(*value, target.context());
+    out.baseline = entry.value("value");
+    out.baseline_period = entry.period("period", Need::optional);
+}
+
+Target read_target(const json::Value& value, const Context& context) {
+    Entry entry(value, context);
+    Target target;
+    target.span = entry.span();
+    target.measure = entry.text("measure", Need::optional);
+    target.text = entry.text("text");
+    target.indicator =
+        entry.reference("indicator", context.dataset.indicator_by_id, "indicator", Need::optional);
+    target.unit = entry.reference("unit", context.dataset.unit_by_id, "unit", Need::optional);
+    read_baseline(entry, target);
+    target.target = entry.value("target", Need::optional);
+    target.due = entry.period("due", Need::optional);
+    if (target.indicator && target.unit && context.dataset[*target.indicator].unit != *target.unit) {
+        context.findings.error("unit-mismatch", entry.span_of("unit"),
+                               "'" + context.dataset[*target.indicator].id + "' is in " +
+                                   context.dataset[context.dataset[*target.indicator].unit].id + ", not in " +
+                                   context.dataset[*target.unit].id);
+    }
+    return target;
+}
+
+GoalVersion read_version(const json::Value& value, const Context& context) {
+    Entry entry(value, context);
+    GoalVersion version;
+    version.span = entry.span();
+    version.citation = entry.citation();
+    version.note = entry.text("note", Need::optional);
+    entry.items("targets", Need::required,
+                [&](const json::Value& item) { version.targets.push_back(read_target(item, context)); });
+    return version;
+}
+
+}  // namespace
+
+void read_goals(const json::Value& file, const Context& context, Dataset& out) {
+    Entry entry(file, context);
+    entry.optional_text("$schema");
+    entry.members("goals", Need::required, [&](const json::Member& member) {
+        Entry goal_entry(member.value, context);
+        Goal goal;
+        goal.id = member.key;
+        goal.span = member.key_span;
+        goal.title = goal_entry.text("title");
+        const auto region = goal_entry.reference("region", context.dataset.region_by_id, "region");
+        if (region) goal.region = *region;
+        goal.owner = goal_entry.text("owner", Need::optional);
+        goal.action_line = goal_entry.word("action_line", words::action_lines, Need::optional);
+        goal.element = goal_entry.element();
+        goal_entry.items("versions", Need::required, [&](const json::Value& item) {
+            goal.versions.push_back(read_version(item, context));
+        });
+        if (goal_entry.has("versions") && goal.versions.empty()) {
+            context.findings.error("empty-list", goal_entry.span_of("versions"),
+                                   "a goal has at least one version");
+        }
+        out.goals.push_back(std::move(goal));
+    });
+}
+
+}  // namespace regioscope::data

@@ -1,0 +1,79 @@
+// sources.json: the documents that figures and facts are cited from.
+#include <algorithm>
+
+#include "data/readers.h"
+
+namespace regioscope::data {
+
+namespace {
+
+bool is_language(std::string_view text) {
+    return (text.size() == 2 || text.size() == 3) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Only web addresses: no `javascript:` ever becomes a link.
+bool is_web_address(std::string_view text) {
+    const bool web = text.starts_with("https://") || text.starts_with("http://");
+    const auto printable = [](char c) {
+        return static_cast<unsigned char>(c) > ' ' && c != '"' && c != '<' && c != '>' && c != '\\';
+    };
+    return web && text.size() > text.find("//") + 2 && std::all_of(text.begin(), text.end(), printable);
+}
+
+bool is_file_name(std::string_view text) {
+    const auto good = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '-' || c == '_';
+    };
+    return !text.empty() && text.front() != '.' && text.front() != '-' &&
+           std::all_of(text.begin(), text.end(), good);
+}
+
+SourcePart read_part(const json::Member& member, const Context& context) {
+    Entry entry(member.value, context);
+    SourcePart part;
+    part.id = member.key;
+    part.span = member.key_span;
+    part.title = entry.text("title");
+    part.published = entry.date("published").value_or(Date());
+    return part;
+}
+
+Source read_source(const json::Member& member, const Context& context) {
+    Entry entry(member.value, context);
+    Source source;
+    source.id = member.key;
+    source.span = member.key_span;
+    source.title = entry.string("title");
+    source.subtitle = entry.string("subtitle", Need::optional);
+    source.language = entry.matching("language", Need::required, is_language, "invalid-language",
+                                     "language code of two or three small letters");
+    source.authors = entry.strings("authors", Need::optional);
+    source.publisher = entry.string("publisher");
+    source.url =
+        entry.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
+    if (const auto date = entry.date("published")) {
+        source.published = *date;
+        source.published_written = inside_quotes(entry.span_of("published")).text();
+    }
+    source.licence = entry.text("licence", Need::optional);
+    source.description = entry.text("description", Need::optional);
+    source.extract = entry.matching("extract", Need::optional, is_file_name, "invalid-path", "file name");
+    entry.members("parts", Need::optional,
+                  [&](const json::Member& part) { source.parts.push_back(read_part(part, context)); });
+    return source;
+}
+
+}  // namespace
+
+void read_sources(const json::Value& file, const Context& context, Dataset& out) {
+    Entry entry(file, context);
+    entry.optional_text("$schema");
+    entry.members("sources", Need::required, [&](const json::Member& member) {
+        out.source_by_id.emplace(member.key, SourceIndex{static_cast<std::uint32_t>(out.sources.size())});
+        out.sources.push_back(read_source(member, context));
+    });
+}
+
+}  // namespace regioscope::data
