@@ -1,0 +1,47 @@
+// Axes are marks like others: they add lines and texts to a drawing.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+#include "chart/drawing.h"
+#include "chart/scale/linear.h"
+
+namespace regioscope::chart {
+
+/// What a number axis is called and how its ticks read in the reader's language.
+struct NumberAxis {
+    /// Measure or unit; printed once, horizontally, at the axis' end. May be empty.
+    std::string title;
+    /// Empty: plain digits.
+    std::function<std::string(const Decimal&)> format;
+};
+
+std::string tick_text(const NumberAxis& axis, const Tick& tick);
+
+/// The widest of the tick texts.
+double tick_width(const NumberAxis& axis, const std::vector<Tick>& ticks);
+
+/// Horizontal grid lines across `plot` with their numbers left of it, above the line they belong to.
+void add_axis_left(Drawing& drawing, const NumberAxis& axis, const Linear& y, const std::vector<Tick>& ticks,
+                   const Box& plot);
+
+/// Vertical grid lines with their numbers below the plot; numbers that would touch are left out evenly.
+void add_axis_below(Drawing& drawing, const NumberAxis& axis, const Linear& x, const std::vector<Tick>& ticks,
+                    const Box& plot);
+
+/// Room for add_axis_below's numbers.
+double axis_below_height();
+
+/// A name per place below the plot, centred at the places; every n-th only when all would touch, counted from
+/// the last one. Used for periods and other sequences.
+void add_names_below(Drawing& drawing, const std::vector<std::string>& names,
+                     const std::vector<double>& places, const Box& plot);
+
+/// Lines of text below `top`; returns where the next line would begin.
+double add_text_lines(Group& group, const std::vector<std::string>& lines, Point top, TextStyle style,
+                      Anchor anchor, std::string_view classes = {}, std::string_view tip = {});
+
+}  // namespace regioscope::chart

@@ -1,0 +1,104 @@
+#include "cases/cases.h"
+#include "chart/bar.h"
+
+namespace regioscope::chart {
+
+namespace {
+
+Quantity percent(double value, Status status = Status::firm) {
+    return Quantity::point(value, dutch(value, 1) + " %" + (status == Status::firm ? "" : "*"), status);
+}
+
+BarChart unemployment() {
+    BarChart chart;
+    chart.bars = {{"Rijnmond", percent(8.4), Slot::region(3)},
+                  {"Vierkant voor Werk", percent(7.7), Slot::region(1)},
+                  {"Twente", percent(7.2), Slot::region(2)},
+                  {"Bremen", percent(6.8, Status::estimated), Slot::region(6)},
+                  {"Brainport", percent(5.9, Status::provisional), Slot::region(4)},
+                  {"Landkreis Emsland", Quantity::missing("n.b."), Slot::region(5)}};
+    chart.references = {{6.9, "Nederland 6,9 %", Slot::benchmark(1)},
+                        {4.6, "Duitsland 4,6 %", Slot::benchmark(2)}};
+    return chart;
+}
+
+BarChart highlighted() {
+    BarChart chart = unemployment();
+    for (Bar& bar : chart.bars)
+        bar.emphasis = bar.name == "Twente" ? Emphasis::highlighted : Emphasis::quiet;
+    return chart;
+}
+
+BarChart growth() {
+    BarChart chart;
+    const auto change = [](double value) {
+        return Quantity::point(value, (value > 0 ? "+" : "") + dutch(value, 1) + " %");
+    };
+    chart.axis.title = "Verandering in procenten, 2006–2015";
+    chart.bars = {{"Brainport", change(12.4), Slot::region(4)},
+                  {"Landkreis Emsland", change(9.1), Slot::region(5)},
+                  {"Twente", change(1.3), Slot::region(2)},
+                  {"Rijnmond", change(0), Slot::region(3)},
+                  {"Vierkant voor Werk (Emmen, Coevorden, Hardenberg en Borger-Odoorn)", change(-4.6),
+                   Slot::region(1)}};
+    return chart;
+}
+
+BarChart inexact() {
+    BarChart chart;
+    chart.bars = {
+        {"Investeringen in het havengebied", Quantity::range(48, 60, "€ 48–60 mln"), Slot::region(3)},
+        {"Fonds voor het mkb", Quantity::at_least(35, "> € 35 mln"), Slot::region(2)},
+        {"Bijdrage van de provincie", Quantity::at_most(20, "< € 20 mln"), Slot::region(1)},
+        {"Praktijkonderwijs", Quantity::point(7, "circa € 7 mln", Status::estimated), Slot::accent()}};
+    return chart;
+}
+
+BarChart years(int from, int to) {
+    BarChart chart;
+    chart.layout = BarChart::Layout::sequence;
+    chart.axis.title = "Werkloosheid, % van de beroepsbevolking";
+    chart.axis.format = [](const Decimal& number) { return dutch(number.to_double(), number.decimals()); };
+    for (int year = from; year <= to; ++year) {
+        const double value = 5 + ((year * 7) % 11) * 0.35;
+        chart.bars.push_back(
+            {std::to_string(year),
+             year == from + 2 ? Quantity::missing("n.b.") : Quantity::point(value, dutch(value, 1)),
+             Slot::region(2)});
+    }
+    chart.references = {{6.2, "Nederland, gemiddeld 6,2", Slot::benchmark(1)}};
+    return chart;
+}
+
+BarChart columns() {
+    BarChart chart = unemployment();
+    chart.layout = BarChart::Layout::columns;
+    return chart;
+}
+
+template <class Make>
+void add(std::vector<Case>& cases, std::string name, std::string title, Make make) {
+    cases.push_back({std::move(name), std::move(title), "Six regions, drawn for a test.",
+                     [make](double width) { return draw(make(), width); }});
+}
+
+}  // namespace
+
+void add_bar_cases(std::vector<Case>& cases) {
+    add(cases, "bar", "Rijnmond heeft de hoogste werkloosheid", unemployment);
+    add(cases, "bar-highlighted", "Twente zit boven het landelijk gemiddelde", highlighted);
+    add(cases, "bar-negative", "Brainport groeide het hardst", growth);
+    add(cases, "bar-inexact", "Bedragen met een ondergrens, een bovengrens en een marge", inexact);
+    add(cases, "bar-columns", "Werkloosheid per regio", columns);
+    add(cases, "bar-years", "Vijf jaar werkloosheid in Twente", [] { return years(2011, 2015); });
+    add(cases, "bar-many-years", "Dertig jaar werkloosheid in Twente", [] { return years(1986, 2015); });
+    add(cases, "bar-empty", "Geen enkel cijfer", [] { return BarChart{}; });
+    add(cases, "bar-all-missing", "Alleen ontbrekende cijfers", [] {
+        BarChart chart;
+        chart.bars = {{"Twente", Quantity::missing("n.b."), Slot::region(2)},
+                      {"Bremen", Quantity::missing("n.b."), Slot::region(6)}};
+        return chart;
+    });
+}
+
+}  // namespace regioscope::chart

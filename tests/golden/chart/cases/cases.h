@@ -1,0 +1,28 @@
+// Charts worth keeping an eye on: each is stored as SVG, wide and narrow, and shown in the gallery.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "chart/drawing.h"
+
+namespace regioscope::chart {
+
+struct Case {
+    /// `bar-references`; the stored files are `bar-references-wide.svg` and `-narrow.svg`.
+    std::string name;
+    std::string title;
+    std::string description;
+    std::function<Drawing(double width)> draw;
+};
+
+/// One function per file of cases.
+void add_bar_cases(std::vector<Case>& cases);
+
+std::vector<Case> all_cases();
+
+/// Numbers as a Dutch reader sees them: `7,2`.
+std::string dutch(double value, int decimals);
+
+}  // namespace regioscope::chart
