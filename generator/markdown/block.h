@@ -91,7 +91,8 @@ struct Repetition {
 struct Block {
     /// The whole block; that of one with blocks inside begins with the first and ends with the last of them.
     Span span;
-    std::variant<Paragraph, Heading, Bullets, Quote, Aside, CodeBlock, Rule, Table, Figure, Conditional, Repetition>
+    std::variant<Paragraph, Heading, Bullets, Quote, Aside, CodeBlock, Rule, Table, Figure, Conditional,
+                 Repetition>
         what;
 };
 

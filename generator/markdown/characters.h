@@ -20,7 +20,8 @@ constexpr bool is_space(char c) {
 }
 /// What a backslash takes the meaning from.
 constexpr bool is_punctuation(char c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
 }
 
 inline std::string to_ascii_lower(std::string_view text) {

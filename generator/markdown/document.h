@@ -1,7 +1,7 @@
 // A text of the narrative, read: what it is made of, what it mentions and where each thing stands.
 //
-// CommonMark with GFM's tables, strikethrough and footnotes; raw HTML is off, quotation marks stay as written.
-// The syntax for editors is described in docs/narrative.md.
+// CommonMark with GFM's tables, strikethrough and footnotes; raw HTML is off, quotation marks stay as
+// written. The syntax for editors is described in docs/narrative.md.
 #pragma once
 
 #include <memory>
@@ -42,8 +42,8 @@ struct Section {
     Span span;
 };
 
-/// Things in the order of the text; `section` is an index into Document::sections(). What stands in a footnote
-/// counts to the section of the footnote's first mark.
+/// Things in the order of the text; `section` is an index into Document::sections(). What stands in a
+/// footnote counts to the section of the footnote's first mark.
 struct ValueMention {
     enum class Role { value, condition, items };
     Role role = Role::value;
@@ -112,6 +112,7 @@ class Document {
     const Heading* title() const;
     /// The text it was read from.
     Span span() const { return content_->span; }
+    bool is_line() const { return content_->mode == Mode::line; }
 
     struct Content {
         Blocks blocks;
@@ -119,6 +120,7 @@ class Document {
         std::vector<Section> sections;
         Mentions mentions;
         Span span;
+        Mode mode = Mode::fragment;
     };
     explicit Document(Content content);
 
@@ -126,14 +128,15 @@ class Document {
     std::shared_ptr<const Content> content_;
 };
 
-/// Reads a text. What is wrong becomes a finding, and the rest is still read: the document is good for looking
-/// for more problems, and for rendering only when no errors were added.
+/// Reads a text. What is wrong becomes a finding, and the rest is still read: the document is good for
+/// looking for more problems, and for rendering only when no errors were added.
 ///
 /// Findings (docs/findings.md): `invalid-text`, `too-deep`, `raw-html`, `block-in-text`, `missing-title`,
-/// `second-title`, `heading-level`, `heading-in-loop`, `open-expression`, `split-expression`,
-/// `control-not-alone`, `unbalanced-control`, `figure-not-alone`, `figure-in-loop`, `figure-id`, `empty-link`,
-/// `unsafe-link`, `broken-link`, `missing-alt`, `broken-citation`, `unknown-footnote`, `unused-footnote`,
-/// `waiver-reason`, `unknown-aside`, `unreadable-text`; and those of expression::parse.
+/// `second-title`, `heading-level`, `empty-heading`, `heading-in-loop`, `open-expression`,
+/// `split-expression`, `control-not-alone`, `unbalanced-control`, `figure-not-alone`, `figure-in-loop`,
+/// `figure-id`, `empty-link`, `unsafe-link`, `broken-link`, `missing-alt`, `broken-citation`,
+/// `unknown-footnote`, `unused-footnote`, `waiver-reason`, `unknown-aside`, `unreadable-text`; and those of
+/// expression::parse.
 Document parse(const expression::Passage& passage, Mode mode, Findings& findings);
 /// A whole file, or a stretch of one.
 Document parse(Span span, Mode mode, Findings& findings);

@@ -1,5 +1,5 @@
-// What a sentence is made of, as our own small tree. Every part has the span of its whole construct in the file:
-// a link's from `[` to `)`, a bound value's from `{{` to `}}`.
+// What a sentence is made of, as our own small tree. Every part has the span of its whole construct in the
+// file: a link's from `[` to `)`, a bound value's from `{{` to `}}`.
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@ namespace regioscope::markdown {
 struct Inline;
 using Inlines = std::vector<Inline>;
 
-/// Words as they read. Either `text` is to the letter what stands in the file, or the span is one escape of it
+/// Words as they read. Either `text` is to the letter what stands in the file, or the span is one escape of
+/// it
 /// (`\*`, `&amp;`, `\n` in JSON), so that a place inside a text can always be found in the file.
 struct Text {
     std::string text;
@@ -45,12 +46,12 @@ struct BoundValue {
 /// Where a link leads.
 struct Target {
     enum class Kind {
-        web,      // `https://…`, `http://…`, `mailto:…`: path is the whole URL
-        page,     // `page:path#anchor`: path from the root of the report
-        file,     // `../talent.md#anchor`, `#anchor`: path as written, relative to this file; may be empty
-        figure,   // `figure:id`
-        claim,    // `claim:id`
-        term,     // `term:id`
+        web,     // `https://…`, `http://…`, `mailto:…`: path is the whole URL
+        page,    // `page:path#anchor`: path from the root of the report
+        file,    // `../talent.md#anchor`, `#anchor`: path as written, relative to this file; may be empty
+        figure,  // `figure:id`
+        claim,   // `claim:id`
+        term,    // `term:id`
     };
     Kind kind = Kind::web;
     /// The URL, path or id.
@@ -102,7 +103,8 @@ struct Waiver {
 
 struct Inline {
     Span span;
-    std::variant<Text, SoftBreak, LineBreak, Code, Styled, BoundValue, Link, Image, Citation, FootnoteMark, Waiver>
+    std::variant<Text, SoftBreak, LineBreak, Code, Styled, BoundValue, Link, Image, Citation, FootnoteMark,
+                 Waiver>
         what;
 };
 

@@ -1,8 +1,8 @@
 // Numbers in sentences that no one can check: neither bound to an observation, nor cited, nor waived.
 //
 // Years (1500–2099, alone), days of a month, ordinals (`1e`, `2de`, `3rd`, `1.`), numbers that are part of a
-// name (`mbo4`, `3D`, `top-10`) or of a reference (`tabel 2`, `§ 4`), and code are no figures. Numbers in words
-// are free.
+// name (`mbo4`, `3D`, `top-10`) or of a reference (`tabel 2`, `§ 4`), and code are no figures. Numbers in
+// words are free.
 #pragma once
 
 #include <string>
@@ -14,8 +14,9 @@
 namespace regioscope::markdown {
 
 /// Adds a warning `bare-number` for each. `exceptions` are phrases, to the letter, whose numbers are names
-/// ("Industrie 4.0"): `number_exceptions` in site/report.json. A sentence with a citation, or with a footnote that
-/// cites, is cited.
-void find_bare_numbers(const Document& document, const std::vector<std::string>& exceptions, Findings& findings);
+/// ("Industrie 4.0"): `number_exceptions` in site/report.json. A sentence with a citation, or with a footnote
+/// that cites, is cited.
+void find_bare_numbers(const Document& document, const std::vector<std::string>& exceptions,
+                       Findings& findings);
 
 }  // namespace regioscope::markdown

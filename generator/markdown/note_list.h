@@ -29,8 +29,9 @@ class NoteList {
 
     /// What a link back from a note to a mark is called when it is read out; both count from 1.
     using BackLabel = std::function<std::string(std::size_t number, std::size_t mark)>;
-    /// `<ol>` with the notes; `note` gives the content of one (flow content).
-    escape::SafeHtml list(const std::function<escape::SafeHtml(std::string_view key)>& note, const BackLabel& back);
+    /// `<ol>` with the notes; `note` gives the content of one (flow content). `prefix` is a slug.
+    escape::SafeHtml list(const std::function<escape::SafeHtml(std::string_view key)>& note,
+                          const BackLabel& back);
 
   private:
     std::string id_of(std::size_t number) const;

@@ -1,4 +1,5 @@
-// The languages of a page must say the same: same sections, and in each the same figures, claims and bound values.
+// The languages of a page must say the same: same sections, and in each the same figures, claims and bound
+// values.
 #pragma once
 
 #include <set>

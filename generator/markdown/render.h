@@ -16,8 +16,8 @@ struct RenderOptions {
     std::string id_prefix;
 };
 
-/// Blocks, then the footnotes with links back to the text. A document of one line (Mode::line) comes without <p>.
-/// Footnotes are numbered in the order in which they are shown.
+/// Blocks, then the footnotes with links back to the text. A document of one line (Mode::line) comes without
+/// <p>. Footnotes are numbered in the order in which they are shown.
 escape::SafeHtml render(const Document& document, Resolver& resolver, const RenderOptions& options = {});
 
 /// Words alone, for instance a title; footnote marks are left out.

@@ -1,5 +1,5 @@
-// What a text needs from the rest of the report to become HTML: the rooms that know the data, the pages and the
-// language implement it. One resolver serves one page in one thread; it collects its own findings.
+// What a text needs from the rest of the report to become HTML: the rooms that know the data, the pages and
+// the language implement it. One resolver serves one page in one thread; it collects its own findings.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace regioscope::markdown {
 
-/// Markup of a value, and the mark that leads to its source. The mark may be a link: inside another link it is put
-/// behind that one, as links do not nest.
+/// Markup of a value, and the mark that leads to its source. The mark may be a link: inside another link it
+/// is put behind that one, as links do not nest.
 struct Marked {
     escape::SafeHtml text;
     escape::SafeHtml mark;

@@ -1,7 +1,8 @@
 // The only place that calls cmark's parser. Private to the room: no other room includes it.
 //
-// cmark's own positions of inlines are not reliable, and those of nodes made by extensions are missing. So the
-// tree is used for structure only; places are found by reading the text along with it (see inline_reader.h).
+// cmark's own positions of inlines are not reliable, and those of nodes made by extensions are missing. So
+// the tree is used for structure only; places are found by reading the text along with it (see
+// inline_reader.h).
 #pragma once
 
 #include <cmark-gfm.h>
@@ -16,10 +17,10 @@ struct NodeDeleter {
 };
 using Tree = std::unique_ptr<cmark_node, NodeDeleter>;
 
-/// Parses a text. Constructs of ours come as CMARK_NODE_CODE, the only leaf that tables keep; what they are is told
-/// by the character they begin with: `{` for a bound value, `@` for a citation (its brackets stay texts).
-/// A bare `http://…` is a link. cmark keeps tables of special characters for all parsers at once: one text at a
-/// time is parsed.
+/// Parses a text. Constructs of ours come as CMARK_NODE_CODE, the only leaf that tables keep; what they are
+/// is told by the character they begin with: `{` for a bound value, `@` for a citation (its brackets stay
+/// texts). A bare `http://…` is a link. cmark keeps tables of special characters for all parsers at once: one
+/// text at a time is parsed.
 Tree parse_tree(std::string_view text);
 
 }  // namespace regioscope::markdown

@@ -1,0 +1,26 @@
+// Finds numbers in a run of sentences and tells figures from years, dates, ordinals, names and references.
+// Private to the room.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regioscope::markdown {
+
+struct FoundNumber {
+    /// With the currency before it and the unit behind it: `€ 5 mln`.
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+enum class Surroundings { sentence, heading };
+
+/// Numbers that state a figure, in order.
+std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings);
+
+/// Letters of Latin, Greek and Cyrillic; no sign, no digit.
+bool is_letter(char32_t c);
+bool is_capital(char32_t c);
+
+}  // namespace regioscope::markdown

@@ -1,0 +1,117 @@
+#include "markdown/parity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace regioscope::markdown {
+
+namespace {
+
+/// Something that both languages must have in a section, by the words that name it in messages.
+using Inventory = std::map<std::string, std::vector<Span>>;
+
+bool prints_words(const expression::Expression& expression, const ParityOptions& options) {
+    const auto names = expression.names();
+    return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+        return options.wording_functions.contains(name);
+    });
+}
+
+/// One inventory per section.
+std::vector<Inventory> take_inventory(const Document& document, const ParityOptions& options) {
+    std::vector<Inventory> sections(document.sections().size());
+    for (const ValueMention& value : document.mentions().values)
+        if (!prints_words(value.expression, options))
+            sections[value.section]
+                    [fmt::format("{} '{}'",
+                                 value.role == ValueMention::Role::value ? "the value" : "the condition",
+                                 value.normalized)]
+                        .push_back(value.span);
+    for (const FigureMention& figure : document.mentions().figures)
+        sections[figure.section][fmt::format("the figure '{}'", figure.id)].push_back(figure.span);
+    for (const LinkMention& link : document.mentions().links)
+        if (link.target.kind == Target::Kind::claim)
+            sections[link.section][fmt::format("the claim '{}'", link.target.path)].push_back(link.span);
+    return sections;
+}
+
+/// Where to say that something is missing: the section's heading, or where the text begins.
+Span place_of(const Document& document, std::size_t section) {
+    const Span heading = document.sections()[section].span;
+    return heading ? heading : Span{document.span().source, document.span().begin, document.span().begin};
+}
+
+class Comparison {
+  public:
+    Comparison(const Document& original, const Document& other, Findings& findings)
+        : original_(original), other_(other), findings_(findings) {}
+
+    /// Sections correspond by their order; where the headings part, nothing behind them can be compared.
+    void compare(const ParityOptions& options) {
+        const std::size_t common = count_common_sections();
+        const auto originals = take_inventory(original_, options);
+        const auto others = take_inventory(other_, options);
+        for (std::size_t section = 0; section < common; ++section)
+            compare(originals[section], others[section], section);
+    }
+
+  private:
+    std::size_t count_common_sections() {
+        const auto& originals = original_.sections();
+        const auto& others = other_.sections();
+        std::size_t common = 0;
+        while (common < originals.size() && common < others.size() &&
+               originals[common].level == others[common].level)
+            ++common;
+        if (common < others.size() && common < originals.size()) {
+            add(place_of(other_, common), "this heading has another level than the one in its place",
+                place_of(original_, common), "that one is here");
+        } else if (common < originals.size()) {
+            add(place_of(other_, common - 1),
+                fmt::format("behind this section, '{}' is missing", originals[common].title),
+                place_of(original_, common), "it stands here");
+        } else if (common < others.size()) {
+            add(place_of(other_, common),
+                fmt::format("the section '{}' has no counterpart", others[common].title),
+                place_of(original_, common - 1), "the last section is this one");
+        }
+        return common;
+    }
+
+    void compare(const Inventory& originals, const Inventory& others, std::size_t section) {
+        static const std::vector<Span> none;
+        const auto spans_in = [](const Inventory& inventory,
+                                 const std::string& name) -> const std::vector<Span>& {
+            const auto found = inventory.find(name);
+            return found == inventory.end() ? none : found->second;
+        };
+        for (const auto& [name, spans] : originals)
+            for (std::size_t i = spans_in(others, name).size(); i < spans.size(); ++i)
+                add(place_of(other_, section), fmt::format("{} is missing in this section", name), spans[i],
+                    "it stands here");
+        for (const auto& [name, spans] : others)
+            for (std::size_t i = spans_in(originals, name).size(); i < spans.size(); ++i)
+                add(spans[i], fmt::format("{} has no counterpart", name), place_of(original_, section),
+                    "it is missing in this section");
+    }
+
+    void add(Span place, std::string message, Span counterpart, std::string note) {
+        findings_.error("language-parity", place, std::move(message)).note(std::move(note), counterpart);
+    }
+
+    const Document& original_;
+    const Document& other_;
+    Findings& findings_;
+};
+
+}  // namespace
+
+void compare_structure(const Document& original, const Document& other, Findings& findings,
+                       const ParityOptions& options) {
+    Comparison(original, other, findings).compare(options);
+}
+
+}  // namespace regioscope::markdown

@@ -1,0 +1,303 @@
+#include "markdown/render.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "escape/html_attribute.h"
+#include "escape/html_text.h"
+#include "escape/url.h"
+#include "markdown/note_list.h"
+
+namespace regioscope::markdown {
+
+namespace {
+
+class Renderer {
+  public:
+    Renderer(const Document& document, Resolver& resolver, const RenderOptions& options)
+        : document_(&document), resolver_(resolver), options_(options), notes_(options.id_prefix + "note") {}
+    explicit Renderer(Resolver& resolver) : resolver_(resolver), notes_("note") {}
+
+    escape::SafeHtml page() {
+        const Blocks& blocks = document_->blocks();
+        const auto* line = blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front().what) : nullptr;
+        if (line != nullptr && document_->is_line())
+            write(line->content);
+        else
+            write(blocks);
+        write_footnotes();
+        return take();
+    }
+
+    escape::SafeHtml words(const Inlines& inlines) {
+        write(inlines);
+        return take();
+    }
+
+  private:
+    // ---- Blocks ----
+
+    void write(const Blocks& blocks) {
+        for (const Block& block : blocks)
+            std::visit([&](const auto& what) { write(what, block.span); }, block.what);
+    }
+
+    void write(const Paragraph& paragraph, Span) {
+        out_ += "<p>";
+        write(paragraph.content);
+        out_ += "</p>\n";
+    }
+
+    void write(const Heading& heading, Span) {
+        if (heading.level == 1 && options_.title == RenderOptions::Title::left_out) return;
+        const std::string anchor = escape::html_attribute(heading.anchor);
+        const std::string link =
+            heading.level == 1
+                ? std::string()
+                : fmt::format(R"(<a class="heading-link" href="#{}" aria-label="{}">#</a>)", anchor,
+                              escape::html_attribute(
+                                  resolver_.label(Label::link_to_section, {plain_text(heading.content)})));
+        if (!link.empty()) out_ += "<div class=\"heading\">";
+        out_ += fmt::format("<h{} id=\"{}\">", heading.level, anchor);
+        write(heading.content);
+        out_ += fmt::format("</h{}>{}", heading.level, link);
+        out_ += link.empty() ? "\n" : "</div>\n";
+    }
+
+    void write(const Bullets& list, Span) {
+        const std::string_view tag = list.start ? "ol" : "ul";
+        out_ += fmt::format("<{}", tag);
+        if (list.start && *list.start != 1) out_ += fmt::format(" start=\"{}\"", *list.start);
+        out_ += ">\n";
+        for (const Blocks& item : list.items) {
+            out_ += "<li>";
+            for (std::size_t i = 0; i < item.size(); ++i) {
+                const auto* words = list.tight ? std::get_if<Paragraph>(&item[i].what) : nullptr;
+                if (words == nullptr) {
+                    std::visit([&](const auto& what) { write(what, item[i].span); }, item[i].what);
+                } else {
+                    write(words->content);
+                    if (i + 1 < item.size()) out_ += '\n';
+                }
+            }
+            out_ += "</li>\n";
+        }
+        out_ += fmt::format("</{}>\n", tag);
+    }
+
+    void write(const Quote& quote, Span) {
+        out_ += "<blockquote>\n";
+        write(quote.content);
+        out_ += "</blockquote>\n";
+    }
+
+    /// No <aside>: that would be a landmark, and landmarks do not stand in the main text.
+    void write(const Aside& aside, Span) {
+        out_ += aside.kind == Aside::Kind::aside ? "<div class=\"aside\" role=\"note\">\n"
+                                                 : "<div class=\"aside definition\" role=\"note\">\n";
+        if (!aside.title.empty()) {
+            out_ += "<p class=\"aside-title\">";
+            write(aside.title);
+            out_ += "</p>\n";
+        }
+        write(aside.content);
+        out_ += "</div>\n";
+    }
+
+    void write(const CodeBlock& code, Span) {
+        out_ += "<pre tabindex=\"0\"><code";
+        if (!code.language.empty())
+            out_ += fmt::format(" class=\"language-{}\"", escape::html_attribute(code.language));
+        out_ += ">";
+        escape::append_html_text(out_, code.text);
+        out_ += "</code></pre>\n";
+    }
+
+    void write(const Rule&, Span) { out_ += "<hr>\n"; }
+
+    /// Wide tables scroll in a frame of their own, which the keyboard can reach.
+    void write(const Table& table, Span) {
+        out_ += fmt::format(
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" "
+            "aria-label=\"{}\">\n<table>\n<thead>\n",
+            escape::html_attribute(resolver_.label(Label::table, {})));
+        write_row(table, table.head, "th");
+        out_ += "</thead>\n";
+        if (!table.rows.empty()) {
+            out_ += "<tbody>\n";
+            for (const Table::Row& row : table.rows)
+                write_row(table, row, "td");
+            out_ += "</tbody>\n";
+        }
+        out_ += "</table>\n</div>\n";
+    }
+
+    void write_row(const Table& table, const Table::Row& row, std::string_view tag) {
+        out_ += "<tr>";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            // A heading without words heads nothing.
+            const bool heads = tag == "th" && !row.cells[i].empty();
+            out_ += heads ? "<th scope=\"col\"" : "<td";
+            switch (i < table.columns.size() ? table.columns[i] : Table::Alignment::none) {
+                case Table::Alignment::none:
+                    break;
+                case Table::Alignment::left:
+                    out_ += " class=\"align-left\"";
+                    break;
+                case Table::Alignment::centre:
+                    out_ += " class=\"align-centre\"";
+                    break;
+                case Table::Alignment::right:
+                    out_ += " class=\"align-right\"";
+                    break;
+            }
+            out_ += '>';
+            write(row.cells[i]);
+            out_ += heads ? "</th>" : "</td>";
+        }
+        out_ += "</tr>\n";
+    }
+
+    void write(const Figure& figure, Span span) {
+        out_ += resolver_.figure(figure.id, span).text();
+        out_ += '\n';
+    }
+
+    void write(const Conditional& conditional, Span span) {
+        if (!conditional.condition) return;
+        write(resolver_.holds(conditional.condition, span) ? conditional.then : conditional.otherwise);
+    }
+
+    void write(const Repetition& repetition, Span span) {
+        if (!repetition.items) return;
+        for (const expression::Value& item : resolver_.items(repetition.items, span)) {
+            resolver_.enter(repetition.name, item);
+            write(repetition.content);
+            resolver_.leave();
+        }
+    }
+
+    // ---- Inlines ----
+
+    void write(const Inlines& inlines) {
+        for (const Inline& part : inlines)
+            std::visit([&](const auto& what) { write(what, part.span); }, part.what);
+    }
+
+    void write(const Text& text, Span) { escape::append_html_text(out_, text.text); }
+    void write(const SoftBreak&, Span) { out_ += '\n'; }
+    void write(const LineBreak&, Span) { out_ += "<br>\n"; }
+
+    void write(const Code& code, Span) {
+        out_ += "<code>";
+        escape::append_html_text(out_, code.text);
+        out_ += "</code>";
+    }
+
+    void write(const Styled& styled, Span) {
+        const std::string_view tag = styled.style == Styled::Style::emphasis ? "em"
+                                     : styled.style == Styled::Style::strong ? "strong"
+                                                                             : "del";
+        out_ += fmt::format("<{}>", tag);
+        write(styled.content);
+        out_ += fmt::format("</{}>", tag);
+    }
+
+    void write(const BoundValue& value, Span span) {
+        if (!value.expression) return;
+        const Marked marked = resolver_.value(value, span);
+        out_ += marked.text.text();
+        write_mark(marked.mark);
+    }
+
+    void write(const Link& link, Span span) {
+        const LinkTag tag = resolver_.link(link, span);
+        const std::string_view name = tag.href.empty() ? "span" : "a";
+        // Links do not nest; cmark sees to it, but a bare address in a link's words may slip through an
+        // escape.
+        const bool plain = links_open_ > 0 || (tag.href.empty() && tag.attributes.empty());
+        if (!plain) {
+            out_ += fmt::format("<{}", name);
+            if (!tag.href.empty())
+                out_ += fmt::format(" href=\"{}\"", escape::html_attribute(escape::url(tag.href)));
+            for (const auto& [attribute, value] : tag.attributes)
+                out_ += fmt::format(" {}=\"{}\"", attribute, escape::html_attribute(value));
+            if (!link.title.empty()) out_ += fmt::format(" title=\"{}\"", escape::html_attribute(link.title));
+            out_ += '>';
+        }
+        ++links_open_;
+        write(link.content);
+        --links_open_;
+        if (!plain) out_ += fmt::format("</{}>", name);
+        write_mark(tag.mark);
+    }
+
+    void write(const Image& image, Span span) {
+        const ImageTag tag = resolver_.image(image, span);
+        out_ += fmt::format(R"(<img src="{}" alt="{}")", escape::html_attribute(escape::url(tag.src)),
+                            escape::html_attribute(image.alt));
+        if (tag.width > 0 && tag.height > 0)
+            out_ += fmt::format(R"( width="{}" height="{}")", tag.width, tag.height);
+        if (!image.title.empty()) out_ += fmt::format(R"( title="{}")", escape::html_attribute(image.title));
+        out_ += '>';
+    }
+
+    void write(const Citation& citation, Span span) { write_mark(resolver_.citation(citation, span)); }
+
+    void write(const FootnoteMark& mark, Span) {
+        if (document_ == nullptr || document_->find_footnote(mark.label) == nullptr) return;
+        const std::string number = std::to_string(notes_.number_of(mark.label));
+        write_mark(notes_.mark(mark.label, resolver_.label(Label::footnote, {number})));
+    }
+
+    void write(const Waiver& waiver, Span) { write(waiver.content); }
+
+    /// Marks are links: inside a link they wait until it ends.
+    void write_mark(const escape::SafeHtml& mark) {
+        waiting_marks_ += mark;
+        if (links_open_ > 0) return;
+        out_ += waiting_marks_.text();
+        waiting_marks_ = {};
+    }
+
+    void write_footnotes() {
+        if (notes_.empty()) return;
+        out_ += fmt::format("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{}\">\n",
+                            escape::html_attribute(resolver_.label(Label::footnotes, {})));
+        const auto note = [&](std::string_view label) {
+            std::string before = std::exchange(out_, {});
+            write(document_->find_footnote(label)->content);
+            std::string content = std::exchange(out_, std::move(before));
+            return escape::SafeHtml::from_trusted(std::move(content));
+        };
+        const auto back = [&](std::size_t number, std::size_t mark) {
+            return resolver_.label(Label::back_to_text, {std::to_string(number), std::to_string(mark)});
+        };
+        const escape::SafeHtml list = notes_.list(note, back);
+        out_ += list.text();
+        out_ += "</section>\n";
+    }
+
+    escape::SafeHtml take() { return escape::SafeHtml::from_trusted(std::move(out_)); }
+
+    const Document* document_ = nullptr;
+    Resolver& resolver_;
+    RenderOptions options_;
+    std::string out_;
+    NoteList notes_;
+    std::size_t links_open_ = 0;
+    escape::SafeHtml waiting_marks_;
+};
+
+}  // namespace
+
+escape::SafeHtml render(const Document& document, Resolver& resolver, const RenderOptions& options) {
+    return Renderer(document, resolver, options).page();
+}
+
+escape::SafeHtml render_words(const Inlines& inlines, Resolver& resolver) {
+    return Renderer(resolver).words(inlines);
+}
+
+}  // namespace regioscope::markdown
