@@ -38,10 +38,10 @@ std::vector<std::string> read_languages(const json::Value& root, Findings& findi
     return languages;
 }
 
-void read_editions(Entry& entry, Settings& settings, const data::Reading& reading) {
+void read_editions(Entry& entry, Settings& settings, const data::Context& context) {
     entry.members("editions", Need::required, [&](const json::Member& member) {
-        data::check_id(member.key, member.key_span, reading.findings);
-        Entry edition(member.value, reading);
+        data::check_id(member.key, member.key_span, context.findings);
+        Entry edition(member.value, context);
         if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
     });
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
@@ -97,8 +97,8 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     settings.languages = read_languages(*root, findings);
     const data::ReadOptions options{settings.languages};
     const data::Dataset nothing;
-    const data::Reading reading{options, nothing, findings};
-    Entry entry(*root, reading);
+    const data::Context context{options, nothing, findings};
+    Entry entry(*root, context);
     entry.optional("$schema");
     if (const json::Value* const list = entry.required_of("languages", Kind::list);
         list != nullptr && list->items.empty()) {
@@ -108,12 +108,12 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     settings.description = entry.text("description");
     settings.publisher = entry.text("publisher");
     if (const json::Value* const licence = entry.of("licence", Kind::object)) {
-        Entry inner(*licence, reading);
+        Entry inner(*licence, context);
         settings.licence = inner.text("name");
         settings.licence_url = inner.string("url", Need::optional);
     }
     settings.base_url = entry.string("base_url", Need::optional);
-    read_editions(entry, settings, reading);
+    read_editions(entry, settings, context);
     settings.regions = entry.string("regions");
     settings.regions_span = entry.span_of("regions");
     read_words(entry, "key_indicators", settings.key_indicators, settings.key_indicator_spans);

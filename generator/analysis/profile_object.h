@@ -1,0 +1,33 @@
+// A region's profile in an expression: `profile("twente").ladder.rung`. Reading a part of it records that
+// part's citation.
+#pragma once
+
+#include "analysis/environment.h"
+#include "expression/object.h"
+
+namespace regioscope::analysis {
+
+class ProfileObject final : public expression::Object {
+  public:
+    /// `profile` is what the edition may see.
+    ProfileObject(Environment& environment, data::Profile profile)
+        : environment_(environment), profile_(std::move(profile)) {}
+
+    const data::Profile& profile() const { return profile_; }
+
+    std::string_view type_name() const override { return "a profile"; }
+    /// Nothing for a part that the profile does not have.
+    std::optional<expression::Value> attribute(std::string_view name) const override;
+    std::vector<std::string> attribute_names() const override {
+        return {"innovation", "ladder", "pair", "employers", "organisations", "partnerships", "milestones"};
+    }
+
+  private:
+    /// The environment of the evaluation that made this object; it outlives it.
+    Environment& environment_;
+    data::Profile profile_;
+};
+
+std::string_view id_of(data::Seat seat);
+
+}  // namespace regioscope::analysis

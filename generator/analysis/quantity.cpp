@@ -1,0 +1,141 @@
+#include "analysis/quantity.h"
+
+#include <fmt/format.h>
+
+#include "expression/functions.h"
+
+namespace regioscope::analysis {
+
+namespace {
+
+using expression::Arithmetic;
+using expression::Side;
+using expression::Truth;
+
+Truth truth_from(data::Truth truth) {
+    switch (truth) {
+        case data::Truth::no:
+            return Truth::no;
+        case data::Truth::yes:
+            return Truth::yes;
+        case data::Truth::undecided:
+            return Truth::undecided;
+    }
+    return Truth::undecided;
+}
+
+std::vector<const Measurement*> joined(std::vector<const Measurement*> first,
+                                       const std::vector<const Measurement*>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+}  // namespace
+
+expression::Value figure_of(const Presenter& presenter, const Measurement& measurement) {
+    return expression::Value(std::make_shared<const Quantity>(presenter, measurement.indicator,
+                                                              Quantity::Kind::figure, measurement.value,
+                                                              std::vector<const Measurement*>{&measurement}));
+}
+
+std::optional<Decimal> Quantity::number() const {
+    const bool has_number =
+        value_ && (value_->kind == data::Value::Kind::point || value_->kind == data::Value::Kind::about);
+    return has_number ? std::optional(value_->low) : std::nullopt;
+}
+
+std::optional<std::string> Quantity::text() const {
+    if (!value_) return presenter_.message("missing.value");
+    if (kind_ == Kind::difference) return presenter_.difference(value_->low, indicator_);
+    return presenter_.figure(*value_, indicator_);
+}
+
+std::vector<std::string> Quantity::attribute_names() const {
+    return {"number", "period", "region", "area", "missing"};
+}
+
+std::optional<expression::Value> Quantity::attribute(std::string_view name) const {
+    if (name == "missing") return expression::Value(!value_.has_value());
+    if (name == "number") return number() ? expression::Value(*number()) : expression::Value::none();
+    if (origins_.size() != 1) return std::nullopt;
+    const data::Area& area = presenter_.dataset()[origins_.front()->area];
+    if (name == "period") return expression::Value(presenter_.period(origins_.front()->period));
+    if (name == "region") return expression::Value(presenter_.dataset()[area.region].id);
+    if (name == "area") return expression::Value(area.id);
+    return std::nullopt;
+}
+
+bool Quantity::shares_unit_with(const Quantity& other) const {
+    return presenter_.dataset()[indicator_].unit == presenter_.dataset()[other.indicator_].unit;
+}
+
+bool Quantity::is_comparable_with(const Quantity& other) const {
+    return kind_ == Kind::figure && other.kind_ == Kind::figure ? indicator_ == other.indicator_
+                                                                : shares_unit_with(other);
+}
+
+Truth Quantity::equals(const expression::Value& other) const {
+    if (const Quantity* const quantity = other.as<Quantity>()) {
+        if (!is_comparable_with(*quantity)) return Truth::undecided;
+        return value_ && quantity->value_ ? truth_from(data::equal(*value_, *quantity->value_))
+                                          : Truth::undecided;
+    }
+    if (!other.is_number()) return Truth::no;
+    return value_ ? truth_from(data::equal(*value_, data::Value::point(other.number()))) : Truth::undecided;
+}
+
+std::optional<Truth> Quantity::less(const expression::Value& other, Side side) const {
+    const Quantity* const quantity = other.as<Quantity>();
+    if (quantity == nullptr && !other.is_number()) return std::nullopt;
+    if (quantity != nullptr && !is_comparable_with(*quantity)) return std::nullopt;
+    if (!value_ || (quantity != nullptr && !quantity->value_)) return Truth::undecided;
+    const data::Value right = quantity != nullptr ? *quantity->value_ : data::Value::point(other.number());
+    return truth_from(side == Side::left ? data::less(*value_, right) : data::less(right, *value_));
+}
+
+std::optional<Result<expression::Value>> Quantity::arithmetic(Arithmetic operation,
+                                                              const expression::Value& other, Side side,
+                                                              const expression::CallContext& context) const {
+    const Quantity* const quantity = other.as<Quantity>();
+    if (operation == Arithmetic::concatenate || (quantity == nullptr && !other.is_number()))
+        return std::nullopt;
+    const bool additive = operation == Arithmetic::add || operation == Arithmetic::subtract;
+    if (quantity != nullptr && additive && !shares_unit_with(*quantity)) {
+        return make_error("not-comparable", context.span, "these figures have different units");
+    }
+    const auto own = number();
+    const auto others = quantity != nullptr ? quantity->number() : std::optional(other.number());
+    if (!own || !others) {
+        return make_error(
+            "undecided", context.span,
+            "one of these figures is missing or no single number, so nothing can be computed with it");
+    }
+    const Decimal left = side == Side::left ? *own : *others;
+    const Decimal right = side == Side::left ? *others : *own;
+    const auto result = [&](const Decimal& number, Kind kind) {
+        const data::Value::Kind sort = value_->kind;
+        return Result<expression::Value>(expression::Value(std::make_shared<const Quantity>(
+            presenter_, indicator_, kind, data::Value{sort, number, number},
+            quantity != nullptr ? joined(origins_, quantity->origins_) : origins_)));
+    };
+    switch (operation) {
+        case Arithmetic::add:
+            return result(left + right, kind_);
+        case Arithmetic::subtract:
+            return result(left - right, quantity != nullptr ? Kind::difference : kind_);
+        case Arithmetic::multiply:
+            if (quantity != nullptr) return Result<expression::Value>(expression::Value(left * right));
+            return result(left * right, kind_);
+        case Arithmetic::divide: {
+            const auto quotient = Decimal::divide(left, right);
+            if (!quotient) return make_error("division-by-zero", context.span, "division by zero");
+            if (quantity != nullptr || side == Side::right)
+                return Result<expression::Value>(expression::Value(*quotient));
+            return result(*quotient, kind_);
+        }
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace regioscope::analysis

@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "analysis/arguments.h"
+#include "analysis/functions.h"
+#include "analysis/quantity.h"
+#include "analysis/region_object.h"
+
+namespace regioscope::analysis {
+
+namespace {
+
+using expression::Arguments;
+using expression::CallContext;
+using expression::optional;
+using expression::required;
+using expression::Value;
+
+/// "1,8 procentpunt lager dan in Rijnmond"; "ongeveer even hoog als in Rijnmond" under the indicator's
+/// threshold.
+Result<Value> compare(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto indicator = indicator_argument(**environment, arguments, 2);
+    if (!indicator) return indicator.finding();
+    const auto period = period_argument(**environment, arguments, 3);
+    if (!period) return period.finding();
+    std::vector<const Measurement*> figures;
+    std::vector<data::RegionIndex> regions;
+    for (const std::size_t place : {std::size_t{0}, std::size_t{1}}) {
+        const auto region = region_argument(**environment, arguments, place);
+        if (!region) return region.finding();
+        const auto figure = read_figure(**environment, *indicator, *region, *period, arguments.span(place));
+        if (!figure) return figure.finding();
+        figures.push_back(*figure);
+        regions.push_back(*region);
+    }
+    const Presenter& presenter = (*environment)->presenter();
+    const std::string other = presenter.names(regions[1]).in;
+    const auto number = [&](const Measurement* figure) {
+        return Quantity(presenter, *indicator, Quantity::Kind::figure, figure->value, {}).number();
+    };
+    const auto first = number(figures[0]);
+    const auto second = number(figures[1]);
+    if (!first || !second) return Value(presenter.message("compare.undecided", {{"region", other}}));
+    const Decimal difference = *first - *second;
+    if (difference.is_zero()) return Value(presenter.message("compare.same", {{"region", other}}));
+    if (difference.absolute() <= (*environment)->dataset()[*indicator].about_equal)
+        return Value(presenter.message("compare.equal", {{"region", other}}));
+    return Value(presenter.message(
+        difference.is_negative() ? "compare.lower" : "compare.higher",
+        {{"difference", presenter.difference(difference.absolute(), *indicator)}, {"region", other}}));
+}
+
+/// The name of a region or an indicator.
+Result<Value> name(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    if (const RegionObject* const region = arguments[0].as<RegionObject>())
+        return Value((*environment)->presenter().names(region->region()).short_name);
+    const Result<std::string_view> id = arguments.text(0);
+    if (!id) return id.finding();
+    const data::Dataset& dataset = (*environment)->dataset();
+    if (const auto indicator = dataset.indicator_by_id.find(*id);
+        indicator != dataset.indicator_by_id.end()) {
+        return Value((*environment)->presenter().name(indicator->second));
+    }
+    const auto region = region_argument(**environment, arguments, 0);
+    if (!region) return region.finding();
+    return Value((*environment)->presenter().names(*region).short_name);
+}
+
+Result<Value> region(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto found = region_argument(**environment, arguments, 0);
+    if (!found) return found.finding();
+    return region_value((*environment)->presenter(), *found);
+}
+
+/// "a, b en c" of names, figures or texts.
+Result<Value> list(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto items = arguments.items(0);
+    if (!items) return items.finding();
+    std::vector<std::string> words;
+    for (const Value& item : **items) {
+        auto text = expression::text_of(item);
+        if (!text) return arguments.wrong_type(0, "a list of things that can be printed");
+        words.push_back(std::move(*text));
+    }
+    return Value((*environment)->presenter().locale().list(words));
+}
+
+Result<Value> number(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto decimals = arguments.integer(1, 0, 6);
+    if (!decimals) return decimals.finding();
+    std::optional<Decimal> plain;
+    if (const Quantity* const figure = arguments[0].as<Quantity>()) plain = figure->number();
+    if (!plain) {
+        const auto given = arguments.number(0);
+        if (!given) return given.finding();
+        plain = *given;
+    }
+    return Value((*environment)->presenter().locale().number(*plain, static_cast<int>(*decimals)));
+}
+
+Result<Value> capital(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto text = expression::text_of(arguments[0]);
+    if (!text) return arguments.wrong_type(0, "a text");
+    return Value((*environment)->presenter().locale().capitalized(*text));
+}
+
+}  // namespace
+
+void add_wording_functions(expression::Functions& functions) {
+    functions.add_function({"compare",
+                            {required("a"), required("b"), required("indicator"), optional("period")},
+                            "How the first region stands to the second, in words.",
+                            "compare(\"twente\", \"rijnmond\", \"unemployment-rate\")",
+                            "1,8 procentpunt lager dan in Rijnmond",
+                            compare});
+    functions.add_function({"name",
+                            {required("id")},
+                            "The name of a region or an indicator.",
+                            "name(\"emsland\")",
+                            "Emsland",
+                            name});
+    functions.add_function({"region",
+                            {required("id")},
+                            "A region, for its name forms: .name, .in, .of, .the.",
+                            "region(\"emsland\").in",
+                            "in het Emsland",
+                            region});
+    functions.add_function({"list",
+                            {required("items")},
+                            "Things as a sentence lists them.",
+                            "list(set(\"german-regions\"))",
+                            "Emsland en Bremen",
+                            list});
+    functions.add_function({"number",
+                            {required("number"), optional("decimals", Value(0))},
+                            "A plain number with that many decimals.",
+                            "number(1234.56, 1)",
+                            "1.234,6",
+                            number});
+    functions.add_function({"capital",
+                            {required("words")},
+                            "With a capital, for the start of a sentence.",
+                            "capital(region(\"emsland\").in)",
+                            "In het Emsland",
+                            capital});
+}
+
+}  // namespace regioscope::analysis
