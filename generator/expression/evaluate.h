@@ -47,6 +47,15 @@ class MapScope : public Scope {
 /// Names of the scope stand before functions of the same name.
 Result<Value> evaluate(const Expression& expression, const Scope& scope, Evaluation& evaluation);
 
+/// The same for a part of a tree and without copying what lives elsewhere: the result is in `slot` or points
+/// into the tree or the scope. Null: `failure` says why.
+const Value* evaluate(const Node& node, const Scope& scope, Evaluation& evaluation, Value& slot,
+                      Finding& failure);
+
+/// The arguments of a call, filter or test node: its children from `first` on. False: `failure` says why.
+bool evaluate_arguments(const Node& node, std::size_t first, const Scope& scope, Evaluation& evaluation,
+                        std::vector<Argument>& arguments, Finding& failure);
+
 /// For conditions: `undecided` is a finding at the expression.
 Result<bool> evaluate_truth(const Expression& expression, const Scope& scope, Evaluation& evaluation);
 

@@ -21,7 +21,7 @@ class Evaluation;
 /// One argument as written at a call; a positional one has no name.
 struct Argument {
     Value value;
-    std::string_view name;
+    std::string name;
     Span span;
 };
 
@@ -96,6 +96,8 @@ struct Function {
     std::string result;
     /// May return undefined: then whoever reads it without a `default` gets a finding.
     std::function<Result<Value>(const Arguments&, const CallContext&)> call;
+    /// For `default` and `is defined`: the value on the left may be undefined.
+    bool takes_undefined = false;
 };
 
 /// A copyable collection: begin with standard_functions() and add the domain's own.

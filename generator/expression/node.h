@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "expression/object.h"
 #include "expression/value.h"
 
 namespace regioscope::expression {

@@ -73,14 +73,17 @@ class Value {
     bool is_object() const { return kind() == Kind::object; }
 
     /// Each asks for its own kind only.
-    bool boolean() const { return *std::get_if<bool>(&state_); }
-    const Decimal& number() const { return *std::get_if<Decimal>(&state_); }
-    const std::string& text() const { return **std::get_if<std::shared_ptr<const std::string>>(&state_); }
-    const List& list() const { return **std::get_if<std::shared_ptr<const List>>(&state_); }
-    const Map& map() const { return **std::get_if<std::shared_ptr<const Map>>(&state_); }
-    const Object& object() const { return **std::get_if<std::shared_ptr<const Object>>(&state_); }
+    bool boolean() const { return std::get<bool>(state_); }
+    const Decimal& number() const { return std::get<Decimal>(state_); }
+    const std::string& text() const { return *std::get<std::shared_ptr<const std::string>>(state_); }
+    const List& list() const { return *std::get<std::shared_ptr<const List>>(state_); }
+    const Map& map() const { return *std::get<std::shared_ptr<const Map>>(state_); }
+    const Object& object() const { return *std::get<std::shared_ptr<const Object>>(state_); }
+    const std::shared_ptr<const List>& shared_list() const {
+        return std::get<std::shared_ptr<const List>>(state_);
+    }
     const std::shared_ptr<const Object>& shared_object() const {
-        return *std::get_if<std::shared_ptr<const Object>>(&state_);
+        return std::get<std::shared_ptr<const Object>>(state_);
     }
     /// The object, if it is one of that class; else null.
     template <class T>
@@ -114,9 +117,15 @@ class Map {
     std::size_t size() const { return entries_.size(); }
 
   private:
+    /// Lets a view be looked up without a copy.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
     std::vector<Entry> entries_;
     /// Key → place; filled only once the map is too long to look through.
-    std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> places_;
 };
 
 /// With an article, for messages: "a number", "a text"; objects name themselves.

@@ -1,0 +1,617 @@
+#include "expression/parser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regioscope::expression {
+
+namespace {
+
+/// Brackets in brackets, and operators in a row: far more than anyone writes, and little enough for any
+/// stack.
+constexpr std::size_t max_nesting = 100;
+constexpr std::size_t max_depth = 400;
+
+constexpr std::string_view reserved[] = {"and", "else", "if", "in", "is", "not", "or"};
+
+bool is_reserved(std::string_view name) {
+    return std::find(std::begin(reserved), std::end(reserved), name) != std::end(reserved);
+}
+
+}  // namespace
+
+/// One level of brackets or signs deeper as long as it lives.
+class Parser::Deeper {
+  public:
+    explicit Deeper(Parser& parser) : parser_(parser) {
+        if (++parser_.nesting_ > max_nesting) parser_.fail(parser_.peek().span, "this is nested too deeply");
+    }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+    ~Deeper() { --parser_.nesting_; }
+
+  private:
+    Parser& parser_;
+};
+
+// ---- Tokens ----
+
+const Token& Parser::peek(std::size_t ahead) const {
+    return tokens_[std::min(next_ + ahead, tokens_.size() - 1)];
+}
+
+Token Parser::take() {
+    Token token = peek();
+    if (!at_end()) ++next_;
+    return token;
+}
+
+bool Parser::skip_sign(std::string_view sign) {
+    const bool there = peek().is_sign(sign);
+    if (there) ++next_;
+    return there;
+}
+
+bool Parser::skip_name(std::string_view name) {
+    const bool there = peek().is_name(name);
+    if (there) ++next_;
+    return there;
+}
+
+void Parser::expect_sign(std::string_view sign) {
+    if (!skip_sign(sign)) fail(peek().span, fmt::format("expected '{}', got {}", sign, described(peek())));
+}
+
+void Parser::expect_name(std::string_view name) {
+    if (!skip_name(name)) fail(peek().span, fmt::format("expected '{}', got {}", name, described(peek())));
+}
+
+void Parser::expect_end() {
+    if (!at_end()) fail(peek().span, fmt::format("unexpected {}", described(peek())));
+}
+
+Token Parser::expect_any_name(std::string_view what) {
+    const Token token = peek();
+    if (token.kind != Token::Kind::name || is_reserved(token.spelling)) {
+        fail(token.span, fmt::format("expected {}, got {}", what, described(token)));
+        return {};
+    }
+    return take();
+}
+
+void Parser::fail(Finding finding) {
+    if (!finding_) finding_ = std::move(finding);
+    next_ = tokens_.size() - 1;
+}
+
+Node Parser::made(Node node) {
+    std::size_t depth = 0;
+    for (const Node& child : node.children)
+        depth = std::max<std::size_t>(depth, child.depth);
+    node.depth = static_cast<std::uint16_t>(depth + 1);
+    if (depth >= max_depth) {
+        fail(node.span, "this expression is too long: give its parts names");
+        return {};
+    }
+    return node;
+}
+
+Node Parser::made(NodeKind kind, std::vector<Node> children, Span span) {
+    Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    node.span = span;
+    return made(std::move(node));
+}
+
+// ---- Operators, from the loosest to the tightest ----
+
+Node Parser::parse_expression(Conditional conditional) {
+    const Deeper deeper(*this);
+    return conditional == Conditional::allowed ? parse_conditional() : parse_or();
+}
+
+Node Parser::parse_tuple(Conditional conditional, std::initializer_list<std::string_view> ends) {
+    const Token first = peek();
+    const auto at_tuple_end = [&] {
+        return at_end() || peek().is_sign(")") ||
+               std::any_of(ends.begin(), ends.end(),
+                           [&](std::string_view name) { return peek().is_name(name); });
+    };
+    std::vector<Node> items;
+    bool has_comma = false;
+    while (!at_tuple_end()) {
+        items.push_back(parse_expression(conditional));
+        if (!skip_sign(",")) break;
+        has_comma = true;
+    }
+    if (items.empty()) {
+        fail(first.span, fmt::format("expected an expression, got {}", described(first)));
+        return {};
+    }
+    if (!has_comma) return std::move(items.front());
+    const Span span = join(first.span, items.back().span);
+    return made(NodeKind::list, std::move(items), span);
+}
+
+Node Parser::parse_conditional() {
+    Node value = parse_or();
+    while (skip_name("if")) {
+        Node condition = parse_or();
+        Node otherwise;
+        otherwise.span = condition.span;
+        if (skip_name("else")) {
+            const Deeper deeper(*this);
+            otherwise = parse_conditional();
+        }
+        const Span span = join(value.span, otherwise.span);
+        std::vector<Node> children;
+        children.push_back(std::move(condition));
+        children.push_back(std::move(value));
+        children.push_back(std::move(otherwise));
+        value = made(NodeKind::conditional, std::move(children), span);
+    }
+    return value;
+}
+
+Node Parser::parse_or() {
+    Node first = parse_and();
+    if (!peek().is_name("or")) return first;
+    std::vector<Node> children;
+    children.push_back(std::move(first));
+    while (skip_name("or"))
+        children.push_back(parse_and());
+    const Span span = join(children.front().span, children.back().span);
+    return made(NodeKind::logical_or, std::move(children), span);
+}
+
+Node Parser::parse_and() {
+    Node first = parse_not();
+    if (!peek().is_name("and")) return first;
+    std::vector<Node> children;
+    children.push_back(std::move(first));
+    while (skip_name("and"))
+        children.push_back(parse_not());
+    const Span span = join(children.front().span, children.back().span);
+    return made(NodeKind::logical_and, std::move(children), span);
+}
+
+Node Parser::parse_not() {
+    const Token sign = peek();
+    if (!skip_name("not")) return parse_comparison();
+    const Deeper deeper(*this);
+    std::vector<Node> children;
+    children.push_back(parse_not());
+    const Span span = join(sign.span, children.front().span);
+    return made(NodeKind::logical_not, std::move(children), span);
+}
+
+std::optional<Comparison> Parser::take_comparison() {
+    constexpr std::pair<std::string_view, Comparison> signs[] = {
+        {"==", Comparison::equal}, {"!=", Comparison::unequal},       {"<=", Comparison::less_equal},
+        {"<", Comparison::less},   {">=", Comparison::greater_equal}, {">", Comparison::greater}};
+    for (const auto& [sign, comparison] : signs) {
+        if (skip_sign(sign)) return comparison;
+    }
+    if (skip_name("in")) return Comparison::in;
+    if (peek().is_name("not") && peek(1).is_name("in")) {
+        next_ += 2;
+        return Comparison::not_in;
+    }
+    return std::nullopt;
+}
+
+Node Parser::parse_comparison() {
+    Node first = parse_sum();
+    Node node;
+    while (const auto comparison = take_comparison()) {
+        if (node.comparisons.empty()) node.children.push_back(std::move(first));
+        node.comparisons.push_back(*comparison);
+        node.children.push_back(parse_sum());
+    }
+    if (node.comparisons.empty()) return first;
+    node.kind = NodeKind::compare;
+    node.span = join(node.children.front().span, node.children.back().span);
+    return made(std::move(node));
+}
+
+Node Parser::parse_left_to_right(Node (Parser::*operand)(),
+                                 std::initializer_list<std::pair<std::string_view, Arithmetic>> signs) {
+    Node left = (this->*operand)();
+    while (true) {
+        const auto sign =
+            std::find_if(signs.begin(), signs.end(), [&](const auto& s) { return peek().is_sign(s.first); });
+        if (sign == signs.end()) return left;
+        Node node;
+        node.kind = NodeKind::arithmetic;
+        node.operation = sign->second;
+        node.name_span = take().span;
+        node.children.push_back(std::move(left));
+        node.children.push_back((this->*operand)());
+        node.span = join(node.children.front().span, node.children.back().span);
+        left = made(std::move(node));
+    }
+}
+
+Node Parser::parse_sum() {
+    return parse_left_to_right(&Parser::parse_concatenation,
+                               {{"+", Arithmetic::add}, {"-", Arithmetic::subtract}});
+}
+
+Node Parser::parse_concatenation() {
+    Node first = parse_product();
+    if (!peek().is_sign("~")) return first;
+    std::vector<Node> children;
+    children.push_back(std::move(first));
+    while (skip_sign("~"))
+        children.push_back(parse_product());
+    const Span span = join(children.front().span, children.back().span);
+    return made(NodeKind::concatenate, std::move(children), span);
+}
+
+Node Parser::parse_product() {
+    return parse_left_to_right(&Parser::parse_power, {{"*", Arithmetic::multiply},
+                                                      {"/", Arithmetic::divide},
+                                                      {"//", Arithmetic::floor_divide},
+                                                      {"%", Arithmetic::modulo}});
+}
+
+Node Parser::parse_power() {
+    return parse_left_to_right(&Parser::parse_unary, {{"**", Arithmetic::power}});
+}
+
+Node Parser::parse_unary() {
+    return parse_filters_and_tests(parse_signed());
+}
+
+Node Parser::parse_signed() {
+    const Token sign = peek();
+    Node node;
+    if (sign.is_sign("-") || sign.is_sign("+")) {
+        const Deeper deeper(*this);
+        take();
+        node.children.push_back(parse_signed());
+        node.kind = sign.is_sign("-") ? NodeKind::negate : NodeKind::plus;
+        node.span = join(sign.span, node.children.front().span);
+        node = made(std::move(node));
+    } else {
+        node = parse_primary();
+    }
+    return parse_postfix(std::move(node));
+}
+
+// ---- What operators work on ----
+
+Node Parser::parse_primary() {
+    const Token& token = peek();
+    if (token.kind == Token::Kind::name && !is_reserved(token.spelling)) return parse_name();
+    if (token.kind == Token::Kind::text) return parse_text();
+    if (token.kind == Token::Kind::number) {
+        const Token number = take();
+        Node node;
+        node.kind = NodeKind::constant;
+        node.constant = Value(number.number);
+        node.span = number.span;
+        return node;
+    }
+    if (token.is_sign("(")) return parse_brackets();
+    if (token.is_sign("[")) return parse_list();
+    if (token.is_sign("{")) return parse_map();
+    fail(token.span, fmt::format("expected an expression, got {}", described(token)));
+    return {};
+}
+
+Node Parser::parse_name() {
+    const Token token = take();
+    Node node;
+    node.span = node.name_span = token.span;
+    node.kind = NodeKind::constant;
+    if (token.spelling == "true" || token.spelling == "True") {
+        node.constant = Value(true);
+    } else if (token.spelling == "false" || token.spelling == "False") {
+        node.constant = Value(false);
+    } else if (token.spelling == "none" || token.spelling == "None") {
+        node.constant = Value::none();
+    } else {
+        node.kind = NodeKind::name;
+        node.name = token.spelling;
+    }
+    return node;
+}
+
+/// Texts that follow each other are one.
+Node Parser::parse_text() {
+    const Token first = take();
+    std::string text = first.text;
+    Span span = first.span;
+    while (peek().kind == Token::Kind::text) {
+        const Token further = take();
+        text += further.text;
+        span = join(span, further.span);
+    }
+    Node node;
+    node.kind = NodeKind::constant;
+    node.constant = Value(std::move(text));
+    node.span = span;
+    return node;
+}
+
+Node Parser::parse_brackets() {
+    const Token open = take();
+    Node node;
+    if (peek().is_sign(")")) {
+        node.kind = NodeKind::list;
+    } else {
+        node = parse_tuple();
+    }
+    node.span = join(open.span, peek().span);
+    expect_sign(")");
+    return node;
+}
+
+Node Parser::parse_list() {
+    const Token open = take();
+    std::vector<Node> items;
+    while (!peek().is_sign("]") && !failed()) {
+        items.push_back(parse_expression());
+        if (!skip_sign(",")) break;
+    }
+    const Span span = join(open.span, peek().span);
+    expect_sign("]");
+    return made(NodeKind::list, std::move(items), span);
+}
+
+Node Parser::parse_map() {
+    const Token open = take();
+    std::vector<Node> children;
+    while (!peek().is_sign("}") && !failed()) {
+        children.push_back(parse_expression());
+        expect_sign(":");
+        children.push_back(parse_expression());
+        if (!skip_sign(",")) break;
+    }
+    const Span span = join(open.span, peek().span);
+    expect_sign("}");
+    return made(NodeKind::map, std::move(children), span);
+}
+
+// ---- What follows them ----
+
+Node Parser::parse_postfix(Node node) {
+    while (!failed()) {
+        if (peek().is_sign(".")) {
+            node = parse_attribute(std::move(node));
+        } else if (peek().is_sign("[")) {
+            node = parse_subscript(std::move(node));
+        } else if (peek().is_sign("(")) {
+            node = parse_call(std::move(node));
+        } else {
+            break;
+        }
+    }
+    return node;
+}
+
+Node Parser::parse_attribute(Node base) {
+    take();
+    const Token token = peek();
+    Node node;
+    node.span = join(base.span, token.span);
+    node.name_span = token.span;
+    node.children.push_back(std::move(base));
+    if (token.kind == Token::Kind::name) {
+        node.kind = NodeKind::attribute;
+        node.name = token.spelling;
+    } else if (token.kind == Token::Kind::number && token.number.is_integer()) {
+        Node index;
+        index.kind = NodeKind::constant;
+        index.constant = Value(token.number);
+        index.span = token.span;
+        node.kind = NodeKind::item;
+        node.children.push_back(std::move(index));
+    } else {
+        fail(token.span, fmt::format("expected a name after '.', got {}", described(token)));
+        return {};
+    }
+    take();
+    return made(std::move(node));
+}
+
+Node Parser::parse_subscript(Node base) {
+    const Token open = take();
+    const auto part = [&](std::initializer_list<std::string_view> ends) {
+        const bool nothing =
+            std::any_of(ends.begin(), ends.end(), [&](auto sign) { return peek().is_sign(sign); });
+        if (!nothing) return parse_expression();
+        Node absent;
+        absent.span = peek().span;
+        return absent;
+    };
+    std::vector<Node> children;
+    children.push_back(std::move(base));
+    children.push_back(part({":"}));
+    const bool is_slice = skip_sign(":");
+    if (is_slice) {
+        children.push_back(part({":", "]"}));
+        Node step;
+        if (skip_sign(":")) step = part({"]"});
+        children.push_back(std::move(step));
+    }
+    const Span span = join(children.front().span, peek().span);
+    if (peek().is_sign(",")) fail(peek().span, "only one index goes between the brackets");
+    expect_sign("]");
+    Node node = made(is_slice ? NodeKind::slice : NodeKind::item, std::move(children), span);
+    node.name_span = join(open.span, span);
+    return node;
+}
+
+Node Parser::parse_call(Node callee) {
+    Node node;
+    node.kind = NodeKind::call;
+    node.span = callee.span;
+    node.name_span = callee.kind == NodeKind::attribute ? callee.name_span : callee.span;
+    node.children.push_back(std::move(callee));
+    parse_arguments(node);
+    return made(std::move(node));
+}
+
+void Parser::parse_arguments(Node& node) {
+    expect_sign("(");
+    bool named_before = false;
+    bool spread_before = false;
+    bool spread_named_before = false;
+    while (!peek().is_sign(")") && !failed()) {
+        const Token first = peek();
+        Node argument;
+        argument.kind = NodeKind::argument;
+        bool refused = spread_named_before;
+        if (skip_sign("**")) {
+            argument.kind = NodeKind::spread_named;
+            spread_named_before = true;
+        } else if (skip_sign("*")) {
+            refused = refused || spread_before;
+            argument.kind = NodeKind::spread;
+            spread_before = true;
+        } else if (first.kind == Token::Kind::name && peek(1).is_sign("=")) {
+            next_ += 2;
+            argument.name = first.spelling;
+            named_before = true;
+        } else {
+            refused = refused || named_before || spread_before;
+        }
+        if (refused) fail(first.span, "this argument must stand before the named and the spread ones");
+        argument.children.push_back(parse_expression());
+        argument.span = join(first.span, argument.children.front().span);
+        node.children.push_back(made(std::move(argument)));
+        if (!skip_sign(",")) break;
+    }
+    node.span = join(node.span, peek().span);
+    expect_sign(")");
+}
+
+bool Parser::refuse_filters(const Token& sign) {
+    if (options_.filters == ParseOptions::Filters::allowed) return false;
+    fail(make_error("syntax", sign.span, fmt::format("'{}' cannot be used here", sign.spelling))
+             .note("expressions in Markdown have functions only: write f(x)"));
+    return true;
+}
+
+Node Parser::parse_filters_and_tests(Node node) {
+    while (!failed()) {
+        if (peek().is_sign("|")) {
+            if (refuse_filters(peek())) return {};
+            node = parse_filters(std::move(node));
+        } else if (peek().is_name("is")) {
+            if (refuse_filters(peek())) return {};
+            node = parse_test(std::move(node));
+        } else if (peek().is_sign("(")) {
+            node = parse_call(std::move(node));
+        } else {
+            break;
+        }
+    }
+    return node;
+}
+
+Node Parser::parse_filters(Node value, bool first_bar) {
+    while (!failed() && (peek().is_sign("|") || !first_bar)) {
+        if (first_bar) take();
+        first_bar = true;
+        const Token name = expect_any_name("the name of a filter");
+        if (failed()) return {};
+        if (options_.functions != nullptr &&
+            options_.functions->find(Functions::Sort::filter, name.spelling) == nullptr) {
+            fail(options_.functions->unknown(Functions::Sort::filter, name.spelling, name.span));
+            return {};
+        }
+        Node node;
+        node.kind = NodeKind::filter;
+        node.name = name.spelling;
+        node.name_span = name.span;
+        node.span = value.span ? join(value.span, name.span) : name.span;
+        node.children.push_back(std::move(value));
+        if (peek().is_sign("(")) parse_arguments(node);
+        value = made(std::move(node));
+    }
+    return value;
+}
+
+Node Parser::parse_test(Node value) {
+    take();
+    const bool negated = skip_name("not");
+    // `in` is a test, too.
+    const Token name = peek().is_name("in") ? take() : expect_any_name("the name of a test");
+    if (failed()) return {};
+    if (options_.functions != nullptr &&
+        options_.functions->find(Functions::Sort::test, name.spelling) == nullptr) {
+        fail(options_.functions->unknown(Functions::Sort::test, name.spelling, name.span));
+        return {};
+    }
+    Node node;
+    node.kind = NodeKind::test;
+    node.name = name.spelling;
+    node.name_span = name.span;
+    node.span = join(value.span, name.span);
+    node.children.push_back(std::move(value));
+    const Token& next = peek();
+    const bool is_operand = (next.kind == Token::Kind::name && !is_reserved(next.spelling)) ||
+                            next.kind == Token::Kind::text || next.kind == Token::Kind::number ||
+                            next.is_sign("[") || next.is_sign("{");
+    if (next.is_sign("(")) {
+        parse_arguments(node);
+    } else if (next.is_name("is")) {
+        fail(next.span, "tests with 'is' cannot follow each other: join them with 'and'");
+    } else if (is_operand) {
+        Node argument;
+        argument.kind = NodeKind::argument;
+        argument.children.push_back(parse_postfix(parse_primary()));
+        argument.span = argument.children.front().span;
+        node.span = join(node.span, argument.span);
+        node.children.push_back(made(std::move(argument)));
+    }
+    const Span span = node.span;
+    node = made(std::move(node));
+    if (!negated) return node;
+    std::vector<Node> children;
+    children.push_back(std::move(node));
+    return made(NodeKind::logical_not, std::move(children), span);
+}
+
+// ---- The short way ----
+
+Result<Expression> parse(const Passage& passage, std::size_t begin, std::size_t end,
+                         const ParseOptions& options) {
+    auto tokens = tokenize(passage, begin, end, Closing::end_of_passage);
+    if (!tokens) return std::move(tokens).finding();
+    Parser parser(std::move(tokens->all), options);
+    Node root = parser.parse_expression();
+    parser.expect_end();
+    if (parser.failed()) return parser.take_finding();
+    return Expression(std::move(root));
+}
+
+Result<Expression> parse(const Passage& passage, const ParseOptions& options) {
+    return parse(passage, 0, passage.text().size(), options);
+}
+
+std::optional<std::size_t> find_closing(std::string_view text, std::size_t begin) {
+    std::size_t open = 0;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"' || c == '\'') {
+            while (++i < text.size() && text[i] != c) {
+                if (text[i] == '\\') ++i;
+            }
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++open;
+        } else if (open == 0 && text.substr(i).starts_with("}}")) {
+            return i;
+        } else if (open != 0 && (c == ')' || c == ']' || c == '}')) {
+            --open;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace regioscope::expression
