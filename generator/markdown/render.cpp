@@ -207,7 +207,12 @@ class Renderer {
     void write(const BoundValue& value, Span span) {
         if (!value.expression) return;
         const Marked marked = resolver_.value(value, span);
+        const bool leads = !marked.href.empty() && links_open_ == 0;
+        if (leads)
+            out_ += fmt::format(R"(<a class="datum" href="{}">)",
+                                escape::html_attribute(escape::url(marked.href)));
         out_ += marked.text.text();
+        if (leads) out_ += "</a>";
         write_mark(marked.mark);
     }
 

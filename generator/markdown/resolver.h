@@ -18,7 +18,10 @@ namespace regioscope::markdown {
 /// is put behind that one, as links do not nest.
 struct Marked {
     escape::SafeHtml text;
-    escape::SafeHtml mark;
+    escape::SafeHtml mark = {};
+    /// Where the value leads: its source. The text becomes a link of class "datum", unless it stands in a
+    /// link.
+    std::string href = {};
 };
 
 /// The start tag of a link. Attributes are written in order and escaped by the renderer; an unsafe address is
