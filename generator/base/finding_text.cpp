@@ -42,7 +42,7 @@ std::string excerpt_text(const Span& span) {
         return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
     };
     std::string_view lead;
-    if (begin - first > shown_width / 2) {
+    if (last - first > shown_width && begin - first > shown_width / 2) {
         first = begin - shown_width / 2;
         while (is_continuation(first))
             ++first;
