@@ -171,6 +171,22 @@ Result<Value> rank(const Arguments& arguments, const CallContext& context) {
     return Value(static_cast<int>(found->rank));
 }
 
+/// The size of a number or of a figure's difference.
+Result<Value> absolute(const Arguments& arguments, const CallContext&) {
+    const Quantity* const figure = arguments[0].as<Quantity>();
+    if (figure == nullptr) {
+        const auto number = arguments.number(0);
+        if (!number) return number.finding();
+        return Value(number->absolute());
+    }
+    const auto number = figure->number();
+    if (!number) {
+        return make_error("undecided", arguments.span(0), "this figure is missing or no single number");
+    }
+    if (!number->is_negative()) return arguments[0];
+    return figure->with_number(number->absolute());
+}
+
 }  // namespace
 
 void add_figure_functions(expression::Functions& functions) {
@@ -212,6 +228,12 @@ void add_figure_functions(expression::Functions& functions) {
          "change(\"foreign-controlled-establishments\", \"twente\", \"2010\", \"2013\").number",
          "100",
          change});
+    functions.add_function({"abs",
+                            {required("number")},
+                            "A number or a difference without its sign.",
+                            "abs(3 - 5)",
+                            "2",
+                            absolute});
     functions.add_function({"rank",
                             {required("indicator"), required("region"), optional("regions")},
                             "A region's place among a set: 1 has the highest value, equals share a place.",

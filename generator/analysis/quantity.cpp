@@ -44,6 +44,12 @@ std::optional<Decimal> Quantity::number() const {
     return has_number ? std::optional(value_->low) : std::nullopt;
 }
 
+expression::Value Quantity::with_number(const Decimal& number) const {
+    const data::Value::Kind sort = value_ ? value_->kind : data::Value::Kind::point;
+    return expression::Value(std::make_shared<const Quantity>(presenter_, indicator_, kind_,
+                                                              data::Value{sort, number, number}, origins_));
+}
+
 std::optional<std::string> Quantity::text() const {
     if (!value_) return presenter_.message("missing.value");
     if (kind_ == Kind::difference) return presenter_.difference(value_->low, indicator_);

@@ -29,6 +29,8 @@ class Quantity final : public expression::Object {
     const std::vector<const Measurement*>& origins() const { return origins_; }
     /// The one number to compute with: a point or "about"; nothing for what is missing, bounds and ranges.
     std::optional<Decimal> number() const;
+    /// The same figure with another number.
+    expression::Value with_number(const Decimal& number) const;
 
     std::string_view type_name() const override { return "a figure"; }
     /// As a sentence says it: `7,2%`, `1,8 procentpunt`.

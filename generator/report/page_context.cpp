@@ -20,23 +20,25 @@ bool is_shown_anywhere(std::string_view page_path) {
 }  // namespace
 
 PageContext::PageContext(const Site& site, const Page& page, std::size_t language)
-    : site_(site), page_(page), language_(language), file_(site.file_of(page.path, language)) {
-    const data::Dataset& dataset = site.dataset();
-    to_.region = [this, &dataset](data::RegionIndex region) {
-        return href("regions/" + dataset[region].id + ".html");
+    : Environment(
+          {&site.presenters[language], site.standings.get(), &site.settings().editions[site.edition]}),
+      site_(site),
+      page_(page),
+      language_(language),
+      file_(site.file_of(page.path, language)) {
+    to_.region = [this](data::RegionIndex region) {
+        return href("regions/" + dataset()[region].id + ".html");
     };
-    to_.indicator = [this, &dataset](data::IndicatorIndex indicator) {
-        return href("indicators/" + dataset[indicator].id + ".html");
+    to_.indicator = [this](data::IndicatorIndex indicator) {
+        return href("indicators/" + dataset()[indicator].id + ".html");
     };
-    to_.theme = [this, &dataset](data::ThemeIndex theme) {
-        return href("themes/" + dataset[theme].id + ".html");
+    to_.theme = [this](data::ThemeIndex theme) { return href("themes/" + dataset()[theme].id + ".html"); };
+    to_.source = [this](data::SourceIndex source) {
+        return href("sources/" + dataset()[source].id + ".html");
     };
-    to_.source = [this, &dataset](data::SourceIndex source) {
-        return href("sources/" + dataset[source].id + ".html");
-    };
-    to_.observation = [this, &dataset](data::ObservationIndex observation) {
-        const data::Citation& citation = dataset[dataset[observation].citation];
-        return href("sources/" + dataset[citation.source].id + ".html#" + observation_anchor(observation));
+    to_.observation = [this](data::ObservationIndex observation) {
+        const data::Citation& citation = dataset()[dataset()[observation].citation];
+        return href("sources/" + dataset()[citation.source].id + ".html#" + observation_anchor(observation));
     };
     text_ = [this](const data::Text& text) { return inline_text(text); };
 }

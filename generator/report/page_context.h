@@ -4,23 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/environment.h"
 #include "base/finding.h"
-#include "expression/evaluation.h"
-#include "expression/value.h"
 #include "figures/notes.h"
 #include "report/site.h"
 
 namespace regioscope::report {
 
-class PageContext : public expression::Environment {
+class PageContext : public analysis::Environment {
   public:
     PageContext(const Site& site, const Page& page, std::size_t language);
 
     const Site& site() const { return site_; }
-    const data::Dataset& dataset() const { return site_.dataset(); }
     const Page& page() const { return page_; }
     std::size_t language() const { return language_; }
-    const analysis::Presenter& presenter() const { return site_.presenters[language_]; }
     std::string message(std::string_view id, const locale::Arguments& arguments = {}) const {
         return presenter().message(id, arguments);
     }

@@ -1,0 +1,241 @@
+#include "report/text_resolver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/comparability.h"
+#include "analysis/functions.h"
+#include "analysis/quantity.h"
+#include "base/suggest.h"
+#include "escape/html_attribute.h"
+
+namespace regioscope::report {
+
+namespace {
+
+using escape::SafeHtml;
+using expression::Value;
+
+/// How many decimals a computed plain number is shown with, unless the author says number(x, n).
+constexpr int shown_decimals = 1;
+
+SafeHtml sign(std::string_view text, std::string_view title) {
+    return SafeHtml::from_trusted(fmt::format(R"(<sup class="sign"><abbr title="{}">{}</abbr></sup>)",
+                                              escape::html_attribute(title), escape::html_text(text)));
+}
+
+/// The marks a reader must see behind a number in a sentence.
+SafeHtml signs_of(const PageContext& context, const analysis::Quantity& figure) {
+    const analysis::Presenter& presenter = context.presenter();
+    SafeHtml signs;
+    bool off_area = false;
+    for (const analysis::Measurement* const origin : figure.origins()) {
+        const analysis::Marks marks = analysis::marks_of(context.dataset(), *origin, std::nullopt);
+        if (origin == figure.origins().front()) {
+            for (const data::Status status : marks.doubtful)
+                signs += sign(presenter.status_sign(status), presenter.status_name(status));
+        }
+        if (!marks.off_area || off_area) continue;
+        off_area = true;
+        signs += sign(presenter.message("mark.area-sign"),
+                      presenter.message("mark.area",
+                                        {{"area", presenter.plain(context.dataset()[origin->area].name)}}));
+    }
+    return signs;
+}
+
+std::string joined_path(std::string folder, std::string_view path) {
+    while (path.starts_with("../") || path.starts_with("./")) {
+        const bool up = path.starts_with("../");
+        path.remove_prefix(up ? 3 : 2);
+        if (!up) continue;
+        const std::size_t slash = folder.find_last_of('/', folder.empty() ? 0 : folder.size() - 2);
+        folder = slash == std::string::npos ? std::string() : folder.substr(0, slash + 1);
+    }
+    return folder + std::string(path);
+}
+
+}  // namespace
+
+TextResolver::TextResolver(PageContext& context, std::string folder)
+    : context_(context), folder_(std::move(folder)) {
+    scopes_.push_back(std::make_unique<expression::MapScope>());
+}
+
+Result<Value> TextResolver::evaluate(const expression::Expression& expression) {
+    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
+    return expression::evaluate(expression, *scopes_.back(), evaluation);
+}
+
+markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
+    const Result<Value> value = evaluate(bound.expression);
+    if (!value) {
+        context_.findings().add(value.finding());
+        return {};
+    }
+    if (const auto* const figure = value->as<analysis::Quantity>()) {
+        markdown::Marked marked{SafeHtml::from_text(*figure->text()), signs_of(context_, *figure), {}};
+        if (figure->origins().size() == 1) {
+            const analysis::Measurement& origin = *figure->origins().front();
+            marked.href = origin.derived ? context_.to().indicator(origin.indicator)
+                                         : context_.to().observation(origin.origins.front());
+        } else if (!figure->origins().empty()) {
+            marked.href = context_.to().indicator(figure->indicator());
+        }
+        return marked;
+    }
+    if (value->is_number()) {
+        const int decimals = std::min(value->number().normalized().decimals(), shown_decimals);
+        return {SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals))};
+    }
+    const auto text = expression::text_of(*value);
+    if (!text) {
+        context_.findings().error(
+            "not-printable", bound.expression.span(),
+            fmt::format("{} cannot be printed in a text", expression::type_name(*value)));
+        return {};
+    }
+    return {SafeHtml::from_text(*text)};
+}
+
+bool TextResolver::holds(const expression::Expression& condition, Span) {
+    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
+    const Result<bool> holds = expression::evaluate_truth(condition, *scopes_.back(), evaluation);
+    if (!holds) context_.findings().add(holds.finding());
+    return holds && *holds;
+}
+
+std::vector<Value> TextResolver::items(const expression::Expression& items, Span) {
+    const Result<Value> value = evaluate(items);
+    if (!value) {
+        context_.findings().add(value.finding());
+        return {};
+    }
+    if (value->is_list()) return value->list();
+    if (value->is_object()) {
+        if (const auto list = value->object().items()) return *list;
+    }
+    context_.findings().error("wrong-type", items.span(),
+                              fmt::format("{} cannot be gone through", expression::type_name(*value)));
+    return {};
+}
+
+void TextResolver::enter(std::string_view name, const Value& value) {
+    auto scope = std::make_unique<expression::MapScope>(expression::Map(), scopes_.back().get());
+    scope->set(std::string(name), value);
+    scopes_.push_back(std::move(scope));
+}
+
+void TextResolver::leave() {
+    scopes_.pop_back();
+}
+
+SafeHtml TextResolver::figure(std::string_view id, Span span) {
+    context_.findings().error("unknown-figure", span, fmt::format("no figure '{}'", id));
+    return {};
+}
+
+std::string TextResolver::href_or_finding(const std::string& page_path, std::string_view code,
+                                          std::string message, Span span) {
+    std::string href = context_.href(page_path);
+    if (href.empty()) context_.findings().error(code, span, std::move(message));
+    return href;
+}
+
+markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
+    using Kind = markdown::Target::Kind;
+    const std::string anchor = link.target.anchor.empty() ? "" : "#" + link.target.anchor;
+    const std::string& path = link.target.path;
+    switch (link.target.kind) {
+        case Kind::web:
+            return {path, {}, {}};
+        case Kind::page: {
+            const std::string page = path.ends_with(".html") ? path : path + ".html";
+            return {href_or_finding(page + anchor, "broken-link",
+                                    fmt::format("there is no page '{}' in this edition", page), span),
+                    {},
+                    {}};
+        }
+        case Kind::file: {
+            if (path.empty()) return {anchor, {}, {}};
+            const std::string page = joined_path(folder_, path.substr(0, path.rfind(".md"))) + ".html";
+            return {href_or_finding(page + anchor, "broken-link",
+                                    fmt::format("there is no page '{}' in this edition", path), span),
+                    {},
+                    {}};
+        }
+        case Kind::figure:
+            return {href_or_finding("figures/" + path + ".html", "unknown-figure",
+                                    fmt::format("no figure '{}'", path), span),
+                    {},
+                    {}};
+        case Kind::claim:
+            return {href_or_finding("claims.html#" + path, "unknown-claim",
+                                    fmt::format("no claim '{}'", path), span),
+                    {{"class", "claim"}},
+                    {}};
+        case Kind::term:
+            return {href_or_finding("glossary.html#" + path, "unknown-term",
+                                    fmt::format("no term '{}'", path), span),
+                    {{"class", "term"}},
+                    {}};
+    }
+    return {};
+}
+
+markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {
+    return {context_.file_href("assets/" + joined_path({}, image.path)), 0, 0};
+}
+
+SafeHtml TextResolver::citation(const markdown::Citation& citation, Span) {
+    const data::Dataset& dataset = context_.dataset();
+    std::string marks;
+    for (const markdown::Reference& reference : citation.references) {
+        const auto source = dataset.source_by_id.find(reference.source);
+        if (source == dataset.source_by_id.end()) {
+            std::vector<std::string_view> ids;
+            for (const auto& [id, index] : dataset.source_by_id)
+                ids.push_back(id);
+            context_.findings().error(
+                "unknown-source", reference.span,
+                fmt::format("no source '{}'{}", reference.source, did_you_mean(reference.source, ids)));
+            continue;
+        }
+        const std::string href = context_.to().source(source->second);
+        if (href.empty()) {
+            context_.findings().error(
+                "source-not-visible", reference.span,
+                fmt::format("this edition does not see the source '{}'", reference.source));
+            continue;
+        }
+        const std::string title =
+            dataset[source->second].title + (reference.locator.empty() ? "" : ", " + reference.locator);
+        const std::string shown =
+            reference.locator.empty() ? dataset[source->second].title : reference.locator;
+        marks += fmt::format(R"({}<a href="{}" title="{}">{}</a>)", marks.empty() ? "" : "; ",
+                             escape::html_attribute(href), escape::html_attribute(title),
+                             escape::html_text(shown));
+    }
+    return marks.empty() ? SafeHtml()
+                         : SafeHtml::from_trusted(" <span class=\"citation\">[" + marks + "]</span>");
+}
+
+std::string TextResolver::label(markdown::Label label, const std::vector<std::string>& arguments) {
+    const std::string first = arguments.empty() ? std::string() : arguments[0];
+    switch (label) {
+        case markdown::Label::footnotes:
+            return context_.message("note.heading");
+        case markdown::Label::footnote:
+            return context_.message("note.reference", {{"number", first}});
+        case markdown::Label::back_to_text:
+            return context_.message("note.back");
+        case markdown::Label::link_to_section:
+            return first;
+        case markdown::Label::table:
+            return context_.message("table.scroll");
+    }
+    return {};
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,44 @@
+// What texts need from the report to become HTML on one page: values with their sources, claims with their
+// evidence, citations, links to pages and figures.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "expression/evaluate.h"
+#include "markdown/resolver.h"
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+class TextResolver final : public markdown::Resolver {
+  public:
+    /// `folder` is that of the narrative file below its language, for links to its neighbours; empty for
+    /// texts in JSON.
+    explicit TextResolver(PageContext& context, std::string folder = {});
+
+    markdown::Marked value(const markdown::BoundValue& value, Span span) override;
+    bool holds(const expression::Expression& condition, Span span) override;
+    std::vector<expression::Value> items(const expression::Expression& items, Span span) override;
+    void enter(std::string_view name, const expression::Value& value) override;
+    void leave() override;
+
+    escape::SafeHtml figure(std::string_view id, Span span) override;
+    markdown::LinkTag link(const markdown::Link& link, Span span) override;
+    markdown::ImageTag image(const markdown::Image& image, Span span) override;
+    escape::SafeHtml citation(const markdown::Citation& citation, Span span) override;
+
+    std::string label(markdown::Label label, const std::vector<std::string>& arguments) override;
+
+  private:
+    Result<expression::Value> evaluate(const expression::Expression& expression);
+    std::string href_or_finding(const std::string& page_path, std::string_view code, std::string message,
+                                Span span);
+
+    PageContext& context_;
+    std::string folder_;
+    /// Names of the repetitions around the text, innermost last.
+    std::vector<std::unique_ptr<expression::MapScope>> scopes_;
+};
+
+}  // namespace regioscope::report
