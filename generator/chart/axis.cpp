@@ -45,11 +45,24 @@ std::string tick_text(const NumberAxis& axis, const Tick& tick) {
     return axis.format ? axis.format(tick.number) : tick.number.text();
 }
 
-double tick_width(const NumberAxis& axis, const std::vector<Tick>& ticks) {
+double axis_title_height(const NumberAxis& axis) {
+    return axis.title.empty() ? 0 : line_height(tick_style) + 6;
+}
+
+void add_axis_title(Drawing& drawing, const NumberAxis& axis) {
+    if (axis.title.empty()) return;
+    const std::string title = shorten(axis.title, drawing.width, tick_style);
+    Group group{"axis"};
+    add_text_lines(group, {title}, {0, 0}, tick_style, Anchor::start, "axis-title",
+                   title == axis.title ? "" : axis.title);
+    drawing.groups.push_back(std::move(group));
+}
+
+double axis_left_width(const NumberAxis& axis, const std::vector<Tick>& ticks) {
     double width = 0;
     for (const Tick& tick : ticks)
         width = std::max(width, text_width(tick_text(axis, tick), tick_style));
-    return width;
+    return width + tick_gap;
 }
 
 void add_axis_left(Drawing& drawing, const NumberAxis& axis, const Linear& y, const std::vector<Tick>& ticks,
@@ -65,15 +78,6 @@ void add_axis_left(Drawing& drawing, const NumberAxis& axis, const Linear& y, co
                                       tick_style,
                                       Anchor::end,
                                       "tick"});
-    }
-    if (!axis.title.empty()) {
-        const std::string title = shorten(axis.title, drawing.width, tick_style);
-        numbers.shapes.push_back(Text{{0, ascent(tick_style)},
-                                      title,
-                                      tick_style,
-                                      Anchor::start,
-                                      "axis-title",
-                                      title == axis.title ? "" : axis.title});
     }
     drawing.groups.push_back(std::move(grid));
     drawing.groups.push_back(std::move(numbers));

@@ -21,10 +21,11 @@ struct NumberAxis {
 
 std::string tick_text(const NumberAxis& axis, const Tick& tick);
 
-/// The widest of the tick texts.
-double tick_width(const NumberAxis& axis, const std::vector<Tick>& ticks);
+/// Room for the title above the plot; 0 without a title.
+double axis_title_height(const NumberAxis& axis);
+void add_axis_title(Drawing& drawing, const NumberAxis& axis);
 
-/// Horizontal grid lines across `plot` with their numbers left of it, above the line they belong to.
+/// Horizontal grid lines across `plot` with their numbers left of it.
 void add_axis_left(Drawing& drawing, const NumberAxis& axis, const Linear& y, const std::vector<Tick>& ticks,
                    const Box& plot);
 
@@ -34,6 +35,9 @@ void add_axis_below(Drawing& drawing, const NumberAxis& axis, const Linear& x, c
 
 /// Room for add_axis_below's numbers.
 double axis_below_height();
+
+/// Room left of the plot for add_axis_left's numbers.
+double axis_left_width(const NumberAxis& axis, const std::vector<Tick>& ticks);
 
 /// A name per place below the plot, centred at the places; every n-th only when all would touch, counted from
 /// the last one. Used for periods and other sequences.

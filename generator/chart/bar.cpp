@@ -5,22 +5,14 @@
 #include "chart/bar_mark.h"
 #include "chart/names.h"
 #include "chart/scale/band.h"
+#include "chart/value_label.h"
 
 namespace regioscope::chart {
 
 namespace {
 
-constexpr double value_gap = 6;  // between a bar's end and its figure
 constexpr double row_height = 18;
 constexpr double column_height = 220;
-
-TextStyle value_style(const Bar& bar) {
-    return bar.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::label;
-}
-
-std::string value_classes(const Bar& bar) {
-    return bar.quantity.is_drawn() ? "value" : "value no-data";
-}
 
 Domain domain_of(const BarChart& chart) {
     Extent extent;
@@ -29,19 +21,6 @@ Domain domain_of(const BarChart& chart) {
     for (const Reference& reference : chart.references)
         extent.add(reference.value);
     return extent.domain_from_zero();
-}
-
-double title_height(const BarChart& chart) {
-    return chart.axis.title.empty() ? 0 : line_height(TextStyle::small) + 4;
-}
-
-void add_title(Drawing& drawing, const BarChart& chart) {
-    if (chart.axis.title.empty()) return;
-    Group group{"axis"};
-    const std::string text = shorten(chart.axis.title, drawing.width, TextStyle::small);
-    add_text_lines(group, {text}, {0, 0}, TextStyle::small, Anchor::start, "axis-title",
-                   text == chart.axis.title ? "" : chart.axis.title);
-    drawing.groups.push_back(std::move(group));
 }
 
 BarMark mark_of(const Bar& bar, double begin, double end) {
@@ -54,47 +33,27 @@ bool is_negative(const Bar& bar) {
 
 // ---- rows
 
-/// The figures stand outside the bars: the widest one at each side makes the room.
-Range room_for_values(const BarChart& chart, double left, double right) {
-    double before = 0;
-    double after = 0;
-    for (const Bar& bar : chart.bars) {
-        double& side = is_negative(bar) ? before : after;
-        const double open = bar.quantity.kind == Quantity::Kind::at_least ? 5 : 0;
-        side = std::max(side, text_width(bar.quantity.text, value_style(bar)) + value_gap + open);
-    }
-    const double widest = (right - left) / 3;  // the bars keep at least a third
-    return {left + std::min(before, widest), right - std::min(after, widest)};
-}
-
-Text value_beside(const Bar& bar, const Linear& x, double middle, double width) {
-    const TextStyle style = value_style(bar);
-    const double y = middle + ascent(style) / 2 - 1;
-    const double at = bar.quantity.is_drawn() ? bar_tip(bar.quantity, x) : x(0);
-    Text text{{at + value_gap, y}, bar.quantity.text, style, Anchor::start, value_classes(bar)};
-    if (is_negative(bar)) {
-        text.at.x = at - value_gap;
-        text.anchor = Anchor::end;
-        text.text = shorten(text.text, text.at.x, style);
-    } else {
-        text.text = shorten(text.text, width - text.at.x, style);
-    }
-    if (text.text != bar.quantity.text) text.tip = bar.quantity.text;
-    return text;
+std::vector<ValueLabel> value_labels(const BarChart& chart) {
+    std::vector<ValueLabel> labels;
+    for (const Bar& bar : chart.bars)
+        labels.push_back(
+            {bar.quantity, bar.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::label});
+    return labels;
 }
 
 Drawing draw_rows(const BarChart& chart, double width) {
     std::vector<RowName> names;
     for (const Bar& bar : chart.bars)
         names.push_back({bar.name, bar.slot, bar.emphasis});
+    const std::vector<ValueLabel> labels = value_labels(chart);
     Drawing drawing{width, 0};
-    add_title(drawing, chart);
+    add_axis_title(drawing, chart.axis);
 
     // The names' column is as wide whatever the height above, so the scale can be made before the rows are
     // placed.
     const Rows unplaced(names, width, 0, row_height);
-    const Linear x(domain_of(chart), room_for_values(chart, unplaced.left(), width));
-    const double top = title_height(chart) + references_above_height(chart.references, x, width);
+    const Linear x(domain_of(chart), room_beside_values(labels, unplaced.left(), width));
+    const double top = axis_title_height(chart.axis) + references_above_height(chart.references, x, width);
     const Rows rows(names, width, top, row_height);
     const Box plot{rows.left(), top, width, rows.bottom()};
     drawing.height = plot.bottom + 2;
@@ -103,7 +62,7 @@ Drawing draw_rows(const BarChart& chart, double width) {
     Group values{"values"};
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
         add_bar(bars, mark_of(chart.bars[i], rows.mark_top(i), rows.mark_bottom(i)), x, Orientation::lying);
-        values.shapes.push_back(value_beside(chart.bars[i], x, rows.mark_middle(i), width));
+        values.shapes.push_back(value_beside(labels[i], x, rows.mark_middle(i), width));
     }
     drawing.groups.push_back(std::move(bars));
     add_references_above(drawing, chart.references, x, plot);
@@ -136,7 +95,11 @@ bool values_fit(const BarChart& chart, double room) {
 Text value_above(const Bar& bar, const Linear& y, double centre) {
     const double at = bar.quantity.is_drawn() ? bar_tip(bar.quantity, y) : y(0);
     const double baseline = is_negative(bar) ? at + 3 + ascent(column_value_style) : at - 4;
-    return {{centre, baseline}, bar.quantity.text, column_value_style, Anchor::middle, value_classes(bar)};
+    return {{centre, baseline},
+            bar.quantity.text,
+            column_value_style,
+            Anchor::middle,
+            bar.quantity.is_drawn() ? "value" : "value no-data"};
 }
 
 void add_column_names(Drawing& drawing, const BarChart& chart, const Band& band, const Box& plot) {
@@ -165,19 +128,16 @@ Drawing draw_columns(const BarChart& chart, double width) {
     const Domain domain = with_values ? rough : nice(rough, count);
     const std::vector<Tick> ticks =
         with_values ? std::vector<Tick>() : make_ticks(domain.low, domain.high, count);
-    const double left = with_values ? 0 : tick_width(chart.axis, ticks) + 8;
+    const double left = with_values ? 0 : axis_left_width(chart.axis, ticks) + 2;
 
     const double value_room = with_values ? line_height(column_value_style) + 4 : 8;
-    Box plot{left, title_height(chart) + room.above + value_room, width - room.right, 0};
+    Box plot{left, axis_title_height(chart.axis) + room.above + value_room, width - room.right, 0};
     plot.bottom = plot.top + column_height + (domain.low < 0 ? value_room : 0);
     const Linear y(domain, {plot.bottom - (domain.low < 0 ? value_room : 0), plot.top});
     const Band band(chart.bars.size(), {plot.left, plot.right}, {0.28, 0.14});
 
-    if (!with_values) {
-        add_axis_left(drawing, chart.axis, y, ticks, plot);
-    } else {
-        add_title(drawing, chart);
-    }
+    add_axis_title(drawing, chart.axis);
+    add_axis_left(drawing, chart.axis, y, ticks, plot);
     Group bars{"bars"};
     Group values{"values"};
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
@@ -187,7 +147,7 @@ Drawing draw_columns(const BarChart& chart, double width) {
         if (with_values) values.shapes.push_back(value_above(chart.bars[i], y, band.centre(i)));
     }
     drawing.groups.push_back(std::move(bars));
-    add_references_across(drawing, chart.references, y, plot, title_height(chart));
+    add_references_across(drawing, chart.references, y, plot, axis_title_height(chart.axis));
     drawing.groups.push_back({"axis", {Line{{plot.left, y(0)}, {plot.right, y(0)}, "baseline"}}});
     if (names_fit(chart, band.step() - 4)) {
         add_column_names(drawing, chart, band, plot);

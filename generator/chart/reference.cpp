@@ -103,6 +103,14 @@ void add_references_above(Drawing& drawing, const std::vector<Reference>& refere
     drawing.groups.push_back(std::move(names));
 }
 
+void add_reference_lines(Drawing& drawing, const std::vector<Reference>& references, const Linear& y,
+                         const Box& plot) {
+    Group lines{"references"};
+    for (const Reference& reference : drawable(references))
+        add_line(lines, {plot.left, y(reference.value)}, {plot.right, y(reference.value)}, reference.slot);
+    drawing.groups.push_back(std::move(lines));
+}
+
 ReferenceRoom references_across_room(const std::vector<Reference>& references, double width) {
     const std::vector<Reference> drawn = drawable(references);
     if (drawn.empty()) return {};
@@ -118,16 +126,16 @@ void add_references_across(Drawing& drawing, const std::vector<Reference>& refer
                            const Box& plot, double key_top) {
     const std::vector<Reference> drawn = drawable(references);
     const bool has_key = drawing.width < narrow_width;
+    add_reference_lines(drawing, references, y, plot);
     Group lines{"references"};
     Group names{"reference-names"};
     std::vector<Wish> wishes;
     std::vector<std::vector<std::string>> labels;
     for (const Reference& reference : drawn) {
-        const double at = y(reference.value);
-        add_line(lines, {plot.left, at}, {plot.right, at}, reference.slot);
         labels.push_back(has_key ? wrap(reference.label, drawing.width - key_sample - 6, style, 1)
                                  : wrap(reference.label, drawing.width * 0.2, style, 3));
-        wishes.push_back({at, static_cast<double>(labels.back().size()) * line_height(style)});
+        wishes.push_back(
+            {y(reference.value), static_cast<double>(labels.back().size()) * line_height(style)});
     }
     const std::vector<double> centres = spread(wishes, {0, plot.bottom});
     for (std::size_t i = 0; i < drawn.size(); ++i) {

@@ -29,7 +29,12 @@ double references_above_height(const std::vector<Reference>& references, const L
 void add_references_above(Drawing& drawing, const std::vector<Reference>& references, const Linear& x,
                           const Box& plot);
 
-/// For horizontal lines: room right of the plot in a wide drawing, rows of a key above it in a narrow one.
+/// Horizontal lines through the plot, without names.
+void add_reference_lines(Drawing& drawing, const std::vector<Reference>& references, const Linear& y,
+                         const Box& plot);
+
+/// For horizontal lines with names: room right of the plot in a wide drawing, rows of a key above it in a
+/// narrow one.
 struct ReferenceRoom {
     double right = 0;
     double above = 0;

@@ -173,13 +173,13 @@ Drawing with_words(const Drawing& drawing, const Canvas& canvas, const Standalon
     constexpr double margin = 16;
     Group header{"header"};
     double top = add_lines(header, canvas.title, 0, drawing.width, TextStyle::heading, "");
-    top = add_lines(header, words.subtitle, top + 2, drawing.width, TextStyle::label, "quiet");
+    top = add_lines(header, words.subtitle, top + 2, drawing.width, TextStyle::label, "soft");
     Drawing whole = moved(drawing, 0, top + 10);
     Group footer{"footer"};
     double bottom = top + 10 + drawing.height + 10;
     for (const std::string& note : words.notes)
-        bottom = add_lines(footer, note, bottom, drawing.width, TextStyle::small, "quiet") + 2;
-    bottom = add_lines(footer, words.source, bottom, drawing.width, TextStyle::small, "quiet");
+        bottom = add_lines(footer, note, bottom, drawing.width, TextStyle::small, "soft") + 2;
+    bottom = add_lines(footer, words.source, bottom, drawing.width, TextStyle::small, "soft");
     whole.groups.insert(whole.groups.begin(), std::move(header));
     whole.groups.push_back(std::move(footer));
     whole = moved(std::move(whole), margin, margin);

@@ -76,12 +76,6 @@ BarChart columns() {
     return chart;
 }
 
-template <class Make>
-void add(std::vector<Case>& cases, std::string name, std::string title, Make make) {
-    cases.push_back({std::move(name), std::move(title), "Six regions, drawn for a test.",
-                     [make](double width) { return draw(make(), width); }});
-}
-
 }  // namespace
 
 void add_bar_cases(std::vector<Case>& cases) {

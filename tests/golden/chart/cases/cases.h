@@ -19,8 +19,17 @@ struct Case {
 
 /// One function per file of cases.
 void add_bar_cases(std::vector<Case>& cases);
+void add_line_cases(std::vector<Case>& cases);
+void add_row_cases(std::vector<Case>& cases);
 
 std::vector<Case> all_cases();
+
+/// Registers the chart that `make` returns.
+template <class Make>
+void add(std::vector<Case>& cases, std::string name, std::string title, Make make) {
+    cases.push_back({std::move(name), std::move(title), "Invented figures, drawn for a test.",
+                     [make](double width) { return draw(make(), width); }});
+}
 
 /// Numbers as a Dutch reader sees them: `7,2`.
 std::string dutch(double value, int decimals);

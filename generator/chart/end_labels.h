@@ -1,0 +1,29 @@
+// Names at the ends of lines, in the lines' own colours, spread so that none touches another. A thin leader
+// shows the way where a label had to move.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "chart/drawing.h"
+#include "chart/scale/domain.h"
+#include "chart/slot.h"
+
+namespace regioscope::chart {
+
+struct EndLabel {
+    std::string name;
+    /// The last figure, as shown.
+    std::string value;
+    Slot slot;
+    Emphasis emphasis = Emphasis::normal;
+};
+
+/// The column that the labels need at the right of a drawing of that width; 0 without labels.
+double end_labels_width(const std::vector<EndLabel>& labels, double width);
+
+/// Adds the labels right of `right`, each near the end of its line, inside the bounds from top to bottom.
+void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const std::vector<Point>& ends,
+                    double right, Range bounds);
+
+}  // namespace regioscope::chart

@@ -1,0 +1,53 @@
+#include "chart/label_space.h"
+
+#include <algorithm>
+
+namespace regioscope::chart {
+
+namespace {
+
+constexpr double gap = 4;  // between a mark and its label
+
+}  // namespace
+
+bool LabelSpace::is_free(const Box& box) const {
+    if (box.left < frame_.left || box.top < frame_.top || box.right > frame_.right ||
+        box.bottom > frame_.bottom)
+        return false;
+    return std::none_of(taken_.begin(), taken_.end(), [&](const Box& taken) { return overlap(taken, box); });
+}
+
+std::optional<Text> LabelSpace::place(const std::vector<Text>& candidates) {
+    for (const Text& text : candidates) {
+        const Box box = box_of(text);
+        if (!is_free(box)) continue;
+        take(box);
+        return text;
+    }
+    return std::nullopt;
+}
+
+std::vector<Text> places_around(const Text& label, Point centre, double radius) {
+    const double middle = centre.y + ascent(label.style) / 2 - 1;
+    const double above = centre.y - radius - gap;
+    const double below = centre.y + radius + gap + ascent(label.style) - 1;
+    const double right = centre.x + radius + gap;
+    const double left = centre.x - radius - gap;
+    struct Place {
+        Point at;
+        Anchor anchor;
+    };
+    const Place places[] = {{{right, middle}, Anchor::start},      {{left, middle}, Anchor::end},
+                            {{centre.x, above}, Anchor::middle},   {{centre.x, below}, Anchor::middle},
+                            {{right - gap, above}, Anchor::start}, {{left + gap, above}, Anchor::end},
+                            {{right - gap, below}, Anchor::start}, {{left + gap, below}, Anchor::end}};
+    std::vector<Text> texts;
+    for (const Place& place : places) {
+        texts.push_back(label);
+        texts.back().at = place.at;
+        texts.back().anchor = place.anchor;
+    }
+    return texts;
+}
+
+}  // namespace regioscope::chart

@@ -1,0 +1,63 @@
+// The line chart: series over time with their names at the lines' ends. Where a figure is missing the line
+// breaks.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/axis.h"
+#include "chart/quantity.h"
+#include "chart/reference.h"
+#include "chart/scale/period.h"
+#include "chart/slot.h"
+
+namespace regioscope::chart {
+
+struct PeriodAxis {
+    /// How ticks read. Empty: `2015`, `2015-Q1`, `2015-03`.
+    std::function<std::string(const PeriodTick&)> format;
+};
+
+std::string tick_text(const PeriodAxis& axis, const PeriodTick& tick);
+
+struct LinePoint {
+    /// See day_number() and middle_of().
+    double day = 0;
+    Quantity quantity;
+};
+
+struct Series {
+    std::string name;
+    /// By day, ascending.
+    std::vector<LinePoint> points;
+    Slot slot = Slot::accent();
+    Emphasis emphasis = Emphasis::normal;
+};
+
+struct LineChart {
+    enum class Baseline { fitted, zero };
+    enum class EndLabels { all, highlighted };
+
+    NumberAxis axis = {};
+    PeriodAxis periods = {};
+    std::vector<Series> series = {};
+    /// Means, targets.
+    std::vector<Reference> references = {};
+    Baseline baseline = Baseline::fitted;
+    EndLabels end_labels = EndLabels::all;
+    /// Of the plot without its axes.
+    double plot_height = 260;
+    /// Given when several charts share their scales; else gathered from the series.
+    std::optional<Domain> values = {};
+    std::optional<Domain> days = {};
+};
+
+/// What the chart's scales would reach by themselves.
+Domain value_domain(const LineChart& chart);
+Domain day_domain(const LineChart& chart);
+
+Drawing draw(const LineChart& chart, double width);
+
+}  // namespace regioscope::chart

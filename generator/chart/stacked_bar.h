@@ -1,0 +1,44 @@
+// The stacked bar chart: parts of a whole, as amounts or as shares of 100 %. Only compositions may be
+// stacked; the parts of a row then add up to its whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/axis.h"
+#include "chart/quantity.h"
+#include "chart/slot.h"
+
+namespace regioscope::chart {
+
+struct PartName {
+    std::string name;
+    Slot slot;
+};
+
+struct StackedRow {
+    std::string name;
+    /// One per part name, in their order; none negative (what is drawn as nothing).
+    std::vector<Quantity> parts;
+    /// The declared whole, with its text for the end of the bar. Without one it is the parts' sum, unprinted.
+    /// What the parts lack when one of them is missing is hatched.
+    std::optional<Quantity> whole = {};
+    Emphasis emphasis = Emphasis::normal;
+};
+
+struct StackedBarChart {
+    enum class Length {
+        amount,  ///< bars as long as their whole
+        share,   ///< all bars as long: 100 %
+    };
+
+    NumberAxis axis = {};
+    Length length = Length::share;
+    std::vector<PartName> parts = {};
+    std::vector<StackedRow> rows = {};
+};
+
+Drawing draw(const StackedBarChart& chart, double width);
+
+}  // namespace regioscope::chart
