@@ -4,6 +4,8 @@
 #include <unicode/casemap.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "base/suggest.h"
 #include "locale/amount_writer.h"

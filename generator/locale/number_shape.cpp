@@ -1,5 +1,9 @@
 #include "locale/number_shape.h"
 
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include "locale/icu_text.h"

@@ -1,10 +1,15 @@
 #include "locale/plurals.h"
 
+#include <algorithm>
+
 #include "locale/icu_text.h"
 
 namespace regioscope::locale {
 
 namespace {
+
+/// No report shows more, and no language's rules look further.
+constexpr int most_decimals = 9;
 
 std::unique_ptr<icu::PluralRules> rules(const icu::Locale& language, UPluralType type) {
     UErrorCode status = U_ZERO_ERROR;
@@ -14,9 +19,12 @@ std::unique_ptr<icu::PluralRules> rules(const icu::Locale& language, UPluralType
 }  // namespace
 
 Plurals::Plurals(const icu::Locale& language)
-    : formatter_(icu::number::NumberFormatter::withLocale(language)),
-      cardinal_(rules(language, UPLURAL_TYPE_CARDINAL)),
-      ordinal_(rules(language, UPLURAL_TYPE_ORDINAL)) {}
+    : cardinal_(rules(language, UPLURAL_TYPE_CARDINAL)), ordinal_(rules(language, UPLURAL_TYPE_ORDINAL)) {
+    for (int decimals = 0; decimals <= most_decimals; ++decimals) {
+        by_decimals_.push_back(icu::number::NumberFormatter::withLocale(language).precision(
+            icu::number::Precision::fixedFraction(decimals)));
+    }
+}
 
 std::string Plurals::keyword(Kind kind, const Decimal& number) const {
     const icu::PluralRules* chosen = kind == Kind::cardinal ? cardinal_.get() : ordinal_.get();
@@ -26,8 +34,9 @@ std::string Plurals::keyword(Kind kind, const Decimal& number) const {
         return from_icu(chosen->select(static_cast<std::int32_t>(*integer)));
 
     UErrorCode status = U_ZERO_ERROR;
-    const auto precision = icu::number::Precision::minFraction(number.decimals());
-    const auto formatted = formatter_.precision(precision).formatDecimal(number.text(), status);
+    const int decimals = std::min(number.decimals(), most_decimals);
+    const auto& formatter = by_decimals_[static_cast<std::size_t>(decimals)];
+    const auto formatted = formatter.formatDecimal(number.text(), status);
     const std::string keyword = from_icu(chosen->select(formatted, status));
     return U_SUCCESS(status) ? keyword : "other";
 }

@@ -23,7 +23,9 @@ class Plurals {
     std::string keyword(Kind kind, const Decimal& number) const;
 
   private:
-    icu::number::LocalizedNumberFormatter formatter_;
+    /// With 1, 2, … decimals: ICU decides by the digits that its formatter shows. Made once, as making one
+    /// costs more than using it.
+    std::vector<icu::number::LocalizedNumberFormatter> by_decimals_;
     std::unique_ptr<icu::PluralRules> cardinal_;
     std::unique_ptr<icu::PluralRules> ordinal_;
 };

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,33 @@ TEST_CASE("the report's languages have the same messages with the same arguments
     INFO(all_text(findings));
     CHECK(findings.all().empty());
     CHECK(nl.ids().size() > 400);
+}
+
+TEST_CASE("every message that code and templates name by its id is there") {
+    namespace fs = std::filesystem;
+    Findings findings;
+    const Catalogue nl = catalogue_of("nl", findings);
+    // message("nav.home"), message_pieces("…"), and t("nav.home") in templates.
+    const std::regex call(R"re(\b(?:message|message_pieces|t)\(\s*"([a-z0-9-]+(?:\.[a-z0-9-]+)+)")re");
+    int found = 0;
+    for (const char* folder : {"generator", "templates"}) {
+        const fs::path root = fs::path(REGIOSCOPE_SOURCE_DIR) / folder;
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+            if (!entry.is_regular_file() || entry.path().extension() == ".py") continue;
+            std::ifstream file(entry.path());
+            std::stringstream content;
+            content << file.rdbuf();
+            const std::string text = content.str();
+            for (std::sregex_iterator match(text.begin(), text.end(), call), end; match != end; ++match) {
+                const std::string id = (*match)[1];
+                CAPTURE(entry.path().string());
+                CAPTURE(id);
+                CHECK(nl.find(id) != nullptr);
+                ++found;
+            }
+        }
+    }
+    CHECK(found > 50);
 }
 
 TEST_CASE("no two statuses share a sign, and only the normal one has none") {
