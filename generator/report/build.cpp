@@ -96,7 +96,11 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     outcome.files = files.size();
     for (const OutputFile& file : files)
         outcome.bytes += file.content.size();
-    if (fails(findings, request.strict) || staging == nullptr) return finish();
+    if (fails(findings, request.strict)) return finish();
+    if (staging == nullptr) {
+        outcome.site = std::move(files);
+        return finish();
+    }
 
     files.push_back({std::string(manifest_path), manifest_json(files)});
     write_all(*staging, files, findings);

@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "base/source.h"
+#include "report/links.h"
 #include "report/project.h"
 #include "report/site.h"
 
@@ -36,6 +37,8 @@ struct BuildOutcome {
     std::size_t files = 0;
     std::size_t bytes = 0;
     std::vector<Phase> phases;
+    /// The finished site, when the request names no output and nothing failed.
+    std::vector<OutputFile> site;
 };
 
 /// `library` keeps the texts that findings point into.
