@@ -20,8 +20,7 @@ bool is_shown_anywhere(std::string_view page_path) {
 }  // namespace
 
 PageContext::PageContext(const Site& site, const Page& page, std::size_t language)
-    : Environment(
-          {&site.presenters[language], site.standings.get(), &site.settings().editions[site.edition]}),
+    : Environment(site.view(language)),
       site_(site),
       page_(page),
       language_(language),

@@ -41,6 +41,19 @@ void check_phrases(const data::Dataset& dataset, Findings& findings) {
     }
 }
 
+/// A report without claims needs no file for them.
+void read_claims_file(Project& project, SourceLibrary& library, Findings& findings) {
+    constexpr std::string_view path = "site/claims.json";
+    if (!project.disk->exists(path)) return;
+    Result<std::string> text = project.disk->read(path);
+    if (!text) {
+        findings.add(std::move(text).finding());
+        return;
+    }
+    project.claims = analysis::read_claims(library.add(std::string(path), *std::move(text)),
+                                           project.settings.editions, findings);
+}
+
 }  // namespace
 
 Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings) {
@@ -51,6 +64,8 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.dataset = data::read_datasets(*project.disk, library, {project.settings.languages}, findings);
     check_phrases(project.dataset, findings);
     read_locales(project, library, findings);
+    project.narrative = read_narrative(*project.disk, project.settings, library, findings);
+    read_claims_file(project, library, findings);
     return project;
 }
 

@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "analysis/claims.h"
 #include "base/disk.h"
 #include "base/finding.h"
 #include "base/source.h"
 #include "data/model.h"
 #include "locale/locale.h"
+#include "report/narrative.h"
 #include "report/settings.h"
 
 namespace regioscope::report {
@@ -19,6 +21,8 @@ struct Project {
     std::unique_ptr<Disk> disk;
     Settings settings;
     data::Dataset dataset;
+    std::vector<NarrativePage> narrative;
+    std::vector<analysis::Claim> claims;
     /// One per language of the settings, in their order.
     std::vector<std::unique_ptr<const locale::Locale>> locales;
 

@@ -30,7 +30,8 @@ std::vector<OutputFile> render_pages(const Site& site, Findings& findings) {
         }
         found[i] = std::move(context.findings());
     });
-    for (Findings& one : found) findings.merge(std::move(one));
+    for (Findings& one : found)
+        findings.merge(std::move(one));
     return files;
 }
 

@@ -56,6 +56,16 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
     }
 }
 
+/// The id of an edition, or nothing.
+std::string edition_word(Entry& entry, std::string_view key, const Settings& settings) {
+    const std::string id = entry.string(key, Need::optional);
+    const bool known = std::any_of(settings.editions.begin(), settings.editions.end(),
+                                   [&](const data::Edition& edition) { return edition.id == id; });
+    if (!id.empty() && !known)
+        entry.findings().error("unknown-edition", entry.span_of(key), fmt::format("no edition '{}'", id));
+    return id;
+}
+
 void read_pairs(Entry& entry, Settings& settings) {
     entry.items("pairs", Need::optional, [&](const json::Value& item) {
         const bool is_pair = item.kind == Kind::list && item.items.size() == 2 &&
@@ -118,6 +128,11 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     settings.regions_span = entry.span_of("regions");
     read_words(entry, "key_indicators", settings.key_indicators, settings.key_indicator_spans);
     read_words(entry, "chapters", settings.chapters, settings.chapter_spans);
+    entry.members("page_editions", Need::optional, [&](const json::Member& member) {
+        Entry inner(member.value, context);
+        settings.page_editions[member.key] = {edition_word(inner, "from", settings),
+                                              edition_word(inner, "until", settings)};
+    });
     std::vector<Span> ignored;
     read_words(entry, "number_exceptions", settings.number_exceptions, ignored);
     read_pairs(entry, settings);

@@ -60,6 +60,22 @@ void choose_regions(Site& site, Findings& findings) {
     }
 }
 
+void choose_narrative(Site& site) {
+    const Settings& settings = site.settings();
+    for (const NarrativePage& page : site.project->narrative) {
+        const auto bounds = settings.page_editions.find(page.path);
+        const bool shown =
+            bounds == settings.page_editions.end() ||
+            data::applies(settings.editions, site.edition, bounds->second.from, bounds->second.until);
+        if (shown) site.narrative.push_back(&page);
+    }
+}
+
+/// Where a narrative page is shown: `home` is the home page, everything else has its own path.
+std::string site_path(const std::string& narrative_path) {
+    return narrative_path == "home" ? "index.html" : narrative_path + ".html";
+}
+
 void count_repetitions(Site& site) {
     const data::Dataset& dataset = site.dataset();
     std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
@@ -92,6 +108,16 @@ bool Site::is_visible(const data::Citation& citation) const {
     return data::is_visible(dataset(), citation, settings().editions[edition]);
 }
 
+const NarrativePage* Site::find_narrative(std::string_view path) const {
+    const auto found = std::find_if(narrative.begin(), narrative.end(),
+                                    [&](const NarrativePage* page) { return page->path == path; });
+    return found == narrative.end() ? nullptr : *found;
+}
+
+analysis::View Site::view(std::size_t language) const {
+    return {&presenters[language], standings.get(), &settings().editions[edition]};
+}
+
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings) {
     auto site = std::make_unique<Site>();
     site->project = &project;
@@ -111,7 +137,13 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
     for (const auto& locale : project.locales) {
         site->presenters.emplace_back(*site->measurements, *locale, project.default_language());
     }
+    choose_narrative(*site);
     plan_pages(*site, findings);
+    site->checks = analysis::run_checks(site->view(0), settings.editions, *edition, findings);
+    std::vector<SaidPage> said;
+    for (const NarrativePage* const page : site->narrative)
+        said.push_back({page, site_path(page->path)});
+    site->ledger = judge_claims(project.claims, said, site->view(0), settings.editions, *edition, findings);
     return site;
 }
 

@@ -8,10 +8,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/checks.h"
 #include "analysis/measurement.h"
 #include "analysis/presenter.h"
 #include "analysis/standing.h"
 #include "data/edition.h"
+#include "report/ledger.h"
 #include "report/page.h"
 #include "report/project.h"
 
@@ -43,6 +45,10 @@ struct Site {
     std::vector<data::RegionIndex> benchmarks;
     std::vector<data::RegionIndex> context_regions;
     std::vector<data::IndicatorIndex> key_indicators;
+    /// Narrative pages that this edition shows.
+    std::vector<const NarrativePage*> narrative;
+    std::vector<LedgerEntry> ledger;
+    std::vector<analysis::CheckResult> checks;
     Plan plan;
 
     const data::Dataset& dataset() const { return project->dataset; }
@@ -54,6 +60,9 @@ struct Site {
     /// Where a page's file goes: `de/regions/twente.html`, without a prefix for the default language.
     std::string file_of(std::string_view page_path, std::size_t language) const;
     bool is_visible(const data::Citation& citation) const;
+    /// Null when this edition has no such page.
+    const NarrativePage* find_narrative(std::string_view path) const;
+    analysis::View view(std::size_t language) const;
 };
 
 /// Evaluates an edition and plans its pages. The project must outlive the site.

@@ -30,6 +30,8 @@ void fill(PageContext& context, Map& names) {
                                {"name", presenter.locale().status_name(code)}});
     }
     names.set("statuses", std::move(statuses));
+    names.set("doubtful", context.href("doubtful.html"));
+    names.set("claims", context.href("claims.html"));
 }
 
 void fill_not_found(PageContext&, Map&) {}

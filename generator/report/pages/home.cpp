@@ -1,6 +1,7 @@
 #include "figures/comparison_table.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
+#include "report/pages/story.h"
 
 namespace regioscope::report {
 
@@ -15,6 +16,14 @@ void fill(PageContext& context, Map& names) {
     for (const data::RegionIndex region : site.regions)
         regions.push_back(region_map(context, region));
     names.set("regions", std::move(regions));
+    if (const NarrativePage* const story = site.find_narrative("home")) fill_story(context, names, *story);
+    List chapters;
+    for (const std::string& chapter : site.settings().chapters) {
+        const std::string path = chapter + ".html";
+        if (const Page* const page = site.plan.find(path))
+            chapters.push_back(link(page->title(context), context.href(path)));
+    }
+    names.set("chapters", std::move(chapters));
     names.set("introduction", markup(context.text()(site.settings().description)));
     names.set("key_figures", table_markup(context, figures::comparison_table(
                                                        {"key-figures", site.key_indicators, site.regions,

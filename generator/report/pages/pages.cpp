@@ -4,10 +4,13 @@ namespace regioscope::report {
 
 void plan_pages(Site& site, Findings& findings) {
     plan_home(site, findings);
+    plan_chapters(site, findings);
     plan_regions(site, findings);
     plan_indicators(site, findings);
     plan_themes(site, findings);
     plan_sources(site, findings);
+    plan_claims(site, findings);
+    plan_doubtful(site, findings);
     plan_data(site, findings);
     plan_not_found(site, findings);
 }

@@ -11,6 +11,9 @@ void plan_regions(Site& site, Findings& findings);
 void plan_indicators(Site& site, Findings& findings);
 void plan_themes(Site& site, Findings& findings);
 void plan_sources(Site& site, Findings& findings);
+void plan_chapters(Site& site, Findings& findings);
+void plan_claims(Site& site, Findings& findings);
+void plan_doubtful(Site& site, Findings& findings);
 void plan_data(Site& site, Findings& findings);
 void plan_not_found(Site& site, Findings& findings);
 

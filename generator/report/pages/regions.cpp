@@ -1,6 +1,7 @@
 #include "figures/profile_table.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
+#include "report/pages/story.h"
 
 namespace regioscope::report {
 
@@ -25,6 +26,8 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
     names.set("region", region_map(context, index));
+    if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
+        fill_story(context, names, *story);
     names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
     names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
     List municipalities;

@@ -1,0 +1,39 @@
+#include <algorithm>
+
+#include "markdown/render.h"
+#include "report/pages/common.h"
+#include "report/pages/pages.h"
+#include "report/pages/story.h"
+
+namespace regioscope::report {
+
+using expression::List;
+using expression::Map;
+
+namespace {
+
+/// Pages whose text stands inside a page of another kind.
+bool has_page_of_its_own(const std::string& path) {
+    return path != "home" && !path.starts_with("regions/");
+}
+
+}  // namespace
+
+void plan_chapters(Site& site, Findings& findings) {
+    for (const NarrativePage* const page : site.narrative) {
+        if (!has_page_of_its_own(page->path)) continue;
+        site.plan.add(
+            {.path = page->path + ".html",
+             .layout = "pages/chapter.html",
+             .title = [page](const PageContext& context) { return story_title(context, *page); },
+             .fill = [page](PageContext& context, Map& names) { fill_story(context, names, *page); },
+             .section = "chapters.html"},
+            findings);
+    }
+    std::vector<std::string> order;
+    for (const std::string& chapter : site.settings().chapters)
+        order.push_back(chapter + ".html");
+    site.plan.chain(order);
+}
+
+}  // namespace regioscope::report

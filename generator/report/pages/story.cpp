@@ -1,0 +1,46 @@
+#include "report/pages/story.h"
+
+#include "markdown/inline.h"
+#include "markdown/render.h"
+#include "report/pages/common.h"
+#include "report/text_resolver.h"
+
+namespace regioscope::report {
+
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+/// Headings of the second level, for the list that follows the reading.
+Value contents_of(const markdown::Document& document) {
+    List contents;
+    for (const markdown::Section& section : document.sections()) {
+        if (section.level == 2) contents.push_back(link(section.title, "#" + section.anchor));
+    }
+    return contents;
+}
+
+}  // namespace
+
+std::string story_title(const PageContext& context, const NarrativePage& page) {
+    const markdown::Heading* const title = page.in(context.language()).title();
+    return title == nullptr ? page.path : markdown::plain_text(title->content);
+}
+
+void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
+    const markdown::Document& document = page.in(context.language());
+    TextResolver resolver(context, page.folder());
+    const markdown::Heading* const title = document.title();
+    const bool is_fallback = !page.has(context.language());
+    names.set("story",
+              Map{{"title", title == nullptr ? Value(page.path)
+                                             : markup(markdown::render_words(title->content, resolver))},
+                  {"html", markup(markdown::render(document, resolver,
+                                                   {markdown::RenderOptions::Title::left_out, {}}))},
+                  {"contents", contents_of(document)},
+                  {"language", is_fallback ? context.site().project->default_language() : std::string()}});
+}
+
+}  // namespace regioscope::report
