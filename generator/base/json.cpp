@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 #include "base/utf8.h"
 
@@ -13,36 +14,43 @@ namespace regioscope::json {
 
 namespace {
 
-/// Walks the text and tells how far it came: nlohmann's lexer reads one character ahead at the most.
-class CountingIterator {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
+/// Some editors put it in front; the parser skips it.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-    CountingIterator(const char* at, std::size_t* count) : at_(at), count_(count) {}
-    reference operator*() const { return *at_; }
-    CountingIterator& operator++() {
-        ++at_;
-        ++*count_;
-        return *this;
+/// The parser's own message is for programmers; what was found and what was expected serves, in plainer
+/// words.
+std::string syntax_message(std::string_view what) {
+    const std::size_t expected = what.rfind("; expected ");
+    const std::size_t found = what.find("unexpected ");
+    const std::size_t invalid = what.find("invalid ");
+    std::string message = "this is not valid JSON";
+    if (found != std::string_view::npos) {
+        message = what.substr(found, expected == std::string_view::npos ? expected : expected - found);
+    } else if (invalid != std::string_view::npos) {
+        message = what.substr(invalid, what.substr(invalid).find(';'));
     }
-    friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at_ == b.at_; }
-    friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return a.at_ != b.at_; }
-
-  private:
-    const char* at_;
-    std::size_t* count_;
-};
+    if (expected != std::string_view::npos) message += ", " + std::string(what.substr(expected + 2));
+    message.resize(std::min(message.find("; last read"), message.size()));
+    for (const auto& [from, to] :
+         {std::pair<std::string_view, std::string_view>{"string literal", "text in quotes"},
+          {"number literal", "number"},
+          {"or a literal", "or a value"},
+          {"invalid literal", "a word that is no value"},
+          {"end of input", "end of file"}}) {
+        if (const std::size_t at = message.find(from); at != std::string::npos)
+            message.replace(at, from.size(), to);
+    }
+    return message;
+}
 
 /// Builds the tree. An event tells only that a token has just been read; where it began is found by stepping
 /// back over its spelling, or for strings forward over white space from the end of the token before.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   public:
-    TreeBuilder(const SourceText& source, const std::size_t& consumed, Findings& findings)
-        : source_(source), consumed_(consumed), findings_(findings) {}
+    TreeBuilder(const SourceText& source, Findings& findings)
+        : source_(source),
+          findings_(findings),
+          after_last_token_(source.text().starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
 
     bool null() override {
         return place(Kind::null, [](Value&) {});
@@ -65,25 +73,19 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t& name) override {
         const Span span = next_token();
-        Open& object = open_.back();
-        if (!object.keys.insert(name).second) {
-            const auto first = std::find_if(object.node->members.begin(), object.node->members.end(),
-                                            [&](const Member& member) { return member.key == name; });
-            findings_
-                .error("duplicate-key", span, fmt::format("the key '{}' stands twice in this object", name))
-                .note("the first one is here", first->key_span);
-            discarded_.emplace_back();
-            pending_ = &discarded_.back();
-        } else {
-            object.node->members.push_back({std::move(name), span, {}});
-            pending_ = &object.node->members.back().value;
-        }
+        open_.back()->members.push_back({std::move(name), span, {}});
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::detail::exception& error) override {
-        report_syntax(position, error.what());
+        const std::string_view what = error.what();
+        failed_ = true;
+        if (what.find("number overflow") != std::string_view::npos) {
+            report_range(next_token());
+        } else {
+            report_syntax(position, what);
+        }
         return false;
     }
 
@@ -91,11 +93,6 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     Value take() { return std::move(root_); }
 
   private:
-    struct Open {
-        Value* node;
-        std::set<std::string> keys;
-    };
-
     /// The token that has just been read: it starts at the first byte after the last token that is neither
     /// white space nor one of the separators.
     Span next_token() {
@@ -129,9 +126,9 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     /// The value that the next event fills.
     Value& slot() {
         if (open_.empty()) return root_;
-        Open& innermost = open_.back();
-        if (innermost.node->kind == Kind::list) return innermost.node->items.emplace_back();
-        return *pending_;
+        Value& innermost = *open_.back();
+        if (innermost.kind == Kind::list) return innermost.items.emplace_back();
+        return innermost.members.back().value;
     }
 
     template <class Fill>
@@ -150,8 +147,10 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
             if (const auto parsed = Decimal::parse(node.text)) {
                 node.number = *parsed;
             } else {
-                findings_.error("number-out-of-range", node.span,
-                                fmt::format("'{}' is beyond what a figure can be", node.text));
+                // `01` is two numbers to the parser, which goes on to report it.
+                const bool is_number =
+                    Decimal::parse(node.text.substr(0, node.text.find_first_of("eE"))).has_value();
+                if (is_number) report_range(node.span);
             }
         });
     }
@@ -166,52 +165,74 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         Value& node = slot();
         node.kind = kind;
         node.span = where;
-        open_.push_back({&node, {}});
+        open_.push_back(&node);
         return true;
     }
 
     bool close() {
         const Span bracket = next_token();
-        open_.back().node->span.end = bracket.end;
+        Value& node = *open_.back();
+        node.span.end = bracket.end;
         open_.pop_back();
+        drop_duplicates(node.members);
         return true;
     }
 
-    void report_syntax(std::size_t position, std::string_view what) {
-        failed_ = true;
-        const std::string_view text = source_.text();
-        // The parser's own message is for programmers; it ends with what it expected, and that part serves.
-        std::string message = "this is not valid JSON";
-        const std::size_t expected = what.rfind("; expected ");
-        const std::size_t last_read = what.find("unexpected ");
-        if (last_read != std::string_view::npos) {
-            message = std::string(
-                what.substr(last_read, expected == std::string_view::npos ? expected : expected - last_read));
-        } else if (const std::size_t invalid = what.find("invalid "); invalid != std::string_view::npos) {
-            message = std::string(what.substr(invalid, what.substr(invalid).find(';')));
+    /// Reports keys that stand twice and keeps the first of each.
+    void drop_duplicates(std::vector<Member>& members) {
+        order_.resize(members.size());
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+            return std::tie(members[a].key, a) < std::tie(members[b].key, b);
+        });
+        std::set<std::size_t> duplicates;
+        for (std::size_t i = 1, first = 0; i < order_.size(); ++i) {
+            const Member& member = members[order_[i]];
+            if (member.key != members[order_[first]].key) {
+                first = i;
+                continue;
+            }
+            findings_
+                .error("duplicate-key", member.key_span,
+                       fmt::format("the key '{}' stands twice in this object", member.key))
+                .note("the first one is here", members[order_[first]].key_span);
+            duplicates.insert(order_[i]);
         }
-        if (expected != std::string_view::npos)
-            message += ", expected " + std::string(what.substr(expected + 11));
+        if (duplicates.empty()) return;
+        std::size_t place = 0;
+        std::erase_if(members, [&](const Member&) { return duplicates.contains(place++); });
+    }
+
+    void report_range(Span place) {
+        findings_.error("number-out-of-range", place,
+                        fmt::format("'{}' is beyond what a figure can be", place.text()));
+    }
+
+    void report_syntax(std::size_t position, std::string_view what) {
+        const std::string_view text = source_.text();
         const std::size_t end = std::min(position, text.size());
         const std::size_t begin = std::min(end, end == 0 ? 0 : end - 1);
-        Finding finding = make_error("invalid-json", span(begin, end), message);
+        Finding finding = make_error("invalid-json", span(begin, end), syntax_message(what));
         const std::size_t before =
             begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
         const bool closes = begin < text.size() && (text[begin] == '}' || text[begin] == ']');
         if (closes && before != std::string_view::npos && text[before] == ',') {
             finding.note("the comma before it is one too many", span(before, before + 1));
         }
+        if (what.find("end of input;") != std::string_view::npos && !open_.empty()) {
+            const std::size_t bracket = open_.back()->span.begin;
+            finding.note("this bracket is not closed", span(bracket, bracket + 1));
+        }
         findings_.add(std::move(finding));
     }
 
     const SourceText& source_;
-    const std::size_t& consumed_;
     Findings& findings_;
     Value root_;
-    std::vector<Open> open_;
-    std::deque<Value> discarded_;
-    Value* pending_ = nullptr;
-    std::size_t after_last_token_ = 0;
+    /// The lists and objects that are not yet closed, outermost first.
+    std::vector<Value*> open_;
+    std::vector<std::size_t> order_;
+    std::size_t after_last_token_;
     bool failed_ = false;
 };
 
@@ -250,11 +271,8 @@ std::optional<Value> parse(const SourceText& source, Findings& findings) {
                                    static_cast<unsigned char>(text[*wrong])));
         return std::nullopt;
     }
-    std::size_t consumed = 0;
-    TreeBuilder builder(source, consumed, findings);
-    const bool parsed =
-        nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
-                                  CountingIterator(text.data() + text.size(), &consumed), &builder);
+    TreeBuilder builder(source, findings);
+    const bool parsed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     if (!parsed || builder.failed()) return std::nullopt;
     return builder.take();
 }

@@ -21,7 +21,7 @@ constexpr std::array folded = {
     std::pair{U'ñ', "n"}, std::pair{U'ò', "o"},  std::pair{U'ó', "o"},  std::pair{U'ô', "o"},
     std::pair{U'õ', "o"}, std::pair{U'ö', "o"},  std::pair{U'ø', "o"},  std::pair{U'ù', "u"},
     std::pair{U'ú', "u"}, std::pair{U'û', "u"},  std::pair{U'ü', "u"},  std::pair{U'ý', "y"},
-    std::pair{U'ÿ', "y"}, std::pair{U'ß', "ss"}, std::pair{U'œ', "oe"}};
+    std::pair{U'ÿ', "y"}, std::pair{U'ß', "ss"}, std::pair{U'œ', "oe"}, std::pair{U'Œ', "oe"}};
 
 bool is_slug_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

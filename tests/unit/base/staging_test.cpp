@@ -26,7 +26,9 @@ struct Scratch {
     fs::path path;
 };
 
-bool is_ours(std::string_view text) { return text == "ours"; }
+bool is_ours(std::string_view text) {
+    return text == "ours";
+}
 
 std::string read(const std::string& path) {
     std::ostringstream out;

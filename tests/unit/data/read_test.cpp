@@ -83,7 +83,7 @@ TEST_CASE("findings say where, what, and a way out") {
                                 ^~~~~~~
 )"},
         {"trailing comma", table_file, with(table, R"({"region": "twente"}},)", R"({"region": "twente"},},)"),
-         R"(datasets/tables/study/table-2.json:5:119: error[invalid-json]: unexpected '}', expected string literal
+         R"(datasets/tables/study/table-2.json:5:119: error[invalid-json]: unexpected '}', expected text in quotes
       "columns": {"drenthe": {"region": "drenthe", "area": "corop", "printed": "Drenthe"}, "twente": {"region": "twente"},},
                                                                                                                           ^
   note: datasets/tables/study/table-2.json:5:118: the comma before it is one too many
