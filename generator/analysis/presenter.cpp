@@ -51,7 +51,7 @@ Presenter::Presenter(const Measurements& measurements, const locale::Locale& loc
         const data::Text::Entry* const phrase = unit.phrase.in(locale.tag(), default_language_);
         phrases_.push_back(phrase == nullptr
                                ? std::nullopt
-                               : locale::Message::compile(phrase->markdown, phrase->span, ignored));
+                               : locale::Message::compile_phrase(phrase->markdown, phrase->span, ignored));
     }
 }
 

@@ -37,7 +37,7 @@ void read_locales(Project& project, SourceLibrary& library, Findings& findings) 
 void check_phrases(const data::Dataset& dataset, Findings& findings) {
     for (const data::Unit& unit : dataset.units) {
         for (const data::Text::Entry& entry : unit.phrase.entries)
-            locale::Message::compile(entry.markdown, entry.span, findings);
+            locale::Message::compile_phrase(entry.markdown, entry.span, findings);
     }
 }
 
