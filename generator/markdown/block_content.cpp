@@ -13,7 +13,9 @@ namespace {
 /// Marks of lists and quotations before a table row; more would be too deep anyway.
 constexpr std::size_t longest_prefix = 400;
 
+/// A block into which cmark never wrote has no terminated content; it has no children either.
 std::string_view content_of(cmark_node* node) {
+    if (cmark_node_first_child(node) == nullptr) return {};
     const char* content = cmark_node_get_string_content(node);
     return content == nullptr ? std::string_view() : std::string_view(content);
 }
@@ -46,30 +48,59 @@ std::optional<BlockContent> locate_in_heading(cmark_node* heading, std::string_v
     return content;
 }
 
+/// Words that stand before a table in the same paragraph have lost the backslashes of `\|`.
+enum class Pipes { as_written, unescaped };
+
+/// Do the words end this line? Then says where they stand: compared from the end, as what stands before them
+/// belongs to lists and quotations.
+bool locate_at_end(std::string_view words, std::size_t offset, std::string_view line, std::size_t line_begin,
+                   Pipes pipes, BlockContent& content) {
+    std::vector<std::pair<std::size_t, std::size_t>> breaks;
+    std::size_t i = words.size();
+    std::size_t place = line.size();
+    while (i > 0) {
+        if (place == 0 || words[i - 1] != line[place - 1]) return false;
+        --i;
+        --place;
+        if (pipes == Pipes::unescaped && line[place] == '|' && place > 0 && line[place - 1] == '\\') {
+            breaks.emplace_back(i, place);
+            --place;
+        }
+    }
+    if (breaks.empty() || breaks.back().first != 0) content.stands_at(offset, line_begin + place);
+    for (auto found = breaks.rbegin(); found != breaks.rend(); ++found)
+        content.stands_at(offset + found->first, line_begin + found->second);
+    return true;
+}
+
 /// Each line of the words ends one of consecutive lines of the text.
-std::optional<BlockContent> locate_in_lines(std::string_view words, const Lines& lines, std::size_t first) {
+std::optional<BlockContent> locate_in_lines(std::string_view words, const Lines& lines, std::size_t first,
+                                            Pipes pipes) {
     const Lines word_lines(words);
     BlockContent content(words);
     for (std::size_t i = 0; i < word_lines.count(); ++i) {
         if (first + i >= lines.count()) return std::nullopt;
-        const std::string_view wanted = trimmed_end(word_lines[i]);
-        const std::string_view line = trimmed_end(lines[first + i]);
-        if (!line.ends_with(wanted)) return std::nullopt;
-        content.stands_at(word_lines.begin(i), lines.begin(first + i) + line.size() - wanted.size());
+        // Tabs at the beginning may have become spaces; nobody asks where those stand.
+        const std::string_view words_on_line = trimmed_start(word_lines[i]);
+        const std::size_t offset = word_lines.begin(i) + word_lines[i].size() - words_on_line.size();
+        if (!locate_at_end(trimmed_end(words_on_line), offset, trimmed_end(lines[first + i]),
+                           lines.begin(first + i), pipes, content))
+            return std::nullopt;
     }
     return content;
 }
 
-/// A cell of a line from `begin` up to `|` or the end.
+/// A cell of a line from `begin` up to the end or a `|` without a backslash (for cmark one is enough: `\\|`
+/// too).
 struct RawCell {
     std::size_t begin;
     std::size_t end;
 };
 
 RawCell next_cell(std::string_view line, std::size_t begin) {
-    std::size_t end = begin;
-    while (end < line.size() && line[end] != '|')
-        end += line[end] == '\\' && end + 1 < line.size() && is_punctuation(line[end + 1]) ? 2U : 1U;
+    std::size_t end = line.find('|', begin);
+    while (end != std::string_view::npos && end > begin && line[end - 1] == '\\')
+        end = line.find('|', end + 1);
     return {begin, std::min(end, line.size())};
 }
 
@@ -154,10 +185,11 @@ std::optional<BlockContent> locate_words(cmark_node* block, const Lines& lines) 
     // A heading marked with `#` holds no line break; one that is underlined ends with one.
     if (cmark_node_get_type(block) == CMARK_NODE_HEADING && words.find('\n') == std::string_view::npos)
         return locate_in_heading(block, words, lines);
+    const Pipes pipes = cmark_node_get_start_line(block) == 0 ? Pipes::unescaped : Pipes::as_written;
     // Reference definitions in front of the words have been taken away, so they may begin some lines further
     // on.
     for (std::size_t first = first_line(block); first < lines.count(); ++first)
-        if (auto content = locate_in_lines(words, lines, first)) return content;
+        if (auto content = locate_in_lines(words, lines, first, pipes)) return content;
     return std::nullopt;
 }
 

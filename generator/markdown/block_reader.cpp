@@ -134,6 +134,7 @@ void BlockReader::read_node(cmark_node* node, Items& out) {
 }
 
 Inlines BlockReader::read_words(cmark_node* block) {
+    if (cmark_node_first_child(block) == nullptr) return {};
     const auto content = locate_words(block, lines_);
     if (content) return InlineReader(*content, reading_).read(block);
     reading_.findings.error("unreadable-text", lines_span(block),

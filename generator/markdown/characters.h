@@ -36,11 +36,13 @@ constexpr std::string_view trimmed_end(std::string_view text) {
         text.remove_suffix(1);
     return text;
 }
-constexpr std::string_view trimmed(std::string_view text) {
-    text = trimmed_end(text);
+constexpr std::string_view trimmed_start(std::string_view text) {
     while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
     return text;
+}
+constexpr std::string_view trimmed(std::string_view text) {
+    return trimmed_start(trimmed_end(text));
 }
 
 }  // namespace regioscope::markdown

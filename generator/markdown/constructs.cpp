@@ -45,6 +45,17 @@ std::optional<std::size_t> behind_address(std::string_view text, std::size_t at)
     return std::min(at, text.size());
 }
 
+/// Behind `[label]`; there is none with brackets inside or of more than a thousand bytes.
+std::optional<std::size_t> behind_label(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_label = 1000;
+    const auto end = behind_closing(text.substr(0, at + longest_label + 2), at + 1, ']');
+    for (std::size_t i = at + 1; end && i < *end; ++i) {
+        if (text[i] == '[') return std::nullopt;
+        if (text[i] == '\\' && is_punctuation(text[i + 1])) ++i;
+    }
+    return end;
+}
+
 /// Behind `(address "title")`.
 std::optional<std::size_t> behind_inline_target(std::string_view text, std::size_t at) {
     const auto address = behind_address(text, skip_spaces(text, at + 1));
@@ -145,7 +156,7 @@ std::size_t end_of_link(std::string_view text, std::size_t behind_words) {
     if (text[behind_words] == '(')
         if (const auto end = behind_inline_target(text, behind_words)) return *end;
     if (text[behind_words] == '[')
-        if (const auto end = behind_closing(text, behind_words + 1, ']')) return *end;
+        if (const auto end = behind_label(text, behind_words)) return *end;
     return behind_words;
 }
 

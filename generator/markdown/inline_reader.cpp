@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "expression/parse.h"
@@ -136,7 +137,8 @@ std::size_t InlineReader::unescape(std::string_view literal, std::string& decode
     }
     if (at(cursor_) != '&') return 0;
     const std::string_view entity = text().substr(cursor_ + 1, 40);
-    cmark_strbuf buffer = CMARK_BUF_INIT(cmark_get_default_mem_allocator());
+    cmark_strbuf buffer;
+    cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
     const int length = houdini_unescape_ent(&buffer, reinterpret_cast<const std::uint8_t*>(entity.data()),
                                             static_cast<int>(entity.size()));
     decoded.assign(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
@@ -151,6 +153,7 @@ void InlineReader::read_text(std::string_view literal, Inlines& out) {
         literal.remove_prefix(1);
         ++cursor_;
     }
+    literal.remove_prefix(std::min(std::exchange(indentation_, 0), literal.size()));
     std::size_t begin = cursor_;
     std::string decoded;
     while (!literal.empty()) {
@@ -174,12 +177,14 @@ void InlineReader::read_break(Inlines& out, bool hard) {
     const std::size_t begin = cursor_;
     while (at(cursor_) == ' ' || at(cursor_) == '\t')
         ++cursor_;
-    if (hard && at(cursor_) == '\\') ++cursor_;
-    if (at(cursor_) != '\n' && at(cursor_) != '\r') return lose();
-    cursor_ += text().substr(cursor_, 2) == "\r\n" ? 2U : 1U;
-    const Span where = span(begin, cursor_);
+    const bool by_backslash = hard && at(cursor_) == '\\';
+    if (by_backslash) ++cursor_;
+    if (at(cursor_) != '\n') return lose();
+    const Span where = span(begin, ++cursor_);
+    const std::size_t line = cursor_;
     while (at(cursor_) == ' ' || at(cursor_) == '\t')
         ++cursor_;
+    if (by_backslash) indentation_ = cursor_ - line;
     if (hard)
         out.push_back({where, LineBreak{}});
     else
@@ -226,13 +231,10 @@ void InlineReader::read_link(cmark_node* node, Inlines& out) {
         cursor_ = end_of_link(text(), cursor_ + 1);
     } else if (words != nullptr) {
         // `<https://…>`, or bare.
-        const std::size_t brackets = at(begin) == '<' ? 1 : 0;
-        const std::size_t length =
-            brackets == 1 ? text().find('>', begin) - begin - 1 : literal_of(words).size();
-        if (begin + length + brackets > text().size()) return lose();
-        cursor_ = begin + brackets;
-        content.push_back({span(cursor_, cursor_ + length), Text{std::string(literal_of(words))}});
-        cursor_ += length + brackets;
+        const bool bracketed = at(begin) == '<';
+        if (bracketed) ++cursor_;
+        read_text(literal_of(words), content);
+        if (bracketed) ++cursor_;
     }
     add_link({span(begin, cursor_), {}}, url, cmark_node_get_title(node), std::move(content), out);
 }
@@ -404,26 +406,28 @@ void InlineReader::check_leftovers(const Text& words, Span where) {
         return Span{where.source, where.begin + offset,
                     std::min(where.end, where.begin + offset + static_cast<std::uint32_t>(length))};
     };
-    if (const std::size_t open = words.text.find("{{"); open != std::string::npos && !open_reported_) {
-        open_reported_ = true;
-        reading_.findings.error("open-expression", place(open, 2),
-                                "'{{' is never closed in this paragraph or table cell ('|' ends a cell); for "
-                                "the characters themselves write \\{{");
-    }
+    if (const std::size_t open = words.text.find("{{"); open != std::string::npos)
+        report_once(
+            "open-expression", place(open, 2),
+            "'{{' is never closed in this paragraph or table cell ('|' ends a cell); for the characters "
+            "themselves write \\{{");
     if (const std::size_t link = words.text.find("]("); link != std::string::npos)
-        reading_.findings.error("broken-link", place(link, 2),
-                                "these brackets make no link; an address has no spaces: [words](address "
-                                "\"title\"), [12](waive: \"why\")");
-    const std::size_t note = words.text.find("[^");
-    const std::size_t end = words.text.find(']', note == std::string::npos ? note : note + 2);
-    if (note != std::string::npos && end != std::string::npos && end > note + 2)
-        reading_.findings.error(
-            "unknown-footnote", place(note, end + 1 - note),
-            fmt::format("there is no footnote '{}'; write it on a line that begins with '{}:'",
-                        words.text.substr(note, end + 1 - note), words.text.substr(note, end + 1 - note)));
+        report_once(
+            "broken-link", place(link, 2),
+            "these brackets make no link; an address has no spaces: [words](address \"title\"), [12](waive: "
+            "\"why\")");
     if (const std::size_t citation = words.text.find("[@"); citation != std::string::npos)
-        reading_.findings.error("broken-citation", place(citation, 2),
-                                "'[@' begins a citation, but no ']' closes it");
+        report_once("broken-citation", place(citation, 2), "'[@' begins a citation, but no ']' closes it");
+    const std::size_t note = words.text.find("[^");
+    const std::size_t end = note == std::string::npos ? note : words.text.find(']', note + 2);
+    if (end == std::string::npos || end == note + 2) return;
+    const std::string mark = words.text.substr(note, end + 1 - note);
+    report_once("unknown-footnote", place(note, mark.size()),
+                fmt::format("there is no footnote '{0}'; write it on a line that begins with '{0}:'", mark));
+}
+
+void InlineReader::report_once(std::string_view code, Span where, std::string message) {
+    if (reported_.insert(code).second) reading_.findings.error(code, where, std::move(message));
 }
 
 }  // namespace regioscope::markdown

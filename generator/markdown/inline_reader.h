@@ -4,6 +4,10 @@
 
 #include <cmark-gfm.h>
 
+#include <set>
+#include <string>
+#include <string_view>
+
 #include "markdown/block_content.h"
 #include "markdown/reading.h"
 
@@ -35,11 +39,13 @@ class InlineReader {
     std::size_t unescape(std::string_view literal, std::string& decoded) const;
     void check_leftovers(const Inlines& inlines);
     void check_leftovers(const Text& text, Span span);
+    void report_once(std::string_view code, Span span, std::string message);
 
     char at(std::size_t offset) const { return offset < text().size() ? text()[offset] : '\0'; }
     std::string_view text() const { return content_.text(); }
     Span span(std::size_t begin, std::size_t end) const {
-        return reading_.span(content_.place(begin), content_.end_place(end));
+        const std::size_t place = content_.place(begin);
+        return reading_.span(place, begin < end ? content_.end_place(end) : place);
     }
     /// Tree and words do not fit: nothing more is read, and a finding says so.
     void lose() { lost_ = true; }
@@ -52,8 +58,10 @@ class InlineReader {
     bool too_deep_ = false;
     /// The next text begins with the `]` of a citation that has been read already.
     bool behind_citation_ = false;
-    /// One `open-expression` per block is enough.
-    bool open_reported_ = false;
+    /// Spaces that cmark leaves at the beginning of the next text, behind a line that ends with a backslash.
+    std::size_t indentation_ = 0;
+    /// Codes of leftovers: each is reported once per block, however many there are.
+    std::set<std::string_view> reported_;
 };
 
 }  // namespace regioscope::markdown

@@ -51,6 +51,10 @@ std::optional<std::size_t> end_of_expression(BlockText& block, std::size_t begin
 /// `@…` between brackets: the place of the closing one, or nothing.
 std::optional<std::size_t> end_of_citation(std::string_view text, std::size_t begin) {
     if (begin == 0 || text[begin - 1] != '[') return std::nullopt;
+    std::size_t backslashes = 0;
+    while (backslashes + 1 < begin && text[begin - 2 - backslashes] == '\\')
+        ++backslashes;
+    if (backslashes % 2 == 1) return std::nullopt;
     const std::size_t end = text.find_first_of("[]", begin);
     if (end == std::string_view::npos || text[end] != ']') return std::nullopt;
     return end;
