@@ -1,16 +1,21 @@
 // What the program tells the shell when it ends.
 #pragma once
 
+#include "base/finding.h"
+
 namespace regioscope::cli {
 
 enum class ExitStatus : int {
     good = 0,
-    /// Findings that fail the build.
+    /// Findings that fail the build; `explain` found no figure.
     findings = 1,
-    /// Wrong usage or an unknown id.
+    /// Wrong usage, a project that is no folder, or an unknown id on the command line.
     usage = 2,
-    /// The disk, permissions: not the project's fault.
+    /// Not the project's fault: the disk, permissions, a port or an output that is taken or not ours.
     environment = 3
 };
+
+/// What findings mean for the shell; `failed` says whether they fail the build (warnings do under --strict).
+ExitStatus status_of(const Findings& findings, bool failed);
 
 }  // namespace regioscope::cli

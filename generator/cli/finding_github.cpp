@@ -16,18 +16,31 @@ std::string escaped(std::string_view text, bool property) {
     return out;
 }
 
+/// `datasets/x.json` of the project `./report/` is `report/datasets/x.json`. Files outside of the project
+/// (the output) are named as they are.
+std::string from_current_folder(std::string_view project, std::string_view file) {
+    while (project.starts_with("./"))
+        project.remove_prefix(2);
+    while (project.size() > 1 && project.ends_with('/'))
+        project.remove_suffix(1);
+    if (project.empty() || project == "." || file.starts_with('/')) return std::string(file);
+    return fmt::format("{}{}{}", project, project == "/" ? "" : "/", file);
+}
+
+std::string_view command_of(Severity severity) {
+    return severity == Severity::note ? "notice" : name_of(severity);
+}
+
 }  // namespace
 
-std::string findings_github(const Findings& findings) {
+std::string findings_github(const Findings& findings, std::string_view project) {
     std::string out;
     for (const Finding& finding : findings.all()) {
-        const std::string_view command =
-            finding.severity == Severity::note ? "notice" : name_of(finding.severity);
         std::string properties;
         const auto add = [&](std::string_view name, std::string_view value) {
             properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(value, true));
         };
-        if (!finding.file_name().empty()) add("file", finding.file_name());
+        if (!finding.file_name().empty()) add("file", from_current_folder(project, finding.file_name()));
         if (finding.span) {
             const Position place = finding.span.source->position(finding.span.begin);
             add("line", fmt::to_string(place.line));
@@ -37,7 +50,8 @@ std::string findings_github(const Findings& findings) {
         std::string message = finding.message;
         for (const FindingNote& note : finding.notes)
             message += "\n" + note.message;
-        out += fmt::format("::{}{}::{}\n", command, properties, escaped(message, false));
+        if (!finding.accepted.empty()) message += "\naccepted: " + finding.accepted;
+        out += fmt::format("::{}{}::{}\n", command_of(finding.severity), properties, escaped(message, false));
     }
     return out;
 }

@@ -1,8 +1,10 @@
 #include "cli/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
-#include <map>
-#include <memory>
+#include <algorithm>
+#include <string_view>
 
 #include "base/suggest.h"
 
@@ -25,20 +27,66 @@ Examples:
   regioscope explain twente unemployment-rate
                                             from a number back to its document and table
 
-Exit status: 0 good; 1 findings that fail the build; 2 wrong usage or unknown id; 3 the disk or permissions.)";
+Exit status: 0 good; 1 findings that fail the build; 2 wrong usage or unknown id; 3 the disk, permissions, a port or
+an output that is taken.)";
 
-/// A mistyped command gets "did you mean"; CLI11 alone would only say that it takes no such argument.
+std::string with_suggestion(std::string_view noun, std::string_view word,
+                            const std::vector<std::string>& known) {
+    return fmt::format("no {} '{}'{}", noun, word, did_you_mean(word, {known.begin(), known.end()}));
+}
+
+/// The option that an unknown argument may have been meant to be: its name and what it is called.
+std::string message_about_extra(const CLI::App& command, const std::string& extra) {
+    if (!extra.starts_with('-')) return fmt::format("nothing is known to do with '{}'", extra);
+    std::vector<std::string> known;
+    for (const CLI::Option* const option : command.get_options())
+        if (!option->get_positional()) known.push_back("--" + option->get_single_name());
+    return with_suggestion("option", extra.substr(0, extra.find('=')), known);
+}
+
+/// A mistyped command or option gets "did you mean"; CLI11 alone would only say that it was not expected.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int count,
                           const char* const* arguments) {
+    const std::vector<CLI::App*> chosen = app.get_subcommands();
+    const bool names_command = count > 1 && arguments[1][0] != '-';
     std::string message = error.what();
-    if (count > 1 && arguments[1][0] != '-' && app.get_subcommands().empty()) {
+    if (chosen.empty() && names_command) {
         std::vector<std::string> names;
         for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; }))
             names.push_back(command->get_name());
-        message = std::string("no command '") + arguments[1] + "'" +
-                  did_you_mean(arguments[1], {names.begin(), names.end()});
+        message = with_suggestion("command", arguments[1], names);
+    } else if (const std::vector<std::string> extras = app.remaining(true); !extras.empty()) {
+        message = message_about_extra(chosen.empty() ? app : *chosen.front(), extras.front());
     }
-    return "regioscope: " + message + "\nSee regioscope --help.\n";
+    const std::string help = chosen.empty() ? "regioscope --help"
+                                            : fmt::format("regioscope {} --help", chosen.front()->get_name());
+    return fmt::format("regioscope: {}\nSee {}.\n", message, help);
+}
+
+/// A word of a closed list, else a refusal that lists them.
+CLI::Validator one_of(std::string noun, std::vector<std::string> known) {
+    const auto refusal = [noun, known](const std::string& word) -> std::string {
+        if (std::find(known.begin(), known.end(), word) != known.end()) return {};
+        return fmt::format("{}; there are {}", with_suggestion(noun, word, known), fmt::join(known, ", "));
+    };
+    return {refusal, ""};
+}
+
+FindingFormat format_named(std::string_view word) {
+    if (word == "json") return FindingFormat::json;
+    return word == "github" ? FindingFormat::github : FindingFormat::text;
+}
+
+/// Empty when a site may be published there.
+std::string refusal_of_base_url(const std::string& url) {
+    const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    const bool has_host = scheme > 0 && url.size() > scheme && url[scheme] != '/';
+    const bool is_plain = std::none_of(url.begin(), url.end(), [](unsigned char c) {
+        return c <= ' ' || c >= 0x7F || c == '?' || c == '#' || c == '"' || c == '<' || c == '>' || c == '\\';
+    });
+    if (has_host && is_plain) return {};
+    return fmt::format(
+        "'{}' is no address that a site can have: expected one like https://example.org/report", url);
 }
 
 }  // namespace
@@ -65,8 +113,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     build_command->add_option(
         "--output", build.output,
         "Where the site goes (PROJECT/public); replaced in one step, only when all went well");
-    build_command->add_option("--base-url", build.base_url,
-                              "The address it will be published at, for canonical links and the sitemap");
+    build_command
+        ->add_option("--base-url", build.base_url,
+                     "The address it will be published at, for canonical links and the sitemap")
+        ->check(CLI::Validator(refusal_of_base_url, ""));
     build_command->add_option("--edition", build.edition,
                               "The edition to publish; it sees only sources published by its date");
     build_command->add_option("--jobs", build.jobs, "How many threads to use (one per core)")
@@ -80,18 +130,17 @@ Command parse_command_line(int count, const char* const* arguments) {
     check_command->add_option("PROJECT", check.project, "The project's folder");
     check_command->add_option("--edition", check.edition, "The edition to check");
     check_command->add_flag("--strict", check.strict, "Warnings fail the check too");
-    const std::map<std::string, FindingFormat> formats = {
-        {"text", FindingFormat::text}, {"json", FindingFormat::json}, {"github", FindingFormat::github}};
+    std::string format = "text";
     check_command
-        ->add_option("--format", check.format, "How findings are printed: text, json or github (annotations)")
-        ->transform(CLI::CheckedTransformer(formats).description("text|json|github"));
+        ->add_option("--format", format, "How findings are printed: text, json or github (annotations)")
+        ->check(one_of("format", {"text", "json", "github"}));
 
     ServeOptions serve;
     CLI::App* const serve_command =
         app.add_subcommand("serve", "Show the site on this machine and rebuild it on every change");
     serve_command->add_option("PROJECT", serve.project, "The project's folder");
-    serve_command->add_option("--port", serve.port, "The port on localhost")
-        ->check(CLI::Range(1, 65535))
+    serve_command->add_option("--port", serve.port, "The port on localhost; 0 takes any that is free")
+        ->check(CLI::Range(0, 65535))
         ->capture_default_str();
 
     ListOptions list;
@@ -100,7 +149,7 @@ Command parse_command_line(int count, const char* const* arguments) {
         ->add_option("KIND", list.kind,
                      "regions, indicators, sources, tables, profiles, goals, initiatives, claims or figures")
         ->required()
-        ->check(CLI::IsMember(listable_kinds()).description(""));
+        ->check(one_of("kind", listable_kinds()));
     list_command->add_option("--project", list.project, "The project's folder");
 
     ExplainOptions explain;
@@ -120,7 +169,10 @@ Command parse_command_line(int count, const char* const* arguments) {
         return Finished{ExitStatus::usage, {}, usage_message(app, error, count, arguments)};
     }
     if (build_command->parsed()) return build;
-    if (check_command->parsed()) return check;
+    if (check_command->parsed()) {
+        check.format = format_named(format);
+        return check;
+    }
     if (serve_command->parsed()) return serve;
     if (list_command->parsed()) return list;
     return explain;

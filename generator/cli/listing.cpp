@@ -1,0 +1,183 @@
+#include "cli/listing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "data/edition.h"
+
+namespace regioscope::cli {
+
+namespace {
+
+using report::OpenedSite;
+using report::Site;
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+const analysis::Presenter& presenter(const Site& site) {
+    return site.presenters.front();
+}
+
+std::string_view name_of(data::RegionKind kind) {
+    switch (kind) {
+        case data::RegionKind::study:
+            return "study";
+        case data::RegionKind::benchmark:
+            return "benchmark";
+        case data::RegionKind::context:
+            return "context";
+    }
+    return "";
+}
+
+/// How many figures of this edition there are for every key that `of` gives an observation.
+template <class KeyOf>
+auto count_figures(const Site& site, KeyOf of) {
+    std::map<decltype(of(site.dataset().observations.front())), std::size_t> counts;
+    for (const data::UsedObservation& used : site.figures->used())
+        ++counts[of(site.dataset()[used.observation])];
+    return counts;
+}
+
+Rows regions(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    auto figures = count_figures(site, [&](const auto& o) { return dataset[o.area].region; });
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
+        const data::Region& region = dataset.regions[i];
+        const data::RegionIndex index{static_cast<std::uint32_t>(i)};
+        rows.push_back({region.id, presenter(site).names(index).name, std::string(name_of(region.kind)),
+                        region.country, counted(region.areas.size(), "area"),
+                        counted(figures[index], "figure")});
+    }
+    return rows;
+}
+
+Rows indicators(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.indicators.size(); ++i) {
+        const data::Indicator& indicator = dataset.indicators[i];
+        const data::IndicatorIndex index{static_cast<std::uint32_t>(i)};
+        rows.push_back({indicator.id, presenter(site).name(index), dataset[indicator.theme].id,
+                        dataset[indicator.unit].id, counted(site.measurements->of(index).size(), "figure"),
+                        indicator.derivation ? "derived" : ""});
+    }
+    return rows;
+}
+
+Rows sources(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    auto figures = count_figures(site, [&](const auto& o) { return dataset[o.citation].source; });
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
+        const data::Source& source = dataset.sources[i];
+        const data::SourceIndex index{static_cast<std::uint32_t>(i)};
+        const auto tables = std::count_if(dataset.tables.begin(), dataset.tables.end(),
+                                          [&](const auto& table) { return table.citation.source == index; });
+        rows.push_back({source.id, source.title, source.published_written,
+                        counted(static_cast<std::size_t>(tables), "table"),
+                        counted(figures[index], "figure")});
+    }
+    return rows;
+}
+
+Rows tables(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    auto figures = count_figures(site, [](const auto& o) { return o.table; });
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.tables.size(); ++i) {
+        const data::Table& table = dataset.tables[i];
+        rows.push_back({table.id, presenter(site).plain(table.title), dataset[table.citation.source].id,
+                        table.citation.locator.label,
+                        counted(figures[data::TableIndex{static_cast<std::uint32_t>(i)}], "figure")});
+    }
+    return rows;
+}
+
+Rows profiles(const Site& site) {
+    Rows rows;
+    for (const data::Profile& profile : site.dataset().profiles) {
+        rows.push_back({site.dataset()[profile.region].id, presenter(site).names(profile.region).name,
+                        counted(profile.facts.size(), "fact"),
+                        counted(profile.organisations.size(), "organisation"),
+                        counted(profile.partnerships.size(), "partnership"),
+                        counted(profile.milestones.size(), "milestone"),
+                        counted(profile.employers ? profile.employers->list.size() : 0, "employer")});
+    }
+    return rows;
+}
+
+Rows goals(const Site& site) {
+    const data::Edition& edition = site.settings().editions[site.edition];
+    Rows rows;
+    for (const data::Goal& goal : site.dataset().goals) {
+        const data::GoalVersion* const version = data::newest_visible(site.dataset(), goal, edition);
+        rows.push_back(
+            {goal.id, presenter(site).plain(goal.title), site.dataset()[goal.region].id,
+             version == nullptr ? "not yet in this edition" : site.dataset()[version->citation.source].id,
+             counted(version == nullptr ? 0 : version->targets.size(), "target")});
+    }
+    return rows;
+}
+
+Rows initiatives(const Site& site) {
+    Rows rows;
+    for (const data::Initiative& initiative : site.dataset().initiatives) {
+        std::vector<std::string_view> where;
+        for (const data::RegionIndex region : initiative.regions)
+            where.push_back(site.dataset()[region].id);
+        rows.push_back({initiative.id, presenter(site).plain(initiative.name), initiative.kind,
+                        fmt::format("{}", fmt::join(where, ", ")),
+                        initiative.period ? initiative.period->written : "",
+                        site.dataset()[initiative.citation.source].id});
+    }
+    return rows;
+}
+
+/// `7.2 (unemployment-rate, twente, 2015)`, as findings say what was read.
+std::string read_text(const Site& site, const analysis::Verdict& verdict) {
+    const data::Dataset& dataset = site.dataset();
+    std::vector<std::string> parts;
+    for (const analysis::Measurement* const m : verdict.measurements) {
+        parts.push_back(fmt::format("{} ({}, {}, {})", m->value ? m->value->text() : "no value",
+                                    dataset[m->indicator].id, dataset[dataset[m->area].region].id,
+                                    dataset[m->period].written));
+    }
+    for (const data::Citation& fact : verdict.facts)
+        parts.push_back(fmt::format("a fact of {}", dataset[fact.source].id));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+Rows claims(const Site& site) {
+    Rows rows;
+    for (const report::LedgerEntry& entry : site.ledger) {
+        const auto& verdict = entry.verdict;
+        rows.push_back({entry.claim->id,
+                        !verdict         ? "not in this edition"
+                        : verdict->holds ? "true"
+                                         : "false",
+                        entry.claim->condition_text, verdict ? read_text(site, *verdict) : ""});
+    }
+    return rows;
+}
+
+}  // namespace
+
+Rows listing(const OpenedSite& opened, std::string_view kind) {
+    const Site& site = *opened.site;
+    if (kind == "regions") return regions(site);
+    if (kind == "indicators") return indicators(site);
+    if (kind == "sources") return sources(site);
+    if (kind == "tables") return tables(site);
+    if (kind == "profiles") return profiles(site);
+    if (kind == "goals") return goals(site);
+    if (kind == "claims") return claims(site);
+    return initiatives(site);
+}
+
+}  // namespace regioscope::cli

@@ -1,0 +1,105 @@
+#include "cli/preview/server.h"
+
+#include <arpa/inet.h>
+#include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace regioscope;
+
+namespace {
+
+struct Running {
+    Running() : server(preview) {
+        preview.show(
+            {{"index.html", "<html><head></head>hello</html>"}, {"data/observations.csv", "a,b\r\n"}});
+        REQUIRE(server.bind(0));
+        server.start();
+    }
+
+    /// All that comes back for the bytes of a request.
+    std::string answer(const std::string& request) const {
+        const int connection = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(server.port()));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        REQUIRE(::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+        REQUIRE(::send(connection, request.data(), request.size(), 0) ==
+                static_cast<ssize_t>(request.size()));
+        std::string all;
+        char part[4096];
+        for (ssize_t size = 0; (size = ::recv(connection, part, sizeof part, 0)) > 0;)
+            all.append(part, static_cast<std::size_t>(size));
+        ::close(connection);
+        return all;
+    }
+
+    std::string get(const std::string& path) const {
+        return answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    cli::Preview preview{0};
+    cli::PreviewServer server;
+};
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the preview speaks HTTP") {
+    const Running running;
+    const std::string page = running.get("/");
+    CHECK(page.starts_with("HTTP/1.1 200 "));
+    CHECK(contains(page, "Content-Type: text/html; charset=utf-8\r\n"));
+    CHECK(contains(page, "Cache-Control: no-store\r\n"));
+    CHECK(contains(page, "X-Content-Type-Options: nosniff\r\n"));
+    CHECK(contains(page, "hello"));
+    CHECK(running.get("/data/observations.csv").ends_with("\r\n\r\na,b\r\n"));
+    CHECK(running.get("/missing").starts_with("HTTP/1.1 404 "));
+    CHECK(running.get("/.preview/changed.js?shown=1").ends_with("\r\n\r\n"));
+    CHECK(running.get("/.preview/changed.js?shown=0").ends_with("location.reload();\n"));
+
+    const std::string head =
+        running.answer("HEAD /data/observations.csv HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    CHECK(head.starts_with("HTTP/1.1 200 "));
+    CHECK(contains(head, "Content-Length: 5\r\n"));
+    CHECK(head.ends_with("\r\n\r\n"));
+}
+
+TEST_CASE("no address leads out of the site") {
+    const Running running;
+    for (const char* const path :
+         {"/../etc/passwd", "/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "//etc/passwd", "/%00"})
+        CHECK(running.get(path).starts_with("HTTP/1.1 404 "));
+}
+
+TEST_CASE("it only shows") {
+    const Running running;
+    for (const std::string method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"}) {
+        const std::string reply =
+            running.answer(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        CHECK(reply.starts_with("HTTP/1.1 405 "));
+        CHECK(contains(reply, "Allow: GET, HEAD\r\n"));
+    }
+    CHECK(running.answer("NONSENSE\r\n\r\n").starts_with("HTTP/1.1 400 "));
+}
+
+TEST_CASE("whoever thinks that it is another host gets nothing") {
+    const Running running;
+    for (const char* const host : {"Host: evil.example\r\n", ""}) {
+        const std::string reply = running.answer(std::string("GET / HTTP/1.1\r\n") + host + "\r\n");
+        CHECK(reply.starts_with("HTTP/1.1 421 "));
+        CHECK_FALSE(contains(reply, "hello"));
+    }
+}
+
+TEST_CASE("a port is taken once") {
+    const Running running;
+    const cli::Preview preview(0);
+    cli::PreviewServer second(preview);
+    CHECK_FALSE(second.bind(running.server.port()));
+}
