@@ -19,13 +19,17 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Behind the next `closing` that no backslash stands before; nothing when there is none.
-std::optional<std::size_t> behind_closing(std::string_view text, std::size_t at, char closing) {
+/// Behind the next `closing` that no backslash stands before; nothing when there is none, or when another
+/// `opening` comes first.
+std::optional<std::size_t> behind_closing(std::string_view text, std::size_t at, char closing,
+                                          char opening = '\0') {
     for (; at < text.size(); ++at) {
-        if (text[at] == '\\')
+        if (text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]))
             ++at;
         else if (text[at] == closing)
             return at + 1;
+        else if (text[at] == opening && opening != '\0')
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -48,12 +52,7 @@ std::optional<std::size_t> behind_address(std::string_view text, std::size_t at)
 /// Behind `[label]`; there is none with brackets inside or of more than a thousand bytes.
 std::optional<std::size_t> behind_label(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_label = 1000;
-    const auto end = behind_closing(text.substr(0, at + longest_label + 2), at + 1, ']');
-    for (std::size_t i = at + 1; end && i < *end; ++i) {
-        if (text[i] == '[') return std::nullopt;
-        if (text[i] == '\\' && is_punctuation(text[i + 1])) ++i;
-    }
-    return end;
+    return behind_closing(text.substr(0, at + longest_label + 2), at + 1, ']', '[');
 }
 
 /// Behind `(address "title")`.
@@ -62,7 +61,8 @@ std::optional<std::size_t> behind_inline_target(std::string_view text, std::size
     if (!address) return std::nullopt;
     std::size_t end = skip_spaces(text, *address);
     if (end > *address && end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == '(')) {
-        const auto title = behind_closing(text, end + 1, text[end] == '(' ? ')' : text[end]);
+        const auto title = text[end] == '(' ? behind_closing(text, end + 1, ')', '(')
+                                            : behind_closing(text, end + 1, text[end]);
         if (!title) return std::nullopt;
         end = skip_spaces(text, *title);
     }

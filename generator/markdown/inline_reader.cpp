@@ -45,6 +45,8 @@ bool same_but_for_space(std::string_view a, std::string_view b) {
 }  // namespace
 
 Inlines InlineReader::read(cmark_node* block) {
+    // Behind a reference definition words may begin with the spaces of their line.
+    cursor_ = indentation_ = text().size() - trimmed_start(text()).size();
     Inlines inlines = read_children(block);
     if (lost_) {
         const Span where = span(0, trimmed_end(text()).size());
@@ -77,7 +79,7 @@ Inlines InlineReader::read_children(cmark_node* parent) {
 void InlineReader::read_node(cmark_node* node, Inlines& out) {
     switch (cmark_node_get_type(node)) {
         case CMARK_NODE_TEXT:
-            return read_text(literal_of(node), out);
+            return read_text(literal_of(node), Backslashes::escape, out);
         case CMARK_NODE_SOFTBREAK:
             return read_break(out, false);
         case CMARK_NODE_LINEBREAK:
@@ -130,8 +132,10 @@ void InlineReader::add_words(std::size_t begin, std::size_t end, Inlines& out) {
 }
 
 /// An escape or entity at the cursor that reads as the literal begins: its length, else 0.
-std::size_t InlineReader::unescape(std::string_view literal, std::string& decoded) const {
-    if (at(cursor_) == '\\' && is_punctuation(at(cursor_ + 1)) && literal.front() == at(cursor_ + 1)) {
+std::size_t InlineReader::unescape(std::string_view literal, Backslashes backslashes,
+                                   std::string& decoded) const {
+    if (backslashes == Backslashes::escape && at(cursor_) == '\\' && is_punctuation(at(cursor_ + 1)) &&
+        literal.front() == at(cursor_ + 1)) {
         decoded = literal.substr(0, 1);
         return 2;
     }
@@ -146,7 +150,7 @@ std::size_t InlineReader::unescape(std::string_view literal, std::string& decode
     return length > 0 && literal.starts_with(decoded) ? static_cast<std::size_t>(length) + 1 : 0;
 }
 
-void InlineReader::read_text(std::string_view literal, Inlines& out) {
+void InlineReader::read_text(std::string_view literal, Backslashes backslashes, Inlines& out) {
     if (behind_citation_) {
         behind_citation_ = false;
         if (!literal.starts_with(']') || at(cursor_) != ']') return lose();
@@ -157,7 +161,7 @@ void InlineReader::read_text(std::string_view literal, Inlines& out) {
     std::size_t begin = cursor_;
     std::string decoded;
     while (!literal.empty()) {
-        if (const std::size_t length = unescape(literal, decoded)) {
+        if (const std::size_t length = unescape(literal, backslashes, decoded)) {
             add_words(begin, cursor_, out);
             out.push_back({span(cursor_, cursor_ + length), Text{decoded}});
             cursor_ += length;
@@ -233,7 +237,7 @@ void InlineReader::read_link(cmark_node* node, Inlines& out) {
         // `<https://…>`, or bare.
         const bool bracketed = at(begin) == '<';
         if (bracketed) ++cursor_;
-        read_text(literal_of(words), content);
+        read_text(literal_of(words), Backslashes::plain, content);
         if (bracketed) ++cursor_;
     }
     add_link({span(begin, cursor_), {}}, url, cmark_node_get_title(node), std::move(content), out);

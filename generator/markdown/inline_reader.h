@@ -23,7 +23,9 @@ class InlineReader {
   private:
     Inlines read_children(cmark_node* parent);
     void read_node(cmark_node* node, Inlines& out);
-    void read_text(std::string_view literal, Inlines& out);
+    /// In addresses that stand as they are, backslashes take no meaning away.
+    enum class Backslashes { escape, plain };
+    void read_text(std::string_view literal, Backslashes backslashes, Inlines& out);
     void read_code(cmark_node* node, Inlines& out);
     void read_styled(cmark_node* node, Styled::Style style, std::size_t marks, Inlines& out);
     void read_link(cmark_node* node, Inlines& out);
@@ -36,7 +38,7 @@ class InlineReader {
 
     void add_words(std::size_t begin, std::size_t end, Inlines& out);
     void add_link(Inline link, const char* url, const char* title, Inlines content, Inlines& out);
-    std::size_t unescape(std::string_view literal, std::string& decoded) const;
+    std::size_t unescape(std::string_view literal, Backslashes backslashes, std::string& decoded) const;
     void check_leftovers(const Inlines& inlines);
     void check_leftovers(const Text& text, Span span);
     void report_once(std::string_view code, Span span, std::string message);
@@ -58,7 +60,8 @@ class InlineReader {
     bool too_deep_ = false;
     /// The next text begins with the `]` of a citation that has been read already.
     bool behind_citation_ = false;
-    /// Spaces that cmark leaves at the beginning of the next text, behind a line that ends with a backslash.
+    /// Spaces that cmark leaves at the beginning of the next text, for instance behind a line that ends with a
+    /// backslash.
     std::size_t indentation_ = 0;
     /// Codes of leftovers: each is reported once per block, however many there are.
     std::set<std::string_view> reported_;

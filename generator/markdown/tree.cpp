@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <cmark-gfm/houdini.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -60,6 +61,17 @@ std::optional<std::size_t> end_of_citation(std::string_view text, std::size_t be
     return end;
 }
 
+/// `&amp;` and the like mean characters in addresses too.
+std::string without_entities(std::string_view text) {
+    cmark_strbuf buffer;
+    cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
+    houdini_unescape_html_f(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
+                            static_cast<int>(text.size()));
+    std::string out(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
+    cmark_strbuf_free(&buffer);
+    return out;
+}
+
 /// Takes back the `https` that has already become text, and makes a link of all.
 cmark_node* match_bare_link(cmark_node* parent, cmark_inline_parser* parser, std::string_view text,
                             std::size_t colon) {
@@ -73,20 +85,27 @@ cmark_node* match_bare_link(cmark_node* parent, cmark_inline_parser* parser, std
     if (scheme != "http" && scheme != "https") return nullptr;
     if (begin > 0 && (is_ascii_letter(text[begin - 1]) || is_digit(text[begin - 1]))) return nullptr;
 
-    std::size_t end = std::min(text.find_first_of(" \t\n<>\"{}|", colon), text.size());
+    std::size_t end = std::min(text.find_first_of(" \t\n<>\"{}|[]`\\", colon), text.size());
     // As in GFM, punctuation at the end belongs to the sentence, and a parenthesis only if it was opened
     // inside.
     const std::string_view whole = text.substr(begin, end - begin);
     auto unmatched =
         std::count(whole.begin(), whole.end(), ')') - std::count(whole.begin(), whole.end(), '(');
-    for (; end > colon + 3; --end) {
+    while (end > colon + 3) {
         const char last = text[end - 1];
         const bool stray = last == ')' && unmatched-- > 0;
         if (!stray && std::string_view("?!.,:;*_~'").find(last) == std::string_view::npos) break;
+        --end;
+        // An entity is punctuation too, and stays whole.
+        std::size_t entity = end;
+        while (last == ';' && entity > colon + 3 &&
+               (is_ascii_letter(text[entity - 1]) || is_digit(text[entity - 1]) || text[entity - 1] == '#'))
+            --entity;
+        if (entity < end && text[entity - 1] == '&') end = entity - 1;
     }
     if (end <= colon + 3) return nullptr;
 
-    const std::string url(text.substr(begin, end - begin));
+    const std::string url = without_entities(text.substr(begin, end - begin));
     cmark_node_unput(parent, static_cast<int>(colon - begin));
     cmark_node* link = cmark_node_new(CMARK_NODE_LINK);
     cmark_node_set_url(link, url.c_str());
