@@ -200,14 +200,14 @@ void add_figure_functions(expression::Functions& functions) {
     functions.add_function({"values",
                             {required("indicator"), optional("regions"), optional("period")},
                             "The figures of a set of regions, one each.",
-                            "values(\"unemployment-rate\", \"dutch-regions\") | length",
+                            "count(values(\"unemployment-rate\", \"dutch-regions\"))",
                             "4",
                             values});
     functions.add_function({"difference",
                             {required("a"), required("b"), required("indicator"), optional("period")},
                             "How far two regions are apart, without a sign.",
                             "difference(\"rijnmond\", \"twente\", \"unemployment-rate\")",
-                            "1,8 procentpunt",
+                            "1,8 procentpunt",
                             difference});
     functions.add_function({"ratio",
                             {required("a"), required("b"), required("indicator"), optional("period")},

@@ -270,8 +270,8 @@ void add_set_functions(expression::Functions& functions) {
     functions.add_function({"set",
                             {optional("regions")},
                             "The regions of a set, for a loop.",
-                            "set(\"german-regions\") | length",
-                            "2",
+                            "list(set(\"german-regions\"))",
+                            "Emsland en Bremen",
                             regions_of_set});
 }
 

@@ -15,7 +15,7 @@ using expression::optional;
 using expression::required;
 using expression::Value;
 
-/// "1,8 procentpunt lager dan in Rijnmond"; "ongeveer even hoog als in Rijnmond" under the indicator's
+/// "1,8 procentpunt lager dan in Rijnmond"; "ongeveer even hoog als in Rijnmond" under the indicator's
 /// threshold.
 Result<Value> compare(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
@@ -122,7 +122,7 @@ void add_wording_functions(expression::Functions& functions) {
                             {required("a"), required("b"), required("indicator"), optional("period")},
                             "How the first region stands to the second, in words.",
                             "compare(\"twente\", \"rijnmond\", \"unemployment-rate\")",
-                            "1,8 procentpunt lager dan in Rijnmond",
+                            "1,8 procentpunt lager dan in Rijnmond",
                             compare});
     functions.add_function({"name",
                             {required("id")},

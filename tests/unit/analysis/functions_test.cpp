@@ -1,0 +1,93 @@
+#include "analysis/functions.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "expression/evaluate.h"
+#include "expression/parse.h"
+#include "real_report.h"
+
+using namespace regioscope;
+using expression::Functions;
+
+namespace {
+
+/// What an expression prints, or its finding.
+std::string shown(const std::string& text) {
+    SourceLibrary library;
+    const SourceText& source = library.add("expression", text);
+    const auto parsed =
+        expression::parse(expression::Passage::of({&source, 0, static_cast<std::uint32_t>(text.size())}),
+                          {.functions = &analysis::domain_functions()});
+    if (!parsed) return finding_text(parsed.finding());
+    analysis::Environment environment(real_report().view());
+    expression::Evaluation evaluation(analysis::domain_functions(), &environment);
+    const auto value = expression::evaluate(*parsed, expression::MapScope(), evaluation);
+    if (!value) return value.finding().code + ": " + value.finding().message;
+    return expression::text_of(*value).value_or("not printable");
+}
+
+std::string read_file(const std::string& path) {
+    std::ostringstream out;
+    out << std::ifstream(path).rdbuf();
+    return out.str();
+}
+
+bool is_of_this_room(const expression::Function& function) {
+    return expression::standard_functions().find(Functions::Sort::function, function.name) == nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every function of the domain does what its example says, and the documentation says the same") {
+    const std::string documentation = read_file(REGIOSCOPE_SOURCE_DIR "/docs/functions.md");
+    for (const expression::Function* const function :
+         analysis::domain_functions().all(Functions::Sort::function)) {
+        if (!is_of_this_room(*function)) continue;
+        CAPTURE(function->name);
+        CHECK(shown(function->example) == function->result);
+        CHECK(documentation.find(function->summary) != std::string::npos);
+        CHECK(documentation.find("`" + function->example + "`") != std::string::npos);
+        CHECK(documentation.find("`" + function->result + "`") != std::string::npos);
+    }
+}
+
+TEST_CASE("unknown names get a way out") {
+    CHECK(shown("value('unemployment-rat', 'twente')") ==
+          "unknown-indicator: no indicator 'unemployment-rat' (did you mean 'unemployment-rate'?)");
+    CHECK(shown("value('unemployment-rate', 'twent')") ==
+          "unknown-region: no region 'twent' (did you mean 'twente'?)");
+    CHECK(shown("values('unemployment-rate', 'dutch-region')") ==
+          "unknown-region-set: no region set 'dutch-region' (did you mean 'dutch-regions'?)");
+    CHECK(shown("value('unemployment-rate', 'twente', period='twenty')") ==
+          "invalid-period: 'twenty' is no period; write for instance \"2015\"");
+}
+
+TEST_CASE("figures of different indicators are not compared") {
+    CHECK(shown("value('unemployment-rate', 'twente') < value('industry-employment-share', 'twente')")
+              .starts_with("wrong-type"));
+    CHECK(shown("value('unemployment-rate', 'twente') + value('labour-productivity', 'twente')")
+              .starts_with("not-comparable"));
+}
+
+TEST_CASE("a tied highest is an error that names who shares it") {
+    CHECK(shown("lowest(values('other-job-share', 'dutch-regions'))").starts_with("tied"));
+    CHECK(shown("rank('other-job-share', 'twente', 'dutch-regions')") == "3");
+    CHECK(shown("rank('other-job-share', 'vierkant-voor-werk', 'dutch-regions')") == "3");
+}
+
+TEST_CASE("differences are exact and know their unit") {
+    CHECK(shown("value('unemployment-rate', 'rijnmond') - value('unemployment-rate', 'twente') == 1.8") ==
+          "True");
+    CHECK(shown("value('unemployment-rate', 'rijnmond') - value('unemployment-rate', 'twente')") ==
+          "1,8\u00a0procentpunt");
+    CHECK(shown("value('labour-productivity', 'rijnmond')") == "€\u00a073.000");
+}
+
+TEST_CASE("comparative wording finds the region's form, and equals below the threshold") {
+    CHECK(shown("compare('bremen', 'emsland', 'unemployment-rate')") ==
+          "7,7\u00a0procentpunt hoger dan in het Emsland");
+    CHECK(shown("compare('twente', 'twente', 'unemployment-rate')") == "even hoog als in Twente");
+}
