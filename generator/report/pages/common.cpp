@@ -4,7 +4,7 @@
 
 #include "figures/cells.h"
 #include "figures/table_html.h"
-#include "template/safe_value.h"
+#include "template/markup.h"
 
 namespace regioscope::report {
 
@@ -82,7 +82,7 @@ Value link(std::string label, std::string href) {
 }
 
 Value markup(escape::SafeHtml html) {
-    return template_::safe_value(std::move(html));
+    return templates::safe_html(std::move(html));
 }
 
 Value table_markup(const PageContext& context, const figures::Table& table) {
