@@ -26,6 +26,7 @@ int months_of(std::string_view duration) {
     for (const auto& [letter, factor] : {std::pair{'Y', 12}, std::pair{'M', 1}}) {
         const std::size_t digits = std::min(duration.find_first_not_of("0123456789"), duration.size());
         if (digits == 0 || digits > 3 || digits == duration.size() || duration[digits] != letter) continue;
+        if (duration.front() == '0') return 0;
         int count = 0;
         for (const char c : duration.substr(0, digits))
             count = count * 10 + (c - '0');

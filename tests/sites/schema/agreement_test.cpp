@@ -1,0 +1,161 @@
+// Reader and valijson give the same verdict on every file of the corpus: good_*.json are taken, bad_*.json
+// refused. (Node runs the same corpus through ajv: agree.mjs.) "Bad" is what a schema can see; what only the
+// reader sees is tested in tests/unit/data.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "base/disk.h"
+#include "base/finding_text.h"
+#include "data/read.h"
+
+using namespace regioscope;
+using Adapter = valijson::adapters::NlohmannJsonAdapter;
+
+namespace {
+
+const std::string project = REGIOSCOPE_SOURCE_DIR;
+
+/// Where a file of each kind stands in a project, and what it refers to beside regions, indicators and
+/// sources.
+struct Kind {
+    std::string path;
+    std::vector<std::string> needs;
+};
+
+const std::map<std::string, Kind> kinds = {
+    {"regions", {"datasets/regions.json", {}}},
+    {"indicators", {"datasets/indicators.json", {}}},
+    {"sources", {"datasets/sources.json", {}}},
+    {"table", {"datasets/tables/table.json", {}}},
+    {"corrections", {"datasets/corrections.json", {"table"}}},
+    {"accepted", {"datasets/accepted.json", {}}},
+    {"checks", {"datasets/checks.json", {}}},
+    {"profile", {"datasets/profiles/twente.json", {}}},
+    {"goals", {"datasets/goals/goals.json", {}}},
+    {"initiatives", {"datasets/initiatives/initiatives.json", {"goals"}}},
+};
+
+std::string file_text(const std::string& path) {
+    const auto text = open_folder(project)->read(path);
+    REQUIRE_MESSAGE(text, path << " is missing");
+    return *text;
+}
+
+nlohmann::json parsed(const std::string& text) {
+    return nlohmann::json::parse(text);
+}
+
+class Schemas {
+  public:
+    bool accepts(const std::string& kind, const nlohmann::json& document) {
+        valijson::Validator validator;
+        return validator.validate(schema(kind), Adapter(document), nullptr);
+    }
+
+  private:
+    const valijson::Schema& schema(const std::string& kind) {
+        auto& place = schemas_[kind];
+        if (!place) {
+            place = std::make_unique<valijson::Schema>();
+            valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+            const auto fetch = [](const std::string& uri) {
+                const std::string name = uri.substr(uri.rfind('/') + 1);
+                return std::make_unique<nlohmann::json>(parsed(file_text("datasets/schema/" + name)))
+                    .release();
+            };
+            const auto release = [](const nlohmann::json* document) {
+                std::unique_ptr<const nlohmann::json>{document}.reset();
+            };
+            parser.populateSchema(
+                Adapter(
+                    documents_.emplace(kind, parsed(file_text("datasets/schema/" + kind + ".schema.json")))
+                        .first->second),
+                *place, fetch, release);
+        }
+        return *place;
+    }
+
+    std::map<std::string, nlohmann::json> documents_;
+    std::map<std::string, std::unique_ptr<valijson::Schema>> schemas_;
+};
+
+std::string corpus_file(const std::string& kind, const std::string& name) {
+    return "tests/sites/schema/" + kind + "/" + name;
+}
+
+/// What the reader says to the file in a project that is otherwise good; empty when it takes it.
+std::string refusal(const std::string& kind, const std::string& text) {
+    MemoryDisk disk;
+    for (const char* const foundation : {"regions", "indicators", "sources"}) {
+        disk.write(kinds.at(foundation).path, file_text(corpus_file(foundation, "good_full.json")));
+    }
+    for (const std::string& needed : kinds.at(kind).needs)
+        disk.write(kinds.at(needed).path, file_text(corpus_file(needed, "good_full.json")));
+    disk.write(kinds.at(kind).path, text);
+    SourceLibrary library;
+    Findings findings;
+    (void)data::read_datasets(disk, library, {{"nl", "de", "en"}}, findings);
+    findings.sort();
+    std::string all;
+    for (const Finding& finding : findings.all()) {
+        if (finding.severity == Severity::error) all += finding_text(finding);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("reader and valijson agree on every file of the corpus") {
+    Schemas schemas;
+    std::size_t good_files = 0;
+    std::size_t bad_files = 0;
+    for (const auto& [kind, place] : kinds) {
+        const auto files = open_folder(project)->list("tests/sites/schema/" + kind);
+        REQUIRE_FALSE(files.empty());
+        for (const std::string& path : files) {
+            INFO(path);
+            const bool good = path.find("/good_") != std::string::npos;
+            REQUIRE(good != (path.find("/bad_") != std::string::npos));
+            const std::string text = file_text(path);
+            const std::string said = refusal(kind, text);
+            INFO(said);
+            CHECK(said.empty() == good);
+            CHECK(schemas.accepts(kind, parsed(text)) == good);
+            ++(good ? good_files : bad_files);
+        }
+    }
+    CHECK(good_files >= 2 * kinds.size());
+    CHECK(bad_files > 100);
+}
+
+TEST_CASE("the shipped datasets validate") {
+    Schemas schemas;
+    const auto disk = open_folder(project);
+    std::size_t count = 0;
+    const auto check = [&](const std::string& kind, const std::string& path) {
+        INFO(path);
+        ++count;
+        CHECK(schemas.accepts(kind, parsed(file_text(path))));
+    };
+    for (const auto& [kind, place] : kinds) {
+        if (place.path.find('/') == place.path.rfind('/') && disk->exists(place.path))
+            check(kind, place.path);
+    }
+    for (const auto& [folder, kind] : {std::pair("tables", "table"),
+                                       {"profiles", "profile"},
+                                       {"goals", "goals"},
+                                       {"initiatives", "initiatives"}}) {
+        for (const std::string& path : disk->list("datasets/" + std::string(folder)))
+            check(kind, path);
+    }
+    CHECK(count > 3);
+}
