@@ -36,9 +36,20 @@ PointMark mark_of(const DotPlot& chart, const DotRow& row, std::size_t i) {
             series.stands_back ? 4.0 : 5.5};
 }
 
+/// Which of the row's figures are missing, at the left, where no dot of the row is.
+void add_missing(Group& group, const DotPlot& chart, const DotRow& row, double right, const Box& plot,
+                 double baseline) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(chart.series.size(), row.quantities.size()); ++i)
+        if (!row.quantities[i].is_drawn())
+            text += (text.empty() ? "" : "; ") + tip_of(chart.series[i].name, row.quantities[i]);
+    if (!text.empty() && plot.left + text_width(text, TextStyle::small) <= right)
+        group.shapes.push_back(Text{{plot.left, baseline}, text, TextStyle::small, Anchor::start, "no-data"});
+}
+
 /// The figures stand outside the row's dots: the lowest before, the highest after them.
-void add_values(Group& group, const DotRow& row, const std::vector<std::size_t>& order, const Linear& x,
-                double middle, const Box& plot) {
+void add_values(Group& group, const DotPlot& chart, const DotRow& row, const std::vector<std::size_t>& order,
+                const Linear& x, double middle, const Box& plot) {
     if (order.empty()) {
         const auto missing = std::find_if(row.quantities.begin(), row.quantities.end(),
                                           [](const Quantity& quantity) { return !quantity.text.empty(); });
@@ -60,6 +71,7 @@ void add_values(Group& group, const DotRow& row, const std::vector<std::size_t>&
         if (text_width(quantity.text, style) <= room)
             group.shapes.push_back(Text{{at, baseline}, quantity.text, style, anchor, "value"});
     };
+    add_missing(group, chart, row, x(row.quantities[order.front()].low) - 60, plot, baseline);
     if (order.size() > 1) add(order.front(), -1, Anchor::end);
     add(order.back(), 1, Anchor::start);
 }
@@ -103,8 +115,7 @@ Drawing draw(const DotPlot& chart, double width) {
     const double left = Rows(names, width, 0, row_height).left();
     const double room = std::min(widest_value(chart), (width - left) / 4);
     const double ticks_wanted = tick_count_across(width - left - 2 * room);
-    const Domain domain = nice(extent.domain(), ticks_wanted);
-    const Linear x(domain, {left + room, width - room});
+    const Linear x(extent.domain(), {left + room, width - room});
     const double top = below_key + references_above_height(chart.references, x, width);
     const Rows rows(names, width, top, row_height);
     const Box plot{left, top, width, rows.bottom() + 4};
@@ -127,7 +138,7 @@ Drawing draw(const DotPlot& chart, double width) {
                 Rect{{plot.left, middle - 6, plot.right, middle + 6}, "bar missing", row.name, "missing"});
         for (std::size_t series = 0; series < std::min(chart.series.size(), row.quantities.size()); ++series)
             add_point_on_horizontal(dots, mark_of(chart, row, series), x, middle);
-        add_values(values, row, order, x, middle, plot);
+        add_values(values, chart, row, order, x, middle, plot);
     }
     add_references_above(drawing, chart.references, x, plot);
     drawing.groups.push_back(std::move(connectors));

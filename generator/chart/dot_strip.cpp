@@ -12,7 +12,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double strip_height = 34;
+constexpr double strip_height = 40;
 constexpr double small_radius = 4;
 constexpr double large_radius = 6.5;
 constexpr double missing_step = 13;
@@ -51,7 +51,7 @@ void add_missing(Group& markers, Group& texts, const StripRow& row, double left,
                                 "no-data"});
 }
 
-/// Dots that would cover each other step aside, up and down in turn; the large one stays on the line.
+/// Dots that would cover each other step aside, upwards first: the figures stand below. The large one stays.
 std::vector<Point> place_dots(const std::vector<const StripDot*>& dots, const Linear& x, double middle) {
     std::vector<Point> places;
     for (const StripDot* dot : dots) {
@@ -62,7 +62,7 @@ std::vector<Point> place_dots(const std::vector<const StripDot*>& dots, const Li
             const double dy = places[i].y - place.y;
             return dx * dx + dy * dy < reach * reach;
         };
-        for (const double offset : {0.0, -7.0, 7.0, -11.0, 11.0}) {
+        for (const double offset : {0.0, -8.0, -15.0, 8.0}) {
             place.y = middle + offset;
             bool is_free = true;
             for (std::size_t i = 0; i < places.size(); ++i)
@@ -156,7 +156,7 @@ Drawing draw(const DotStrip& chart, double width) {
     Group texts{"values"};
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const StripRow& row = chart.rows[i];
-        const RowLayout layout{rows.left(), right, rows.mark_top(i) + 11};
+        const RowLayout layout{rows.left(), right, rows.mark_middle(i)};
         add_strip(lines, markers, texts, row, layout, width - notes);
         const std::string note = shorten(row.note, note_width, TextStyle::small);
         if (!note.empty())

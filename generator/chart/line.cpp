@@ -33,8 +33,12 @@ const LinePoint* last_drawn(const Series& series) {
 }
 
 bool is_labelled(const LineChart& chart, const Series& series) {
-    if (last_drawn(series) == nullptr) return false;
+    if (last_drawn(series) == nullptr || chart.end_labels == LineChart::EndLabels::none) return false;
     return chart.end_labels == LineChart::EndLabels::all || series.emphasis == Emphasis::highlighted;
+}
+
+std::vector<Reference> named_references(const LineChart& chart) {
+    return chart.end_labels == LineChart::EndLabels::none ? std::vector<Reference>() : chart.references;
 }
 
 /// Series and references share the column at the right.
@@ -43,7 +47,7 @@ std::vector<EndLabel> end_labels(const LineChart& chart) {
     for (const Series& series : chart.series)
         if (is_labelled(chart, series))
             labels.push_back({series.name, last_drawn(series)->quantity.text, series.slot, series.emphasis});
-    for (const Reference& reference : chart.references)
+    for (const Reference& reference : named_references(chart))
         if (std::isfinite(reference.value)) labels.push_back({reference.label, "", reference.slot});
     return labels;
 }
@@ -124,9 +128,13 @@ void add_lines(Group& group, const Series& series, const Plot& plot) {
     if (!uncertain.parts.empty()) group.shapes.push_back(std::move(uncertain));
 }
 
-/// Markers at every figure of short series; of long ones at the last figure, at lone and at inexact ones.
+/// Markers at every figure of short series; of long ones, and in small charts, at the last figure, at lone
+/// and at inexact ones.
 void add_markers(Group& group, const Series& series, const Plot& plot) {
-    const bool all = series.points.size() <= most_points_with_markers && series.emphasis != Emphasis::quiet;
+    const bool is_small = plot.box.height() < 200;
+    if (is_small && series.emphasis == Emphasis::quiet) return;
+    const bool all =
+        series.points.size() <= most_points_with_markers && series.emphasis != Emphasis::quiet && !is_small;
     const LinePoint* last = last_drawn(series);
     for (const std::vector<LinePoint>& stretch : unbroken(series)) {
         for (const LinePoint& point : stretch) {
@@ -181,7 +189,7 @@ void add_labels(Drawing& drawing, const LineChart& chart, const Plot& plot) {
     for (const Series& series : chart.series)
         if (is_labelled(chart, series))
             ends.push_back({plot.x(last_drawn(series)->day), plot.y(last_drawn(series)->quantity.middle())});
-    for (const Reference& reference : chart.references)
+    for (const Reference& reference : named_references(chart))
         if (std::isfinite(reference.value)) ends.push_back({plot.box.right, plot.y(reference.value)});
     add_end_labels(drawing, end_labels(chart), ends, plot.box.right, {0, drawing.height});
 }
@@ -224,6 +232,7 @@ Domain day_domain(const LineChart& chart) {
 }
 
 Drawing draw(const LineChart& chart, double width) {
+    if (chart.series.empty()) return {width, 2};
     const Plot plot = place(chart, width);
     Drawing drawing{width, plot.box.bottom + 3 + axis_below_height() + 2};
     add_axis_title(drawing, chart.axis);

@@ -38,7 +38,7 @@ struct Series {
 
 struct LineChart {
     enum class Baseline { fitted, zero };
-    enum class EndLabels { all, highlighted };
+    enum class EndLabels { all, highlighted, none };
 
     NumberAxis axis = {};
     PeriodAxis periods = {};

@@ -60,7 +60,7 @@ void add_part(Group& bars, Group& values, const StackedBarChart& chart, const St
                quantity.text,
                TextStyle::small,
                Anchor::middle,
-               is_doubtful ? "value" : joined("value inside", ink_on(part_class))};
+               is_doubtful ? "value on-hatch" : joined("value inside", ink_on(part_class))};
     if (text_width(value.text, value.style) + 6 <= box.width()) values.shapes.push_back(std::move(value));
 }
 

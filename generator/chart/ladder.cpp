@@ -1,0 +1,164 @@
+#include "chart/ladder.h"
+
+#include <algorithm>
+
+#include "chart/axis.h"
+#include "chart/names.h"
+#include "chart/point_mark.h"
+#include "chart/scale/band.h"
+
+namespace regioscope::chart {
+
+namespace {
+
+constexpr double cell_padding = 6;
+constexpr double key_room = 15;
+constexpr double least_height = 44;
+
+TextStyle style_of(const LadderItem& item) {
+    return item.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::label;
+}
+
+std::vector<std::string> lines_of(const LadderItem& item, double cell_width) {
+    return wrap(item.name, cell_width - 2 * cell_padding - key_room, style_of(item), 3);
+}
+
+double height_of(const LadderItem& item, double cell_width) {
+    const std::size_t lines = std::max<std::size_t>(1, lines_of(item, cell_width).size());
+    return static_cast<double>(lines) * line_height(style_of(item)) + 3;
+}
+
+std::size_t column_count(const Ladder& chart) {
+    return std::max<std::size_t>(1, chart.agendas.size());
+}
+
+/// Items of a cell stand under each other; a rung is as high as its fullest cell.
+double rung_height(const Ladder& chart, std::size_t rung, double cell_width) {
+    double highest = least_height;
+    for (std::size_t agenda = 0; agenda < column_count(chart); ++agenda) {
+        double height = 2 * cell_padding;
+        for (const LadderItem& item : chart.items)
+            if (item.rung == rung && item.agenda == agenda) height += height_of(item, cell_width);
+        highest = std::max(highest, height);
+    }
+    return highest;
+}
+
+void add_item(Group& markers, Group& labels, const LadderItem& item, Point top_left, double cell_width) {
+    const double middle = top_left.y + line_height(style_of(item)) / 2;
+    PointMark mark{Quantity::point(0, "", item.status), item.slot, item.emphasis, item.name, 4.5};
+    markers.shapes.push_back(marker_of(mark, {top_left.x + 5, middle}));
+    const double room = cell_width - 2 * cell_padding - key_room;
+    add_text_lines(labels, lines_of(item, cell_width), {top_left.x + key_room, top_left.y}, style_of(item),
+                   Anchor::start, "", fits(item.name, room, style_of(item), 3) ? "" : item.name);
+}
+
+struct Grid {
+    double left;  // where the cells begin; a narrow ladder has its rungs' names above them
+    double name_width;
+    double name_height;  // above the items of a rung
+    Band columns;
+    double top;
+    std::vector<double> rung_tops;  // by rung, from the lowest
+    std::vector<double> rung_heights;
+    double bottom;
+};
+
+Grid grid_of(const Ladder& chart, double width, double top) {
+    double widest = 0;
+    for (const std::string& rung : chart.rungs)
+        widest = std::max(widest, text_width(rung, TextStyle::label));
+    const bool above = width < narrow_width;
+    const double left = above ? 0 : std::min(widest + 12, width * 0.26);
+    Grid grid{left,
+              above ? width : left - 8,
+              above ? line_height(TextStyle::label) + 2 : 0,
+              Band(column_count(chart), {left, width}),
+              top,
+              std::vector<double>(chart.rungs.size()),
+              std::vector<double>(chart.rungs.size()),
+              top};
+    for (std::size_t rung = chart.rungs.size(); rung-- > 0;) {
+        const std::size_t lines =
+            wrap(chart.rungs[rung], grid.name_width, TextStyle::label, above ? 1 : 4).size();
+        const double name_height =
+            static_cast<double>(lines) * line_height(TextStyle::label) + 2 * cell_padding;
+        grid.rung_tops[rung] = grid.bottom;
+        grid.rung_heights[rung] = std::max(rung_height(chart, rung, grid.columns.step()) + grid.name_height,
+                                           above ? 0 : name_height);
+        grid.bottom += grid.rung_heights[rung];
+    }
+    return grid;
+}
+
+/// A line under each rung, a line before each agenda, the names of the rungs.
+void add_grid(Drawing& drawing, const Ladder& chart, const Grid& grid) {
+    Group lines{"grid"};
+    Group names{"names"};
+    const std::size_t most_lines = grid.left == 0 ? 1 : 4;
+    for (std::size_t rung = 0; rung < chart.rungs.size(); ++rung) {
+        const double bottom = grid.rung_tops[rung] + grid.rung_heights[rung];
+        lines.shapes.push_back(
+            Line{{0, bottom}, {drawing.width, bottom}, rung == 0 ? "baseline" : "gridline"});
+        const std::vector<std::string> words =
+            wrap(chart.rungs[rung], grid.name_width, TextStyle::label, most_lines);
+        add_text_lines(
+            names, words, {0, grid.rung_tops[rung] + (most_lines == 1 ? 4 : cell_padding)}, TextStyle::label,
+            Anchor::start, "soft",
+            fits(chart.rungs[rung], grid.name_width, TextStyle::label, most_lines) ? "" : chart.rungs[rung]);
+    }
+    for (std::size_t column = grid.left == 0 ? 1 : 0; column < column_count(chart); ++column)
+        lines.shapes.push_back(
+            Line{{grid.columns(column), grid.top}, {grid.columns(column), grid.bottom}, "gridline"});
+    drawing.groups.push_back(std::move(lines));
+    drawing.groups.push_back(std::move(names));
+}
+
+}  // namespace
+
+Drawing draw(const Ladder& chart, double width) {
+    if (chart.rungs.empty()) return {width, 2};
+    const bool has_rung_title = !chart.rung_title.empty();
+    const double top = has_rung_title ? line_height(TextStyle::small) + 4 : 0;
+    const Grid grid = grid_of(chart, width, top);
+    Drawing drawing{width, 0};
+    add_grid(drawing, chart, grid);
+
+    Group markers{"markers"};
+    Group labels{"labels"};
+    std::vector<double> used(chart.rungs.size() * column_count(chart), 0);
+    for (const LadderItem& item : chart.items) {
+        if (item.rung >= chart.rungs.size() || item.agenda >= column_count(chart)) continue;
+        double& filled = used[item.rung * column_count(chart) + item.agenda];
+        add_item(markers, labels, item,
+                 {grid.columns(item.agenda) + cell_padding,
+                  grid.rung_tops[item.rung] + grid.name_height + cell_padding + filled},
+                 grid.columns.step());
+        filled += height_of(item, grid.columns.step());
+    }
+    drawing.groups.push_back(std::move(markers));
+    drawing.groups.push_back(std::move(labels));
+
+    Group titles{"axis"};
+    if (has_rung_title)
+        add_text_lines(titles, {shorten("↑ " + chart.rung_title, width, TextStyle::small)}, {0, 0},
+                       TextStyle::small, Anchor::start, "axis-title");
+    double bottom = grid.bottom + 4;
+    double names_bottom = bottom;
+    for (std::size_t i = 0; i < chart.agendas.size(); ++i) {
+        const double room = grid.columns.step() - cell_padding;
+        names_bottom = std::max(
+            names_bottom,
+            add_text_lines(titles, wrap(chart.agendas[i], room, TextStyle::small, 4),
+                           {grid.columns(i) + cell_padding, bottom}, TextStyle::small, Anchor::start, "tick",
+                           fits(chart.agendas[i], room, TextStyle::small, 4) ? "" : chart.agendas[i]));
+    }
+    if (!chart.agenda_title.empty())
+        names_bottom = add_text_lines(titles, {shorten(chart.agenda_title + " →", width, TextStyle::small)},
+                                      {width, names_bottom + 2}, TextStyle::small, Anchor::end, "axis-title");
+    drawing.groups.push_back(std::move(titles));
+    drawing.height = names_bottom + 2;
+    return drawing;
+}
+
+}  // namespace regioscope::chart

@@ -1,0 +1,186 @@
+#include "chart/scatter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/bar_mark.h"
+#include "chart/label_space.h"
+#include "chart/names.h"
+#include "chart/point_mark.h"
+#include "chart/scale/square_root.h"
+
+namespace regioscope::chart {
+
+namespace {
+
+constexpr double plain_radius = 5;
+constexpr double largest_radius = 22;
+constexpr std::ptrdiff_t most_quiet_labels = 12;
+constexpr double padding = 14;  // between the outermost points and the plot's edge
+
+bool is_drawn(const ScatterPoint& point) {
+    return point.x.is_drawn() && point.y.is_drawn();
+}
+
+double radius_of(const ScatterPoint& point, const SquareRoot& size) {
+    if (!point.size || !std::isfinite(*point.size)) return plain_radius;
+    return std::max(2.5, size(std::max(0.0, *point.size)));
+}
+
+struct Plot {
+    Box box;
+    Linear x;
+    Linear y;
+    SquareRoot size;
+};
+
+Domain domain_of(const ScatterChart& chart, const Quantity ScatterPoint::*measure,
+                 const std::vector<Reference>& references) {
+    Extent extent;
+    for (const ScatterPoint& point : chart.points)
+        if (is_drawn(point)) add_to(extent, point.*measure);
+    if (!extent.empty()) add_to(extent, references);
+    return extent.domain();
+}
+
+Plot place(const ScatterChart& chart, double width) {
+    Extent sizes{0};
+    for (const ScatterPoint& point : chart.points)
+        sizes.add(point.size.value_or(0));
+    const double margin = sizes.domain().high > 0 ? largest_radius : padding;
+    const double plot_height = width < narrow_width ? 300 : 380;
+    const double top = axis_title_height(chart.y_axis) + 6;
+    const Domain y_domain = domain_of(chart, &ScatterPoint::y, chart.y_references);
+    const double left =
+        axis_left_width(chart.y_axis, make_ticks(y_domain.low, y_domain.high, tick_count_down(plot_height))) +
+        2;
+    const ReferenceRoom room = references_across_room(chart.y_references, width);
+    Box box{left, top + room.above, width - std::max(room.right, 2.0), 0};
+    const Linear x(domain_of(chart, &ScatterPoint::x, chart.x_references),
+                   {box.left + margin, box.right - margin});
+    box.top += references_above_height(chart.x_references, x, width);
+    box.bottom = box.top + plot_height;
+    return {box, x, Linear(y_domain, {box.bottom - margin, box.top + margin}),
+            SquareRoot({0, std::max(1e-300, sizes.domain().high)}, {0, largest_radius})};
+}
+
+/// Every point's range or bound in both directions, then its marker; large ones below small ones.
+void add_points(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
+    std::vector<const ScatterPoint*> points;
+    for (const ScatterPoint& point : chart.points)
+        if (is_drawn(point)) points.push_back(&point);
+    std::stable_sort(points.begin(), points.end(), [](const ScatterPoint* a, const ScatterPoint* b) {
+        return a->size.value_or(0) > b->size.value_or(0);
+    });
+    Group markers{"markers"};
+    for (const ScatterPoint* point : points) {
+        const double x = plot.x(point->x.middle());
+        const double y = plot.y(point->y.middle());
+        const double radius = radius_of(*point, plot.size);
+        PointMark mark{point->x, point->slot, point->emphasis, point->name, radius};
+        if (point->x.kind != Quantity::Kind::point) {
+            add_point_on_horizontal(markers, mark, plot.x, y);
+            markers.shapes.pop_back();  // the extent only
+        }
+        mark.quantity = point->y;
+        if (point->x.status != Status::firm) mark.quantity.status = point->x.status;
+        add_point_on_vertical(markers, mark, x, plot.y);
+        std::get<Marker>(markers.shapes.back()).tip = tip_of(point->name, point->x) + "; " + point->y.text;
+        if (point->emphasis == Emphasis::quiet) std::get<Marker>(markers.shapes.back()).classes += " quiet";
+    }
+    drawing.groups.push_back(std::move(markers));
+}
+
+/// Around the marker; for points that matter also farther away, with a leader.
+std::optional<Text> place_label(Group& leaders, LabelSpace& space, const Text& label, Point centre,
+                                double radius, bool may_be_far) {
+    if (auto text = space.place(places_around(label, centre, radius))) return text;
+    if (!may_be_far) return std::nullopt;
+    for (const double distance : {radius + 14, radius + 28, radius + 44}) {
+        const auto text = space.place(places_around(label, centre, distance));
+        if (!text) continue;
+        const Box box = box_of(*text);
+        const Point near{std::clamp(centre.x, box.left, box.right),
+                         std::clamp(centre.y, box.top, box.bottom)};
+        leaders.shapes.push_back(Path{{{centre, near}}, "leader"});
+        return text;
+    }
+    return std::nullopt;
+}
+
+/// Highlighted points first, quiet ones last and only when they are few: who finds no room keeps a tip.
+void add_labels(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
+    LabelSpace space({plot.box.left, plot.box.top, drawing.width, plot.box.bottom});
+    for (const Group& group : drawing.groups)
+        if (group.name != "grid")
+            for (const Shape& shape : group.shapes)
+                if (!std::holds_alternative<Line>(shape)) space.take(box_of(shape));
+    const auto quiet = std::count_if(chart.points.begin(), chart.points.end(), [](const ScatterPoint& point) {
+        return point.emphasis == Emphasis::quiet;
+    });
+    Group leaders{"leaders"};
+    Group labels{"labels"};
+    for (const Emphasis emphasis : {Emphasis::highlighted, Emphasis::normal, Emphasis::quiet}) {
+        if (emphasis == Emphasis::quiet && quiet > most_quiet_labels) continue;
+        for (const ScatterPoint& point : chart.points) {
+            if (point.emphasis != emphasis || !is_drawn(point)) continue;
+            const TextStyle style = emphasis == Emphasis::highlighted ? TextStyle::strong
+                                    : emphasis == Emphasis::quiet     ? TextStyle::small
+                                                                      : TextStyle::label;
+            const bool is_own = emphasis != Emphasis::quiet && has_own_marker(point.slot);
+            const Text label{
+                {}, point.name, style, Anchor::start, is_own ? joined("own", class_of(point.slot)) : "soft"};
+            const Point centre{plot.x(point.x.middle()), plot.y(point.y.middle())};
+            if (auto text = place_label(leaders, space, label, centre, radius_of(point, plot.size) * 1.2,
+                                        emphasis != Emphasis::quiet))
+                labels.shapes.push_back(std::move(*text));
+        }
+    }
+    drawing.groups.push_back(std::move(leaders));
+    drawing.groups.push_back(std::move(labels));
+}
+
+/// Points that lack one of their figures are named below the chart.
+std::vector<std::string> missing_lines(const ScatterChart& chart, double width) {
+    std::string text;
+    for (const ScatterPoint& point : chart.points)
+        if (!is_drawn(point))
+            text += (text.empty() ? "" : "; ") + tip_of(point.name, point.x.is_drawn() ? point.y : point.x);
+    return wrap(text, width, TextStyle::small, 4);
+}
+
+/// Axes, references, points and labels; returns where they end.
+double add_plot(Drawing& drawing, const ScatterChart& chart) {
+    const Plot plot = place(chart, drawing.width);
+    add_axis_title(drawing, chart.y_axis);
+    add_axis_left(drawing, chart.y_axis, plot.y, plot.y.ticks(tick_count_down(plot.box.height())), plot.box);
+    add_axis_below(drawing, chart.x_axis, plot.x, plot.x.ticks(tick_count_across(plot.box.width())),
+                   plot.box);
+    Group title{"axis"};
+    const double bottom =
+        add_text_lines(title, wrap(chart.x_axis.title, plot.box.width(), TextStyle::small, 2),
+                       {plot.box.right, plot.box.bottom + axis_below_height() + 2}, TextStyle::small,
+                       Anchor::end, "axis-title");
+    drawing.groups.push_back(std::move(title));
+    add_references_above(drawing, chart.x_references, plot.x, plot.box);
+    add_references_across(drawing, chart.y_references, plot.y, plot.box, axis_title_height(chart.y_axis));
+    add_points(drawing, chart, plot);
+    add_labels(drawing, chart, plot);
+    return bottom + 4;
+}
+
+}  // namespace
+
+Drawing draw(const ScatterChart& chart, double width) {
+    Drawing drawing{width, 0};
+    const bool has_points = std::any_of(chart.points.begin(), chart.points.end(), is_drawn);
+    double bottom = has_points ? add_plot(drawing, chart) : 0;
+    Group notes{"notes"};
+    bottom = add_text_lines(notes, missing_lines(chart, width), {0, bottom}, TextStyle::small, Anchor::start,
+                            "no-data");
+    drawing.groups.push_back(std::move(notes));
+    drawing.height = bottom + 2;
+    return drawing;
+}
+
+}  // namespace regioscope::chart

@@ -1,0 +1,178 @@
+#include <cmath>
+
+#include "cases/cases.h"
+#include "chart/heatmap.h"
+#include "chart/ladder.h"
+#include "chart/locator_map.h"
+#include "chart/scatter.h"
+#include "chart/small_multiples.h"
+#include "chart/timeline.h"
+
+namespace regioscope::chart {
+
+namespace {
+
+const char* const region_names[] = {"Vierkant voor Werk", "Twente", "Rijnmond", "Brainport",
+                                    "Landkreis Emsland",  "Bremen"};
+
+NumberAxis axis(std::string title) {
+    return {std::move(title),
+            [](const Decimal& number) { return dutch(number.to_double(), number.decimals()); }};
+}
+
+Quantity figure(double value, int decimals) {
+    return Quantity::point(value, dutch(value, decimals));
+}
+
+ScatterChart scatter() {
+    const double unemployment[] = {7.7, 7.2, 8.4, 5.9, 3.0, 10.9};
+    const double growth[] = {2.1, 6.0, 6.1, 12.2, 14.9, 6.2};
+    ScatterChart chart;
+    chart.x_axis = axis("Werkloosheid, % (2015)");
+    chart.y_axis = axis("Groei bruto regionaal product, % (2010–2015)");
+    for (int i = 0; i < 6; ++i)
+        chart.points.push_back(
+            {region_names[i], figure(unemployment[i], 1), figure(growth[i], 1), Slot::region(i + 1)});
+    for (int i = 0; i < 24; ++i)
+        chart.points.push_back({"COROP-gebied " + std::to_string(i + 1), figure(4 + std::fmod(i * 1.7, 6), 1),
+                                figure(1 + std::fmod(i * 2.9, 11), 1), Slot::context(), Emphasis::quiet});
+    chart.points[4].x.status = Status::provisional;
+    chart.points.push_back({"Groningen", Quantity::missing("n.b."), figure(3, 1)});
+    chart.x_references = {{6.9, "Nederland 6,9 %"}};
+    chart.y_references = {{6.5, "Nederland 6,5 %"}};
+    return chart;
+}
+
+ScatterChart bubbles() {
+    ScatterChart chart = scatter();
+    chart.points.resize(6);
+    chart.x_references.clear();
+    chart.y_references.clear();
+    const double inhabitants[] = {265, 627, 1410, 749, 315, 660};
+    for (std::size_t i = 0; i < 6; ++i)
+        chart.points[i].size = inhabitants[i];
+    return chart;
+}
+
+Heatmap heatmap(Heatmap::Scale scale) {
+    Heatmap chart;
+    chart.scale = scale;
+    chart.columns.assign(std::begin(region_names), std::end(region_names));
+    const auto row = [](std::string name, std::vector<double> values, double centre) {
+        HeatmapRow made{std::move(name), {}, centre};
+        for (const double value : values)
+            made.cells.push_back(value < 0 ? Quantity::missing("n.b.") : figure(value, 1));
+        return made;
+    };
+    chart.rows = {row("Werkloosheid, %", {7.7, 7.2, 8.4, 5.9, 3.0, 10.9}, 6.9),
+                  row("Hoogopgeleid, %", {21, 28, 31, 37, -1, 27}, 34),
+                  row("Groei bruto regionaal product, %", {2.1, 6.0, 6.1, 12.2, 14.9, 6.2}, 6.5)};
+    chart.rows[2].cells[4].status = Status::estimated;
+    return chart;
+}
+
+SmallMultiples multiples() {
+    SmallMultiples chart;
+    chart.title = "Werkloosheid, % van de beroepsbevolking";
+    for (int i = 0; i < 6; ++i) {
+        Panel panel{region_names[i], {}};
+        for (int other = 0; other < 6; ++other) {
+            Series line{region_names[other],
+                        {},
+                        Slot::region(other + 1),
+                        other == i ? Emphasis::highlighted : Emphasis::quiet};
+            for (int year = 2006; year <= 2015; ++year)
+                line.points.push_back({middle_of({year, 1, 1}, {year, 12, 31}),
+                                       figure(3 + other + std::sin(year * 0.9 + other), 1)});
+            panel.chart.series.push_back(std::move(line));
+        }
+        panel.chart.axis = axis("");
+        chart.panels.push_back(std::move(panel));
+    }
+    return chart;
+}
+
+Timeline milestones() {
+    Timeline chart;
+    const auto event = [](int year, std::string text, int region) {
+        const double day = middle_of({year, 1, 1}, {year, 12, 31});
+        return Event{day, day, std::to_string(year), std::move(text), Slot::region(region)};
+    };
+    chart.events = {event(1961, "Technische hogeschool gesticht", 2),
+                    event(1984, "Eerste bedrijf op het sciencepark", 2),
+                    event(1997, "Werf sluit", 6),
+                    event(2001, "Vierkant voor Werk begint", 1),
+                    event(2002, "Wetenschapsplatform", 6),
+                    event(2004, "Brainport krijgt een stichting", 4),
+                    event(2006, "Havenplan", 3),
+                    event(2013, "Techniekpact", 2),
+                    event(2014, "Ems-As als vereniging", 5)};
+    chart.events.push_back({middle_of({2007, 1, 1}, {2007, 12, 31}), middle_of({2013, 1, 1}, {2013, 12, 31}),
+                            "2007–2013", "Europees programma voor de grensstreek", Slot::accent()});
+    return chart;
+}
+
+Ladder ladder() {
+    Ladder chart;
+    chart.rung_title = "Vorm van samenwerking";
+    chart.agenda_title = "Breedte van de agenda";
+    chart.rungs = {"Informeren", "Afstemmen", "Gezamenlijk uitvoeren", "Gezamenlijk besturen"};
+    chart.agendas = {"Arbeidsmarkt", "Arbeidsmarkt en onderwijs", "Economie, onderwijs en ruimte"};
+    chart.items = {{"Vierkant voor Werk", 1, 0, Slot::region(1)},
+                   {"Twente", 2, 1, Slot::region(2), Status::provisional},
+                   {"Rijnmond", 1, 1, Slot::region(3)},
+                   {"Brainport", 3, 2, Slot::region(4), Status::firm, Emphasis::highlighted},
+                   {"Landkreis Emsland", 2, 1, Slot::region(5)},
+                   {"Bremen", 2, 2, Slot::region(6), Status::provisional}};
+    return chart;
+}
+
+/// An octagon: an outline for a test, not a border.
+std::vector<GeoPoint> octagon(GeoPoint centre, double east, double north) {
+    std::vector<GeoPoint> ring;
+    for (int i = 0; i < 8; ++i)
+        ring.push_back({centre.longitude + east * std::cos(i * 0.7854 + 0.3927),
+                        centre.latitude + north * std::sin(i * 0.7854 + 0.3927)});
+    return ring;
+}
+
+LocatorMap map() {
+    LocatorMap chart;
+    chart.land = {{octagon({5.4, 52.2}, 1.9, 1.3)},
+                  {octagon({9.6, 52.0}, 2.4, 1.9), octagon({10.5, 52.6}, 0.3, 0.2)}};
+    const GeoPoint centres[] = {{6.75, 52.75}, {6.75, 52.3}, {4.4, 51.9},
+                                {5.5, 51.45},  {7.4, 52.7},  {8.8, 53.1}};
+    for (int i = 0; i < 6; ++i)
+        chart.regions.push_back(
+            {region_names[i], Slot::region(i + 1), {octagon(centres[i], 0.36, 0.2)}, centres[i]});
+    chart.places = {{"Amsterdam", {4.9, 52.37}}, {"Hannover", {9.73, 52.37}}, {"Emmen", {6.9, 52.79}}};
+    return chart;
+}
+
+}  // namespace
+
+void add_plane_cases(std::vector<Case>& cases) {
+    add(cases, "scatter", "Lage werkloosheid en hoge groei gaan samen", scatter);
+    add(cases, "scatter-size", "Werkloosheid, groei en inwoners", bubbles);
+    add(cases, "heatmap", "Zes regio's op drie maten", [] { return heatmap(Heatmap::Scale::sequential); });
+    add(cases, "heatmap-diverging", "Zes regio's en het land",
+        [] { return heatmap(Heatmap::Scale::diverging); });
+    add(cases, "small-multiples", "Werkloosheid per regio", multiples);
+    add(cases, "timeline", "Vijftig jaar samenwerking", milestones);
+    add(cases, "ladder", "Brainport staat het hoogst", ladder);
+    add(cases, "map", "Waar de zes regio's liggen", map);
+    add(cases, "map-points", "De regio's als punten", [] {
+        LocatorMap chart = map();
+        for (MapRegion& region : chart.regions)
+            region.outline.clear();
+        return chart;
+    });
+    add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
+    add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
+    add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });
+    add(cases, "timeline-empty", "Geen gebeurtenissen", [] { return Timeline{}; });
+    add(cases, "ladder-empty", "Geen treden", [] { return Ladder{}; });
+    add(cases, "map-empty", "Geen regio's", [] { return LocatorMap{}; });
+}
+
+}  // namespace regioscope::chart
