@@ -60,7 +60,8 @@ std::string joined_path(std::string folder, std::string_view path) {
 
 TextResolver::TextResolver(PageContext& context, std::string folder)
     : context_(context), folder_(std::move(folder)) {
-    scopes_.push_back(std::make_unique<expression::MapScope>());
+    scopes_.push_back(
+        std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id}}));
 }
 
 Result<Value> TextResolver::evaluate(const expression::Expression& expression) {

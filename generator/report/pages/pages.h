@@ -15,6 +15,7 @@ void plan_chapters(Site& site, Findings& findings);
 void plan_claims(Site& site, Findings& findings);
 void plan_doubtful(Site& site, Findings& findings);
 void plan_data(Site& site, Findings& findings);
+void plan_search(Site& site, Findings& findings);
 void plan_not_found(Site& site, Findings& findings);
 
 /// All of them, in the order of the site.

@@ -1,0 +1,113 @@
+// Comfort for readers with script: tables that sort, a list that filters, a contents list that follows the reading.
+// Everything works without it. Classic and deferred, because modules and fetch fail when a page is opened from disk.
+"use strict";
+
+(function () {
+  // ---- Tables sort by a column; what is missing stays last, whichever way. ----
+
+  function sortKey(row, column) {
+    const cell = row.cells[column];
+    if (cell === undefined) return null;
+    if (cell.dataset.sort !== undefined) return Number(cell.dataset.sort);
+    if (cell.classList.contains("number") || cell.textContent.trim() === "") return null;
+    return cell.textContent.trim();
+  }
+
+  function compare(a, b, language) {
+    if (typeof a === "number" && typeof b === "number") return a - b;
+    return String(a).localeCompare(String(b), language, { numeric: true });
+  }
+
+  function sortBy(table, column, direction) {
+    const language = document.documentElement.lang;
+    for (const body of table.tBodies) {
+      const head = Array.from(body.rows).filter((row) => row.querySelector("th[scope=rowgroup]"));
+      const rows = Array.from(body.rows).filter((row) => !head.includes(row));
+      const keyed = rows.map((row) => ({ row: row, key: sortKey(row, column) }));
+      keyed.sort(function (a, b) {
+        if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+        return direction * compare(a.key, b.key, language);
+      });
+      body.append(...head, ...keyed.map((entry) => entry.row));
+    }
+  }
+
+  function makeSortable(table) {
+    const headers = Array.from(table.tHead.rows[0].cells);
+    headers.forEach(function (header, column) {
+      if (header.tagName !== "TH" || header.colSpan > 1) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...header.childNodes);
+      const arrow = document.createElement("span");
+      arrow.setAttribute("aria-hidden", "true");
+      arrow.className = "sort-arrow";
+      button.append(arrow);
+      header.append(button);
+      button.addEventListener("click", function () {
+        const firstWay = header.classList.contains("number") ? "descending" : "ascending";
+        const otherWay = firstWay === "ascending" ? "descending" : "ascending";
+        const way = header.getAttribute("aria-sort") === firstWay ? otherWay : firstWay;
+        headers.forEach((other) => other.removeAttribute("aria-sort"));
+        header.setAttribute("aria-sort", way);
+        sortBy(table, column, way === "ascending" ? 1 : -1);
+      });
+    });
+  }
+
+  document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
+
+  // ---- The search page: its list of all pages, narrowed to those that hold every word. ----
+
+  function folded(text) {
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  const form = document.querySelector("form[data-filter]");
+  if (form) {
+    const input = form.querySelector("input");
+    const count = document.getElementById("search-count");
+    const groups = Array.from(document.querySelectorAll("[data-filter-group]"));
+    const entries = groups.flatMap(function (group) {
+      return Array.from(group.querySelectorAll("li")).map((item) => ({ item: item, words: folded(item.textContent + " " + (item.dataset.words || "")) }));
+    });
+    const filter = function () {
+      const words = folded(input.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      entries.forEach(function (entry) {
+        const fits = words.every((word) => entry.words.includes(word));
+        entry.item.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      groups.forEach(function (group) {
+        group.hidden = group.querySelectorAll("li:not([hidden])").length === 0;
+      });
+      count.textContent = words.length === 0 ? "" : (shown === 0 ? form.dataset.none : String(shown) + " / " + String(entries.length));
+    };
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    input.addEventListener("input", filter);
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      input.value = asked;
+      filter();
+    }
+  }
+
+  // ---- The contents list marks the section that is being read. ----
+
+  const contents = Array.from(document.querySelectorAll(".contents a"));
+  const sections = contents.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))).filter(Boolean);
+  if (sections.length > 0 && "IntersectionObserver" in window) {
+    const mark = function () {
+      const above = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
+      const current = above.length > 0 ? above[above.length - 1].id : "";
+      contents.forEach(function (link) {
+        if (decodeURIComponent(link.hash.slice(1)) === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    sections.forEach((section) => observer.observe(section));
+  }
+})();
