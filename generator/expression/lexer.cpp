@@ -88,9 +88,11 @@ class Lexer {
                           fmt::format("this '{}' is never closed", text_[place]));
         }
         if (closing_ == Closing::end_of_passage) return std::nullopt;
-        const std::size_t opening = begin_ >= 2 ? begin_ - 2 : 0;
-        return syntax(passage_.span(opening, begin_),
-                      fmt::format("'{}' is never closed by '{}'", text_.substr(opening, begin_ - opening),
+        // `{{`, `{%-`: back to the brace.
+        const std::size_t brace = begin_ == 0 ? 0 : text_.rfind('{', begin_ - 1);
+        const std::size_t opening = closing_ == Closing::output && brace > 0 ? brace - 1 : brace;
+        return syntax(passage_.span(opening, opening + 2),
+                      fmt::format("'{}' is never closed by '{}'", text_.substr(opening, 2),
                                   closing_ == Closing::output ? "}}" : "%}"));
     }
 

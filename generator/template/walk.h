@@ -1,0 +1,71 @@
+// Goes through everything below a statement.
+#pragma once
+
+#include <type_traits>
+
+#include "template/statement.h"
+
+namespace regioscope::templates {
+
+template <class Visit>
+void for_each_body(const Statement& statement, const Visit& visit) {
+    std::visit(
+        [&](const auto& form) {
+            using Form = std::decay_t<decltype(form)>;
+            if constexpr (std::is_same_v<Form, If>) {
+                for (const If::Branch& branch : form.branches)
+                    visit(branch.body);
+                visit(form.otherwise);
+            } else if constexpr (std::is_same_v<Form, For>) {
+                visit(form.body);
+                visit(form.otherwise);
+            } else if constexpr (requires { form.body; }) {
+                visit(form.body);
+            }
+        },
+        statement.form);
+}
+
+/// Calls `visit` for every statement, outer ones first.
+template <class Visit>
+void for_each_statement(const Statements& statements, const Visit& visit) {
+    for (const Statement& statement : statements) {
+        visit(statement);
+        for_each_body(statement, [&](const Statements& body) { for_each_statement(body, visit); });
+    }
+}
+
+/// The expressions of one statement, without those of its bodies.
+template <class Visit>
+void for_each_expression(const Statement& statement, const Visit& visit) {
+    const auto visit_defaults = [&](const std::vector<MacroParameter>& parameters) {
+        for (const MacroParameter& parameter : parameters)
+            visit(parameter.fallback);
+    };
+    std::visit(
+        [&](const auto& form) {
+            using Form = std::decay_t<decltype(form)>;
+            if constexpr (std::is_same_v<Form, Output> || std::is_same_v<Form, Set>) {
+                visit(form.value);
+            } else if constexpr (std::is_same_v<Form, If>) {
+                for (const If::Branch& branch : form.branches)
+                    visit(branch.condition);
+            } else if constexpr (std::is_same_v<Form, For>) {
+                visit(form.items);
+                visit(form.filter);
+            } else if constexpr (std::is_same_v<Form, SetBlock> || std::is_same_v<Form, FilterBlock>) {
+                visit(form.filters);
+            } else if constexpr (std::is_same_v<Form, With>) {
+                for (const With::Assignment& assignment : form.assignments)
+                    visit(assignment.value);
+            } else if constexpr (std::is_same_v<Form, Macro>) {
+                visit_defaults(form.parameters);
+            } else if constexpr (std::is_same_v<Form, CallBlock>) {
+                visit_defaults(form.parameters);
+                visit(form.call);
+            }
+        },
+        statement.form);
+}
+
+}  // namespace regioscope::templates
