@@ -34,9 +34,14 @@ std::optional<Index> resolve(const json::Value& word, const Lookup<Index>& known
                              Findings& findings) {
     if (!json::expect(word, json::Kind::text, findings)) return std::nullopt;
     if (const auto found = known.find(word.text); found != known.end()) return found->second;
+    // Looking for a suggestion costs time: where hundreds of ids are wrong, the first ones tell what
+    // happened.
+    constexpr std::size_t most_suggestions = 100;
     std::vector<std::string_view> ids;
-    for (const auto& [id, index] : known)
-        ids.push_back(id);
+    if (findings.all().size() < most_suggestions) {
+        for (const auto& [id, index] : known)
+            ids.push_back(id);
+    }
     findings.error("unknown-" + std::string(noun), word.span,
                    "no " + std::string(noun) + " '" + word.text + "'" + did_you_mean(word.text, ids));
     return std::nullopt;
