@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <set>
@@ -264,6 +265,10 @@ const Value* Value::find(std::string_view key) const {
 
 std::optional<Value> parse(const SourceText& source, Findings& findings) {
     const std::string_view text = source.text();
+    if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
+        findings.error("file-too-large", {&source, 0, 0}, "a file has at most 4 GiB");
+        return std::nullopt;
+    }
     if (const auto wrong = find_invalid_utf8(text)) {
         const auto at = static_cast<std::uint32_t>(*wrong);
         findings.error("invalid-utf8", {&source, at, at + 1},
