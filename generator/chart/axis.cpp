@@ -8,6 +8,8 @@ namespace {
 
 constexpr TextStyle tick_style = TextStyle::small;
 constexpr double tick_gap = 6;
+/// Below the plot: keeps clear of the number that stands beside the lowest grid line.
+constexpr double names_gap = 7;
 
 bool is_zero(const Tick& tick) {
     return tick.value == 0;
@@ -91,8 +93,8 @@ void add_axis_below(Drawing& drawing, const NumberAxis& axis, const Linear& x, c
         const double at = x(tick.value);
         grid.shapes.push_back(
             Line{{at, plot.top}, {at, plot.bottom}, is_zero(tick) ? "gridline zero" : "gridline"});
-        texts.push_back(centred_within(at, plot.bottom + 4 + ascent(tick_style), tick_text(axis, tick), 0,
-                                       drawing.width));
+        texts.push_back(centred_within(at, plot.bottom + names_gap + ascent(tick_style),
+                                       tick_text(axis, tick), 0, drawing.width));
     }
     Group numbers{"axis"};
     add_thinned(numbers, std::move(texts));
@@ -101,7 +103,7 @@ void add_axis_below(Drawing& drawing, const NumberAxis& axis, const Linear& x, c
 }
 
 double axis_below_height() {
-    return 4 + line_height(tick_style);
+    return names_gap + line_height(tick_style);
 }
 
 void add_names_below(Drawing& drawing, const std::vector<std::string>& names,
@@ -110,7 +112,7 @@ void add_names_below(Drawing& drawing, const std::vector<std::string>& names,
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string text = shorten(names[i], drawing.width, tick_style);
         texts.push_back(
-            centred_within(places[i], plot.bottom + 4 + ascent(tick_style), text, 0, drawing.width));
+            centred_within(places[i], plot.bottom + names_gap + ascent(tick_style), text, 0, drawing.width));
         if (text != names[i]) texts.back().tip = names[i];
     }
     Group group{"axis"};

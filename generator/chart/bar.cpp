@@ -105,7 +105,7 @@ Text value_above(const Bar& bar, const Linear& y, double centre) {
 void add_column_names(Drawing& drawing, const BarChart& chart, const Band& band, const Box& plot) {
     Group group{"names"};
     for (std::size_t i = 0; i < chart.bars.size(); ++i)
-        add_text_lines(group, name_lines(chart.bars[i], band.step() - 4), {band.centre(i), plot.bottom + 4},
+        add_text_lines(group, name_lines(chart.bars[i], band.step() - 4), {band.centre(i), plot.bottom + 6},
                        TextStyle::small, Anchor::middle);
     drawing.groups.push_back(std::move(group));
 }
@@ -114,7 +114,7 @@ double column_names_height(const BarChart& chart, double room) {
     std::size_t lines = 1;
     for (const Bar& bar : chart.bars)
         lines = std::max(lines, name_lines(bar, room).size());
-    return 4 + static_cast<double>(lines) * line_height(TextStyle::small);
+    return 6 + static_cast<double>(lines) * line_height(TextStyle::small);
 }
 
 Drawing draw_columns(const BarChart& chart, double width) {

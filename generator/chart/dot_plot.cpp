@@ -71,7 +71,9 @@ void add_values(Group& group, const DotPlot& chart, const DotRow& row, const std
         if (text_width(quantity.text, style) <= room)
             group.shapes.push_back(Text{{at, baseline}, quantity.text, style, anchor, "value"});
     };
-    add_missing(group, chart, row, x(row.quantities[order.front()].low) - 60, plot, baseline);
+    const Quantity& lowest = row.quantities[order.front()];
+    const double value_width = order.size() > 1 ? text_width(lowest.text, style) + 8 : 0;
+    add_missing(group, chart, row, x(lowest.low) - value_width - 16, plot, baseline);
     if (order.size() > 1) add(order.front(), -1, Anchor::end);
     add(order.back(), 1, Anchor::start);
 }
@@ -116,7 +118,8 @@ Drawing draw(const DotPlot& chart, double width) {
     const double room = std::min(widest_value(chart), (width - left) / 4);
     const double ticks_wanted = tick_count_across(width - left - 2 * room);
     const Linear x(extent.domain(), {left + room, width - room});
-    const double top = below_key + references_above_height(chart.references, x, width);
+    const std::vector<Reference> references = extent.empty() ? std::vector<Reference>() : chart.references;
+    const double top = below_key + references_above_height(references, x, width);
     const Rows rows(names, width, top, row_height);
     const Box plot{left, top, width, rows.bottom() + 4};
     drawing.height = plot.bottom + axis_below_height() + 2;
@@ -140,7 +143,7 @@ Drawing draw(const DotPlot& chart, double width) {
             add_point_on_horizontal(dots, mark_of(chart, row, series), x, middle);
         add_values(values, chart, row, order, x, middle, plot);
     }
-    add_references_above(drawing, chart.references, x, plot);
+    add_references_above(drawing, references, x, plot);
     drawing.groups.push_back(std::move(connectors));
     drawing.groups.push_back(std::move(dots));
     rows.add_names(drawing);

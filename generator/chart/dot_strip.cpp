@@ -12,7 +12,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double strip_height = 40;
+constexpr double strip_height = 46;
 constexpr double small_radius = 4;
 constexpr double large_radius = 6.5;
 constexpr double missing_step = 13;
@@ -62,7 +62,7 @@ std::vector<Point> place_dots(const std::vector<const StripDot*>& dots, const Li
             const double dy = places[i].y - place.y;
             return dx * dx + dy * dy < reach * reach;
         };
-        for (const double offset : {0.0, -8.0, -15.0, 8.0}) {
+        for (const double offset : {0.0, -8.0, -14.0, 8.0}) {
             place.y = middle + offset;
             bool is_free = true;
             for (std::size_t i = 0; i < places.size(); ++i)
@@ -86,8 +86,8 @@ void add_values(Group& texts, const std::vector<const StripDot*>& dots, const Li
     LabelSpace space({layout.left - 40, 0, drawing_width, layout.middle + 40});
     const auto add = [&](const StripDot& dot, TextStyle style, const std::string& classes) {
         const double half = text_width(dot.quantity.text, style) / 2;
-        const double centre = std::clamp(x(dot.quantity.middle()), std::min(half, drawing_width - half),
-                                         std::max(half, drawing_width - half));
+        const double centre =
+            std::max(layout.left + half, std::min(x(dot.quantity.middle()), drawing_width - half));
         const Text text{
             {centre, layout.middle + 12 + ascent(style)}, dot.quantity.text, style, Anchor::middle, classes};
         if (!space.is_free(grown(box_of(text), 3))) return;
@@ -116,7 +116,7 @@ void add_strip(Group& lines, Group& markers, Group& texts, const StripRow& row, 
     std::stable_sort(dots.begin(), dots.end(), [](const StripDot* a, const StripDot* b) {
         return a->emphasis == Emphasis::highlighted && b->emphasis != Emphasis::highlighted;
     });
-    const Linear x(extent.domain(), {layout.left + large_radius, layout.right - large_radius});
+    const Linear x(extent.domain(), {layout.left + 1.3 * large_radius, layout.right - 1.3 * large_radius});
     if (dots.empty()) {
         lines.shapes.push_back(Rect{{layout.left, layout.middle - 6, layout.right, layout.middle + 6},
                                     "bar missing",
@@ -167,7 +167,7 @@ Drawing draw(const DotStrip& chart, double width) {
                                         "note",
                                         note == row.note ? "" : row.note});
     }
-    Drawing drawing{width, rows.bottom() + 2};
+    Drawing drawing{width, rows.bottom() + (chart.rows.empty() ? 2 : 8)};
     drawing.groups.push_back(std::move(lines));
     drawing.groups.push_back(std::move(markers));
     rows.add_names(drawing);

@@ -69,6 +69,7 @@ struct Marker {
 
 enum class Anchor { start, middle, end };
 
+/// An empty text is not written.
 struct Text {
     /// On the baseline, at the anchor.
     Point at;

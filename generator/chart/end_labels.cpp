@@ -33,6 +33,10 @@ std::string classes_of(const EndLabel& label) {
     return label.emphasis == Emphasis::quiet ? "soft" : joined("own", class_of(label.slot));
 }
 
+double height_of(const EndLabel& label, double room) {
+    return static_cast<double>(lines_of(label, room).size()) * line_height(style_of(label)) + 1;
+}
+
 }  // namespace
 
 double end_labels_width(const std::vector<EndLabel>& labels, double width) {
@@ -43,14 +47,19 @@ double end_labels_width(const std::vector<EndLabel>& labels, double width) {
     return widest == 0 ? 0 : widest + gap;
 }
 
+double end_labels_height(const std::vector<EndLabel>& labels, double width) {
+    double height = 0;
+    for (const EndLabel& label : labels)
+        height += height_of(label, widest_label(width));
+    return height;
+}
+
 void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const std::vector<Point>& ends,
                     double right, Range bounds) {
     const double room = std::min(widest_label(drawing.width), drawing.width - right - gap);
     std::vector<Wish> wishes;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const auto lines = static_cast<double>(lines_of(labels[i], room).size());
-        wishes.push_back({ends[i].y, lines * line_height(style_of(labels[i])) + 1});
-    }
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        wishes.push_back({ends[i].y, height_of(labels[i], room)});
     const std::vector<double> centres = spread(wishes, bounds);
     Group leaders{"leaders"};
     Group texts{"labels"};

@@ -22,6 +22,9 @@ struct EndLabel {
 /// The column that the labels need at the right of a drawing of that width; 0 without labels.
 double end_labels_width(const std::vector<EndLabel>& labels, double width);
 
+/// How high the labels are under each other.
+double end_labels_height(const std::vector<EndLabel>& labels, double width);
+
 /// Adds the labels right of `right`, each near the end of its line, inside the bounds from top to bottom.
 void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const std::vector<Point>& ends,
                     double right, Range bounds);

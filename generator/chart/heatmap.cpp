@@ -37,7 +37,7 @@ struct Head {
     double lower_height = 0;  // only when staggered
 
     bool is_lower(std::size_t column) const { return is_staggered && column % 2 == 1; }
-    double height() const { return upper_height == 0 ? 0 : upper_height + lower_height + 4; }
+    double height() const { return upper_height + lower_height == 0 ? 0 : upper_height + lower_height + 4; }
 };
 
 Head head_of(const Heatmap& chart, const Band& band) {
@@ -47,7 +47,9 @@ Head head_of(const Heatmap& chart, const Band& band) {
         [&](const std::string& name) { return fits(name, band.step() - 4, TextStyle::small, 3); });
     for (std::size_t i = 0; i < chart.columns.size(); ++i) {
         const bool at_edge = i == 0 || i + 1 == chart.columns.size();
-        const double room = band.step() * (!head.is_staggered ? 1 : at_edge ? 1.5 : 2) - 4;
+        const double share = !head.is_staggered ? 1 : at_edge ? 1.5 : 2;
+        const double whole = band.step() * static_cast<double>(chart.columns.size());
+        const double room = std::min(band.step() * share, whole) - 4;
         head.lines.push_back(wrap(chart.columns[i], room, TextStyle::small, head.is_staggered ? 2 : 3));
         double& row = head.is_lower(i) ? head.lower_height : head.upper_height;
         row = std::max(row, static_cast<double>(head.lines[i].size()) * line_height(TextStyle::small));

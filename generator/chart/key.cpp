@@ -16,7 +16,7 @@ Shape sample_of(const KeyEntry& entry, double left, double middle) {
         return Rect{{left, middle - 5, left + 11, middle + 5}, joined("bar", class_of(entry.slot))};
     std::string classes = joined("marker", class_of(entry.slot));
     if (entry.sample == KeyEntry::Sample::open_marker) classes += " open";
-    return Marker{{left + 5, middle}, 4.5, marker_shape(entry.slot), std::move(classes)};
+    return Marker{{left + 6, middle}, 4.5, marker_shape(entry.slot), std::move(classes)};
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace regioscope::chart {
 namespace {
 
 constexpr std::size_t most_points_with_markers = 12;
-constexpr double headroom = 10;  // above the highest tick, for markers and arrows
+constexpr double headroom = 14;  // above the highest tick, for markers and arrows
 
 /// Everything placed: what the pipeline hands from layout to marks.
 struct Plot {
@@ -37,8 +37,14 @@ bool is_labelled(const LineChart& chart, const Series& series) {
     return chart.end_labels == LineChart::EndLabels::all || series.emphasis == Emphasis::highlighted;
 }
 
+bool has_figures(const LineChart& chart) {
+    return chart.values || std::any_of(chart.series.begin(), chart.series.end(),
+                                       [](const Series& series) { return last_drawn(series) != nullptr; });
+}
+
 std::vector<Reference> named_references(const LineChart& chart) {
-    return chart.end_labels == LineChart::EndLabels::none ? std::vector<Reference>() : chart.references;
+    const bool is_named = chart.end_labels != LineChart::EndLabels::none && has_figures(chart);
+    return is_named ? chart.references : std::vector<Reference>();
 }
 
 /// Series and references share the column at the right.
@@ -52,19 +58,16 @@ std::vector<EndLabel> end_labels(const LineChart& chart) {
     return labels;
 }
 
-bool has_figures(const LineChart& chart) {
-    return chart.values || std::any_of(chart.series.begin(), chart.series.end(),
-                                       [](const Series& series) { return last_drawn(series) != nullptr; });
-}
-
 Plot place(const LineChart& chart, double width) {
     const double count = tick_count_down(chart.plot_height);
     const Domain values = nice(chart.values.value_or(value_domain(chart)), count);
     std::vector<Tick> ticks =
         has_figures(chart) ? make_ticks(values.low, values.high, count) : std::vector<Tick>();
-    const double right = std::max(end_labels_width(end_labels(chart), width), 8.0);
+    const std::vector<EndLabel> labels = end_labels(chart);
+    const double right = std::max(end_labels_width(labels, width), 8.0);
+    const double height = std::max(chart.plot_height, end_labels_height(labels, width));
     const double top = axis_title_height(chart.axis) + headroom;
-    const Box box{axis_left_width(chart.axis, ticks) + 2, top, width - right, top + chart.plot_height};
+    const Box box{axis_left_width(chart.axis, ticks) + 2, top, width - right, top + height};
     const Domain days = chart.days.value_or(day_domain(chart));
     // Half a marker of room at both ends keeps the outermost points off the axis and the labels.
     return {box, Linear(days, {box.left + 8, box.right - 8}), Linear(values, {box.bottom, box.top}),
@@ -83,7 +86,7 @@ void add_period_names(Drawing& drawing, const LineChart& chart, const Plot& plot
     }
     drawing.groups.push_back(std::move(marks));
     Box below = plot.box;
-    below.bottom += 3;
+    below.bottom += 1;
     add_names_below(drawing, names, places, below);
 }
 
@@ -191,7 +194,8 @@ void add_labels(Drawing& drawing, const LineChart& chart, const Plot& plot) {
             ends.push_back({plot.x(last_drawn(series)->day), plot.y(last_drawn(series)->quantity.middle())});
     for (const Reference& reference : named_references(chart))
         if (std::isfinite(reference.value)) ends.push_back({plot.box.right, plot.y(reference.value)});
-    add_end_labels(drawing, end_labels(chart), ends, plot.box.right, {0, drawing.height});
+    add_end_labels(drawing, end_labels(chart), ends, plot.box.right,
+                   {axis_title_height(chart.axis), drawing.height});
 }
 
 }  // namespace
@@ -234,11 +238,11 @@ Domain day_domain(const LineChart& chart) {
 Drawing draw(const LineChart& chart, double width) {
     if (chart.series.empty()) return {width, 2};
     const Plot plot = place(chart, width);
-    Drawing drawing{width, plot.box.bottom + 3 + axis_below_height() + 2};
+    Drawing drawing{width, plot.box.bottom + 1 + axis_below_height() + 2};
     add_axis_title(drawing, chart.axis);
     add_axis_left(drawing, chart.axis, plot.y, plot.value_ticks, plot.box);
     add_period_names(drawing, chart, plot);
-    add_reference_lines(drawing, chart.references, plot.y, plot.box);
+    if (has_figures(chart)) add_reference_lines(drawing, chart.references, plot.y, plot.box);
     add_series(drawing, chart, plot);
     add_missing_signs(drawing, chart, plot);
     add_labels(drawing, chart, plot);

@@ -61,10 +61,11 @@ void Rows::add_names(Drawing& drawing) const {
         add_text_lines(group, lines, {key_width(name), top}, style_of(name), Anchor::start, "",
                        fits(name.text, room, style_of(name), 2) ? "" : name.text);
         if (key_width(name) > 0)
-            group.shapes.push_back(Marker{{5.5, top + line_height(style_of(name)) / 2 - 1},
-                                          4,
-                                          marker_shape(name.slot),
-                                          joined("marker", class_of(name.slot))});
+            group.shapes.push_back(
+                Marker{{5.5, lines.empty() ? mark_middle(row) : top + line_height(style_of(name)) / 2 - 1},
+                       4,
+                       marker_shape(name.slot),
+                       joined("marker", class_of(name.slot))});
     }
     drawing.groups.push_back(std::move(group));
 }

@@ -137,7 +137,7 @@ void add_references_across(Drawing& drawing, const std::vector<Reference>& refer
         wishes.push_back(
             {y(reference.value), static_cast<double>(labels.back().size()) * line_height(style)});
     }
-    const std::vector<double> centres = spread(wishes, {0, plot.bottom});
+    const std::vector<double> centres = spread(wishes, {plot.top, plot.bottom});
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         double top =
             has_key ? key_top + static_cast<double>(i) * line_height(style) : centres[i] - wishes[i].size / 2;

@@ -47,7 +47,7 @@ Plot place(const ScatterChart& chart, double width) {
     Extent sizes{0};
     for (const ScatterPoint& point : chart.points)
         sizes.add(point.size.value_or(0));
-    const double margin = sizes.domain().high > 0 ? largest_radius : padding;
+    const double margin = sizes.domain().high > 0 ? largest_radius + 10 : padding;
     const double plot_height = width < narrow_width ? 300 : 380;
     const double top = axis_title_height(chart.y_axis) + 6;
     const Domain y_domain = domain_of(chart, &ScatterPoint::y, chart.y_references);

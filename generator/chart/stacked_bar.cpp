@@ -47,6 +47,12 @@ Linear scale_of(const StackedBarChart& chart, Range range) {
     return Linear(extent.domain_from_zero(), range);
 }
 
+/// Where a row ends on the scale. Nothing known at all: the row could be anything.
+double end_of(const StackedBarChart& chart, const Stack& stack, const Linear& x) {
+    if (stack.whole == 0) return stack.has_missing ? x.domain().high : 0;
+    return chart.length == StackedBarChart::Length::share ? 1 : stack.whole;
+}
+
 void add_part(Group& bars, Group& values, const StackedBarChart& chart, const StackedRow& row, std::size_t i,
               const Box& box) {
     const PartName& part = chart.parts[i];
@@ -89,7 +95,7 @@ void add_row(Group& bars, Group& values, const StackedBarChart& chart, const Sta
         if (to > from) add_part(bars, values, chart, row, i, {x(from), top, x(to), top + bar_height});
         from = to;
     }
-    const double end = stack.whole > 0 ? stack.whole * unit : x.domain().high;
+    const double end = end_of(chart, stack, x);
     if (stack.has_missing && end > from * (1 + 1e-9))
         add_rest(bars, values, row, {x(from), top, x(end), top + bar_height});
 }
@@ -122,8 +128,7 @@ Drawing draw(const StackedBarChart& chart, double width) {
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         add_row(bars, values, chart, chart.rows[i], x, rows.mark_top(i));
         if (wholes[i].quantity.text.empty()) continue;
-        const double whole = stack_of(chart, chart.rows[i]).whole;
-        const double end = chart.length == StackedBarChart::Length::share ? 1 : whole;
+        const double end = end_of(chart, stack_of(chart, chart.rows[i]), x);
         values.shapes.push_back(
             value_beside({Quantity::point(end, wholes[i].quantity.text), TextStyle::label}, x,
                          rows.mark_middle(i), width));

@@ -99,6 +99,7 @@ class Writer {
         (*this)(Path{{outline_of(marker)}, marker.classes, marker.tip, true});
     }
     void operator()(const Text& text) {
+        if (text.text.empty()) return;
         open("text")
             .set("class", joined(class_of(text.style), text.classes))
             .set("x", text.at.x)
