@@ -362,3 +362,17 @@ TEST_CASE("everything comes out in one order, on one core and on many") {
         }
     }
 }
+
+TEST_CASE("where very many ids are wrong, the first ones still get a suggestion") {
+    std::string rows;
+    for (int i = 0; i < 150; ++i)
+        rows += std::string(i == 0 ? "" : ",") + R"({"region": "twent", "cells": {"a": 1}})";
+    const Outcome outcome = read_with(
+        table_file,
+        R"({"source": "study", "locator": {"table": "1", "anchor": "drie woorden hier"}, "title": {"nl": "x"},
+          "attributes": {"indicator": "jobs-a", "period": "2014"}, "columns": {"a": {}}, "rows": [)" +
+            rows + "]}");
+    REQUIRE(outcome.findings.all().size() == 150);
+    CHECK(outcome.findings.all().front().message == "no region 'twent' (did you mean 'twente'?)");
+    CHECK(outcome.findings.all().back().message == "no region 'twent'");
+}
