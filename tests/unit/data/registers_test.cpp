@@ -97,7 +97,8 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
         const char* codes;
     };
     const Row rows[] = {
-        {corrections_file, corrections, "\"area\": \"twente\"", "\"area\": \"province\"", "unknown-observation"},
+        {corrections_file, corrections, "\"area\": \"twente\"", "\"area\": \"province\"",
+         "unknown-observation"},
         {corrections_file, corrections, "\"period\": \"2015\"", "\"period\": \"2014\"",
          "unknown-observation"},
         {corrections_file, corrections, "study/table-2", "study/table-3", "unknown-table"},
