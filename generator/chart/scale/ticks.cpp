@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "fmt/format.h"
+
 namespace regioscope::chart {
 
 namespace {
@@ -10,15 +12,36 @@ namespace {
 constexpr double exact_limit = 9.0e17;  // a Decimal's mantissa has 18 digits
 
 Tick make_tick(const TickStep& step, double multiple) {
-    Tick tick{step.multiple(multiple), {}};
     const double mantissa = multiple * step.factor;
-    if (std::abs(mantissa) < exact_limit) {
-        // A factor of 10 never has decimals worth printing: 3 × 10 × 10^-1 is 3, not 3.0.
-        const int power = step.factor == 10 ? step.power + 1 : step.power;
-        const auto digits = static_cast<std::int64_t>(step.factor == 10 ? multiple : mantissa);
-        tick.number = Decimal::scaled(digits, power);
-    }
-    return tick;
+    const bool is_exact = std::abs(mantissa) < exact_limit;
+    return {step.multiple(multiple),
+            is_exact ? Decimal::scaled(static_cast<std::int64_t>(mantissa), step.power) : Decimal()};
+}
+
+/// Of the steps 1, 2, 5 and 10 times a power of ten the one nearest to the wanted step by ratio: the borders
+/// are the geometric means between neighbours.
+TickStep nearest_step(double wanted) {
+    const double power = std::floor(std::log10(wanted));
+    const double rest = wanted / std::pow(10, power);
+    const int exponent = static_cast<int>(power);
+    if (rest >= std::sqrt(50)) return {1, exponent + 1};
+    return {rest >= std::sqrt(10) ? 5 : rest >= std::sqrt(2) ? 2 : 1, exponent};
+}
+
+/// The multiples of a step between two numbers, from `first` to `last`; none when last < first.
+struct Multiples {
+    TickStep step;
+    double first;
+    double last;
+};
+
+Multiples multiples_between(double low, double high, double count) {
+    const TickStep step = nearest_step((high - low) / count);
+    Multiples found{step, std::round(step.count(low)), std::round(step.count(high))};
+    if (step.multiple(found.first) < low) ++found.first;
+    if (step.multiple(found.last) > high) --found.last;
+    const bool try_finer = found.last < found.first && count >= 0.5 && count < 2;
+    return try_finer ? multiples_between(low, high, count * 2) : found;
 }
 
 }  // namespace
@@ -36,29 +59,18 @@ double TickStep::count(double value) const {
 }
 
 TickStep tick_step(double low, double high, double count) {
-    const double wanted = (high - low) / count;
-    const double power = std::floor(std::log10(wanted));
-    const double rest = wanted / std::pow(10, power);
-    // The geometric means between 1, 2, 5 and 10: the candidate nearest to the wanted step by ratio.
-    const int factor = rest >= std::sqrt(50) ? 10 : rest >= std::sqrt(10) ? 5 : rest >= std::sqrt(2) ? 2 : 1;
-    return {factor, static_cast<int>(power)};
+    return multiples_between(low, high, count).step;
 }
 
 std::vector<Tick> make_ticks(double low, double high, double count) {
     if (!(count > 0) || !std::isfinite(low) || !std::isfinite(high) || !std::isfinite(high - low)) return {};
-    if (low == high) return {{low, Decimal::parse(std::to_string(low)).value_or(Decimal()).normalized()}};
+    if (low == high) return {{low, Decimal::parse(fmt::format("{}", low)).value_or(Decimal()).normalized()}};
     const bool descends = high < low;
     if (descends) std::swap(low, high);
-    const TickStep step = tick_step(low, high, count);
-    double first = std::round(step.count(low));
-    double last = std::round(step.count(high));
-    if (step.multiple(first) < low) ++first;
-    if (step.multiple(last) > high) --last;
-    if (last < first)
-        return count < 2 && count >= 0.5 ? make_ticks(low, high, count * 2) : std::vector<Tick>();
+    const Multiples multiples = multiples_between(low, high, count);
     std::vector<Tick> ticks;
-    for (double multiple = first; multiple <= last; ++multiple)
-        ticks.push_back(make_tick(step, multiple));
+    for (double multiple = multiples.first; multiple <= multiples.last; ++multiple)
+        ticks.push_back(make_tick(multiples.step, multiple));
     if (descends) std::reverse(ticks.begin(), ticks.end());
     return ticks;
 }

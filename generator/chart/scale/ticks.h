@@ -15,7 +15,7 @@ struct Tick {
     Decimal number;
 };
 
-/// A step of `factor` × 10^`power`, factor 1, 2, 5 or 10.
+/// A step of `factor` × 10^`power`, factor 1, 2 or 5.
 struct TickStep {
     int factor = 1;
     int power = 0;
@@ -27,7 +27,8 @@ struct TickStep {
     friend bool operator==(const TickStep&, const TickStep&) = default;
 };
 
-/// The step that divides `low`…`high` (low < high, both finite) into about `count` parts.
+/// The step that divides `low`…`high` (low < high, both finite) into about `count` parts. Where a count of
+/// less than 2 would leave no multiple between them, the step is halved until one is there.
 TickStep tick_step(double low, double high, double count);
 
 /// About `count` ticks between `low` and `high`, both included; descending when high < low. One tick when
