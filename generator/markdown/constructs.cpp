@@ -36,7 +36,7 @@ std::optional<std::size_t> behind_closing(std::string_view text, std::size_t at,
 
 /// Behind a link's address: `<…>`, or characters without space and with balanced parentheses.
 std::optional<std::size_t> behind_address(std::string_view text, std::size_t at) {
-    if (at < text.size() && text[at] == '<') return behind_closing(text, at + 1, '>');
+    if (at < text.size() && text[at] == '<') return behind_closing(text, at + 1, '>', '<');
     int open = 0;
     for (; at < text.size() && !is_space(text[at]); ++at) {
         if (text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]))

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "markdown/block_reader.h"
+#include "markdown/characters.h"
 #include "markdown/outline.h"
 #include "markdown/tree.h"
 
@@ -16,6 +17,27 @@ namespace {
 /// cmark's time grows with the square of the brackets that are open at once; people never open so many.
 constexpr std::size_t max_open_brackets = 1000;
 constexpr std::size_t max_size = 4'000'000;
+/// cmark fills up rows that are shorter than their table, whatever its width.
+constexpr std::size_t max_table_cells = 100'000;
+
+/// The first line at which the tables of a text may come to more cells than allowed. A line of nothing but
+/// `-`, `:` and `|` (and the marks of quotations and lists) gives the width, up to the next empty line.
+std::optional<std::size_t> find_excess_cells(std::string_view text) {
+    const Lines lines(text);
+    std::size_t columns = 0;
+    std::size_t cells = 0;
+    for (std::size_t i = 0; i < lines.count(); ++i) {
+        const std::string_view line = lines[i];
+        if (trimmed(line).empty()) columns = 0;
+        const bool may_give_width = line.find_first_not_of("-:| \t>*+.)0123456789") == std::string_view::npos;
+        if (may_give_width && line.find('-') != std::string_view::npos)
+            columns =
+                std::max(columns, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1);
+        cells += columns;
+        if (cells > max_table_cells) return lines.begin(i);
+    }
+    return std::nullopt;
+}
 
 /// Why a text is not even given to the parser.
 std::optional<Finding> refuse(const Reading& reading) {
@@ -29,6 +51,10 @@ std::optional<Finding> refuse(const Reading& reading) {
         return refusal("invalid-text", *invalid, "this is no valid UTF-8");
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         return refusal("invalid-text", nul, "the text holds a NUL character");
+
+    if (const auto excess = find_excess_cells(text))
+        return refusal("too-deep", *excess,
+                       fmt::format("the tables come to more than {} cells here", max_table_cells));
 
     std::size_t open = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "markdown/inline.h"
 
+#include <algorithm>
+
 namespace regioscope::markdown {
 
 namespace {
@@ -21,6 +23,9 @@ void append_words(std::string& out, const Inlines& inlines) {
 std::string plain_text(const Inlines& inlines) {
     std::string out;
     append_words(out, inlines);
+    // Where a value stood, or a line ended, one space is enough.
+    out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+              out.end());
     return out;
 }
 

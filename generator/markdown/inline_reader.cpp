@@ -294,16 +294,16 @@ void InlineReader::read_image(cmark_node* node, Inlines& out) {
         return;
     }
     std::string alt(trimmed(plain_text(content)));
-    if (alt.empty())
-        reading_.findings.error(
-            "missing-alt", where,
-            "the picture has no description for those who do not see it: ![description](file)");
     const bool only_words = std::none_of(content.begin(), content.end(), [](const Inline& part) {
         return std::holds_alternative<BoundValue>(part.what) || std::holds_alternative<Citation>(part.what);
     });
     if (!only_words)
         reading_.findings.error("missing-alt", where,
                                 "a picture's description is plain words, without values and citations");
+    else if (alt.empty())
+        reading_.findings.error(
+            "missing-alt", where,
+            "the picture has no description for those who do not see it: ![description](file)");
     out.push_back(
         {where, Image{file.path, title == nullptr ? std::string() : std::string(title), std::move(alt)}});
 }
@@ -413,8 +413,8 @@ void InlineReader::check_leftovers(const Text& words, Span where) {
     if (const std::size_t open = words.text.find("{{"); open != std::string::npos)
         report_once(
             "open-expression", place(open, 2),
-            "'{{' is never closed in this paragraph or table cell ('|' ends a cell); for the characters "
-            "themselves write \\{{");
+            "'{{' is never closed here: is '}}', a quote or a bracket missing? '|' ends a table cell; "
+            "for the characters themselves write \\{{");
     if (const std::size_t link = words.text.find("]("); link != std::string::npos)
         report_once(
             "broken-link", place(link, 2),

@@ -60,8 +60,8 @@ class InlineReader {
     bool too_deep_ = false;
     /// The next text begins with the `]` of a citation that has been read already.
     bool behind_citation_ = false;
-    /// Spaces that cmark leaves at the beginning of the next text, for instance behind a line that ends with a
-    /// backslash.
+    /// Spaces that cmark leaves at the beginning of the next text, for instance behind a line that ends with
+    /// a backslash.
     std::size_t indentation_ = 0;
     /// Codes of leftovers: each is reported once per block, however many there are.
     std::set<std::string_view> reported_;

@@ -74,6 +74,8 @@ class Number {
                  (surroundings == Surroundings::heading && is_heading_number()));
     }
 
+    bool is_ordinal_or_date() const { return is_ordinal() || is_date(); }
+
     FoundNumber with_unit() const {
         FoundNumber found{begin_, end_};
         if (before_currency()) found.begin = *before_currency();
@@ -226,6 +228,13 @@ class Number {
 };
 
 }  // namespace
+
+bool is_ordinal_stop(std::u32string_view text, std::size_t stop) {
+    std::size_t begin = stop;
+    while (begin > 0 && is_digit(text[begin - 1]))
+        --begin;
+    return begin < stop && Number(text, begin).is_ordinal_or_date();
+}
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||

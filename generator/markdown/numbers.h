@@ -19,6 +19,9 @@ enum class Surroundings { sentence, heading };
 /// Numbers that state a figure, in order.
 std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings);
 
+/// Does the full stop at `stop` belong to an ordinal or a date, as in "am 1. Januar"?
+bool is_ordinal_stop(std::u32string_view text, std::size_t stop);
+
 /// Letters of Latin, Greek and Cyrillic; no sign, no digit.
 bool is_letter(char32_t c);
 bool is_capital(char32_t c);

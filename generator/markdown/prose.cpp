@@ -149,10 +149,7 @@ bool ends_sentence(std::u32string_view text, std::size_t i) {
     while (begin > 0 && is_letter(text[begin - 1]))
         --begin;
     if (begin < i) return !is_abbreviation(text.substr(begin, i - begin));
-    // "am 1. Januar": a short number is an ordinal as likely as the end.
-    while (begin > 0 && text[begin - 1] >= U'0' && text[begin - 1] <= U'9')
-        --begin;
-    return i - begin == 0 || i - begin > 2;
+    return !is_ordinal_stop(text, i);
 }
 
 }  // namespace

@@ -248,7 +248,12 @@ class Renderer {
         out_ += '>';
     }
 
-    void write(const Citation& citation, Span span) { write_mark(resolver_.citation(citation, span)); }
+    /// The mark stands against the word before it, as that of a bound value does.
+    void write(const Citation& citation, Span span) {
+        while (out_.ends_with(' ') || (out_.ends_with('\n') && !out_.ends_with(">\n")))
+            out_.pop_back();
+        write_mark(resolver_.citation(citation, span));
+    }
 
     void write(const FootnoteMark& mark, Span) {
         if (document_ == nullptr || document_->find_footnote(mark.label) == nullptr) return;

@@ -68,6 +68,7 @@ class Resolver {
     virtual escape::SafeHtml figure(std::string_view id, Span span) = 0;
     virtual LinkTag link(const Link& link, Span span) = 0;
     virtual ImageTag image(const Image& image, Span span) = 0;
+    /// A mark; it is set against the word before it, without the space that the author left.
     virtual escape::SafeHtml citation(const Citation& citation, Span span) = 0;
 
     virtual std::string label(Label label, const std::vector<std::string>& arguments) = 0;

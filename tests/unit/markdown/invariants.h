@@ -9,7 +9,8 @@
 
 namespace regioscope::markdown {
 
-/// Walks all inlines: they stand in order, inside what they are part of, and their spans hold their own source.
+/// Walks all inlines: they stand in order, inside what they are part of, and their spans hold their own
+/// source.
 class SpanInvariants {
   public:
     explicit SpanInvariants(const Document& document) : source_(document.span()) {
@@ -44,12 +45,15 @@ class SpanInvariants {
         for (const Inlines& cell : table.head.cells)
             check(cell, table.head.span);
         for (const Table::Row& row : table.rows) {
-            require(row.cells.size() == table.columns.size(), row.span, "row has other columns than its table");
+            require(row.cells.size() == table.columns.size(), row.span,
+                    "row has other columns than its table");
             for (const Inlines& cell : row.cells)
                 check(cell, row.span);
         }
     }
-    void check(const Figure& figure, Span span) { require(span.text().find(figure.id) != std::string_view::npos, span, "figure"); }
+    void check(const Figure& figure, Span span) {
+        require(span.text().find(figure.id) != std::string_view::npos, span, "figure");
+    }
     void check(const Conditional& conditional, Span) {
         check(conditional.then);
         check(conditional.otherwise);
@@ -59,7 +63,8 @@ class SpanInvariants {
     void check(const Inlines& inlines, Span around) {
         std::uint32_t last = around.begin;
         for (const Inline& part : inlines) {
-            require(part.span.begin >= last && part.span.end <= around.end && part.span.begin < part.span.end, part.span, "order");
+            require(part.span.begin >= last && part.span.end <= around.end && part.span.begin < part.span.end,
+                    part.span, "order");
             last = part.span.end;
             std::visit([&](const auto& what) { check(what, part.span); }, part.what);
         }
@@ -70,8 +75,12 @@ class SpanInvariants {
         const bool is_escape = source.size() >= 2 && (source.front() == '\\' || source.front() == '&');
         require(source == text.text || is_escape, span, "text '" + text.text + "'");
     }
-    void check(const SoftBreak&, Span span) { require(span.text().find_first_of("\r\n\\") != std::string_view::npos, span, "break"); }
-    void check(const LineBreak&, Span span) { require(span.text().find_first_of("\r\n\\") != std::string_view::npos, span, "break"); }
+    void check(const SoftBreak&, Span span) {
+        require(span.text().find_first_of("\r\n\\") != std::string_view::npos, span, "break");
+    }
+    void check(const LineBreak&, Span span) {
+        require(span.text().find_first_of("\r\n\\") != std::string_view::npos, span, "break");
+    }
     void check(const Code&, Span span) { framed(span, "`", "`"); }
     void check(const Styled& styled, Span span) {
         const std::string_view mark = span.text().substr(0, 1);
@@ -83,16 +92,19 @@ class SpanInvariants {
         const std::string_view source = span.text();
         const bool is_bare = source.starts_with("http") || source.starts_with("HTTP");
         require(is_bare || (source.front() == '<' && source.back() == '>') ||
-                    (source.front() == '[' && (source.back() == ')' || source.back() == ']')), span, "link");
+                    (source.front() == '[' && (source.back() == ')' || source.back() == ']')),
+                span, "link");
         check(link.content, span);
     }
     void check(const Image&, Span span) {
-        require(span.text().starts_with("![") && (span.text().back() == ')' || span.text().back() == ']'), span, "image");
+        require(span.text().starts_with("![") && (span.text().back() == ')' || span.text().back() == ']'),
+                span, "image");
     }
     void check(const Citation& citation, Span span) {
         framed(span, "[@", "]");
         for (const Reference& reference : citation.references)
-            require(reference.span.text().substr(1).starts_with(reference.source), reference.span, "reference");
+            require(reference.span.text().substr(1).starts_with(reference.source), reference.span,
+                    "reference");
     }
     void check(const FootnoteMark&, Span span) { framed(span, "[^", "]"); }
     void check(const Waiver& waiver, Span span) {

@@ -12,12 +12,90 @@ namespace regioscope::markdown {
 
 namespace {
 
-constexpr std::string_view pieces[] = {
-    "a", "b ", "word", " ", " ", "\n", "\n", "\n\n", "  \n", "\\\n", "*", "**", "_", "~~", "`", "``", "[", "]", "(", ")", "](x)", "](claim:a)",
-    "](<x> \"t\")", "](x 'ti\ntle')", "[ref]", "![", "!", "<", ">", "> ", "- ", "1. ", "   ", "    ", "\t", "# ", "## ", "\n===\n", "\n---\n", "|", "\\|", "| a |",
-    "\n|-|-|\n", "\n|---|\n", "{{ x }}", "{{ f('a') }}", "{{", "}}", "\\{{", "[@src]", "[@src, T 2; @b#c]", "[@", "@", ":", "https://x.org/a_b", "http://",
-    "<https://x.org>", "&amp;", "&", "&#35;", "&nosuch;", "\\*", "\\", "\\\\", "[^1]", "[^n]", "\n\n[^1]: note ", "\n\n[ref]: /url 'title'\n", "é", "€", "<b>", "<!-- c -->",
-    "waive:", "\r\n", "\"", "'", "{{ if x }}", "{{ end }}", "{{ figure('f') }}", "[!aside]", "~", "+ ", "```\n", "\xC2\xA0"};
+constexpr std::string_view pieces[] = {"a",
+                                       "b ",
+                                       "word",
+                                       " ",
+                                       " ",
+                                       "\n",
+                                       "\n",
+                                       "\n\n",
+                                       "  \n",
+                                       "\\\n",
+                                       "*",
+                                       "**",
+                                       "_",
+                                       "~~",
+                                       "`",
+                                       "``",
+                                       "[",
+                                       "]",
+                                       "(",
+                                       ")",
+                                       "](x)",
+                                       "](claim:a)",
+                                       "](<x> \"t\")",
+                                       "](x 'ti\ntle')",
+                                       "[ref]",
+                                       "![",
+                                       "!",
+                                       "<",
+                                       ">",
+                                       "> ",
+                                       "- ",
+                                       "1. ",
+                                       "   ",
+                                       "    ",
+                                       "\t",
+                                       "# ",
+                                       "## ",
+                                       "\n===\n",
+                                       "\n---\n",
+                                       "|",
+                                       "\\|",
+                                       "| a |",
+                                       "\n|-|-|\n",
+                                       "\n|---|\n",
+                                       "{{ x }}",
+                                       "{{ f('a') }}",
+                                       "{{",
+                                       "}}",
+                                       "\\{{",
+                                       "[@src]",
+                                       "[@src, T 2; @b#c]",
+                                       "[@",
+                                       "@",
+                                       ":",
+                                       "https://x.org/a_b",
+                                       "http://",
+                                       "<https://x.org>",
+                                       "&amp;",
+                                       "&",
+                                       "&#35;",
+                                       "&nosuch;",
+                                       "\\*",
+                                       "\\",
+                                       "\\\\",
+                                       "[^1]",
+                                       "[^n]",
+                                       "\n\n[^1]: note ",
+                                       "\n\n[ref]: /url 'title'\n",
+                                       "é",
+                                       "€",
+                                       "<b>",
+                                       "<!-- c -->",
+                                       "waive:",
+                                       "\r\n",
+                                       "\"",
+                                       "'",
+                                       "{{ if x }}",
+                                       "{{ end }}",
+                                       "{{ figure('f') }}",
+                                       "[!aside]",
+                                       "~",
+                                       "+ ",
+                                       "```\n",
+                                       "\xC2\xA0"};
 
 std::string random_text(std::mt19937& random) {
     std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1);
@@ -39,12 +117,23 @@ std::string as_json(std::string_view text) {
     std::string out = "{\"en\": \"";
     for (const char c : text) {
         switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default: out += c;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                out += c;
         }
     }
     return out + "\"}";
@@ -78,8 +167,10 @@ TEST_CASE("a text in JSON is read like the same text in a file") {
         const SourceText json("text.json", as_json(plain.text()));
         Findings in_file;
         Findings in_json;
-        const Document a = parse({&plain, 0, static_cast<std::uint32_t>(plain.text().size())}, Mode::fragment, in_file);
-        const Document b = parse_json_string({&json, 7, static_cast<std::uint32_t>(json.text().size()) - 1}, Mode::fragment, in_json);
+        const Document a =
+            parse({&plain, 0, static_cast<std::uint32_t>(plain.text().size())}, Mode::fragment, in_file);
+        const Document b = parse_json_string({&json, 7, static_cast<std::uint32_t>(json.text().size()) - 1},
+                                             Mode::fragment, in_json);
         INFO("text: " << json.text());
         std::multiset<std::string> codes_in_file;
         std::multiset<std::string> codes_in_json;
