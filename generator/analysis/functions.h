@@ -9,6 +9,9 @@ namespace regioscope::analysis {
 /// expression::standard_functions() and everything of this room. They need an analysis::Environment.
 const expression::Functions& domain_functions();
 
+/// The same on top of another registry.
+void add_domain_functions(expression::Functions& functions);
+
 // The groups, each in its own file.
 void add_figure_functions(expression::Functions& functions);
 void add_set_functions(expression::Functions& functions);

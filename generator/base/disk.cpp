@@ -146,6 +146,12 @@ std::unique_ptr<Disk> open_folder(const std::string& folder) {
     return std::make_unique<Folder>(folder);
 }
 
+std::string program_folder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? std::string() : program.parent_path().string();
+}
+
 Result<std::string> MemoryDisk::read(std::string_view path) const {
     if (!is_inner_path(path)) return outside(path);
     const auto found = files_.find(path);

@@ -33,6 +33,9 @@ bool is_inner_path(std::string_view path);
 /// A folder on the real disk.
 std::unique_ptr<Disk> open_folder(const std::string& folder);
 
+/// The folder that the running program lies in; empty when that cannot be known.
+std::string program_folder();
+
 /// Files in memory, for tests and for the built-in templates.
 class MemoryDisk : public Disk {
   public:

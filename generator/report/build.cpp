@@ -83,7 +83,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const std::unique_ptr<Site> site = make_site(project, request.site, findings);
     watch.lap("evaluate");
     if (site == nullptr) return finish();
-    std::vector<OutputFile> files = render_pages(*site, findings);
+    std::vector<OutputFile> files = render_pages(*site, library, findings);
     outcome.pages = files.size();
     watch.lap("render");
     for (OutputFile& file : machine_files(*site))

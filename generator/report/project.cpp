@@ -56,6 +56,11 @@ void read_claims_file(Project& project, SourceLibrary& library, Findings& findin
 
 }  // namespace
 
+std::string built_in_templates() {
+    const std::string installed = program_folder() + "/../share/regioscope/templates";
+    return open_folder(installed)->exists("layouts/page.html") ? installed : REGIOSCOPE_TEMPLATES;
+}
+
 Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings) {
     Project project;
     project.disk = open_folder(folder);

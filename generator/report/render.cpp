@@ -3,13 +3,12 @@
 #include "base/parallel.h"
 #include "report/page_context.h"
 #include "report/pages/common.h"
-#include "report/template_functions.h"
 #include "report/templates.h"
 
 namespace regioscope::report {
 
-std::vector<OutputFile> render_pages(const Site& site, Findings& findings) {
-    const auto templates = load_templates(site, findings);
+std::vector<OutputFile> render_pages(const Site& site, SourceLibrary& library, Findings& findings) {
+    const auto templates = load_templates(site, library, findings);
     if (templates == nullptr) return {};
     const std::vector<Page>& pages = site.plan.pages();
     std::vector<OutputFile> files(pages.size() * site.language_count());
@@ -21,7 +20,8 @@ std::vector<OutputFile> render_pages(const Site& site, Findings& findings) {
         page.fill(context, names);
         names.set("site", site_map(context));
         names.set("page", page_map(context));
-        Result<std::string> html = templates->render(page.layout, std::move(names), context);
+        Result<std::string> html =
+            templates->render(page.layout, expression::MapScope(std::move(names)), &context);
         files[i].path = context.file();
         if (html) {
             files[i].content = std::move(html).value();

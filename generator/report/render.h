@@ -9,6 +9,6 @@
 
 namespace regioscope::report {
 
-std::vector<OutputFile> render_pages(const Site& site, Findings& findings);
+std::vector<OutputFile> render_pages(const Site& site, SourceLibrary& library, Findings& findings);
 
 }  // namespace regioscope::report

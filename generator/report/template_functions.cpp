@@ -4,6 +4,7 @@
 
 #include "analysis/functions.h"
 #include "report/page_context.h"
+#include "template/functions.h"
 
 namespace regioscope::report {
 
@@ -72,7 +73,8 @@ const expression::Functions& template_functions() {
     static const expression::Functions functions = [] {
         using expression::named_rest;
         using expression::required;
-        expression::Functions all = analysis::domain_functions();
+        expression::Functions all = templates::template_functions();
+        analysis::add_domain_functions(all);
         all.add_function({"t",
                           {required("id"), named_rest("arguments")},
                           "A message of the language file.",
