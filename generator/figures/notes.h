@@ -35,6 +35,14 @@ class NoteList {
     /// All signs that belong behind a measurement: statuses, another area, a correction, its own notes.
     std::vector<Sign> signs_of(const analysis::Measurement& measurement, const analysis::Marks& marks);
 
+    /// Lists what a status' sign means, for a sign that stands in a number's place.
+    void explain(data::Status status_of_gap) { status(status_of_gap); }
+    /// A note of the author's, without a sign.
+    void add(escape::SafeHtml text) {
+        notes_.push_back({{}, std::move(text)});
+        keys_.emplace_back();
+    }
+
     const std::vector<Note>& notes() const { return notes_; }
 
   private:

@@ -1,0 +1,322 @@
+#include "figures/declaration.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/json.h"
+#include "base/suggest.h"
+#include "data/entry.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+using data::Entry;
+using data::Need;
+using json::Kind;
+
+constexpr int most_parts = 8;  // as many colours as chart.css has
+
+class Reader {
+  public:
+    Reader(const json::Member& member, const data::Context& context,
+           const std::vector<data::Edition>& editions)
+        : context_(context), editions_(editions), entry_(member.value, context) {
+        out_.id = member.key;
+        out_.span = data::inside_quotes(member.key_span);
+    }
+
+    std::optional<Declaration> read() {
+        const bool is_known = read_kind();
+        read_indicators();
+        read_regions();
+        read_periods();
+        read_facts();
+        if (const auto sort = entry_.choice("sort", {"value", "set", "name"}, Need::optional))
+            out_.sort = static_cast<Declaration::Sort>(*sort + 1);
+        out_.highlight = region_list("highlight");
+        out_.indexed = entry_.optional_boolean("indexed").value_or(false);
+        out_.title = entry_.text("title", Need::optional);
+        out_.subtitle = entry_.text("subtitle", Need::optional);
+        out_.note = entry_.text("note", Need::optional);
+        out_.description = entry_.text("description", Need::optional);
+        out_.from_edition = edition("from");
+        out_.until_edition = edition("until");
+        if (!is_known) return std::nullopt;
+        check_indicators();
+        return std::move(out_);
+    }
+
+  private:
+    Findings& findings() { return context_.findings; }
+    const data::Dataset& dataset() const { return context_.dataset; }
+
+    bool read_kind() {
+        const json::Value* const word = entry_.required_of("kind", Kind::text);
+        if (word == nullptr) return false;
+        const auto kind = parse_kind(word->text);
+        if (!kind) {
+            findings()
+                .error("unknown-kind", word->span,
+                       fmt::format("no kind of figure '{}'{}", word->text,
+                                   did_you_mean(word->text, kind_words())))
+                .note(fmt::format("one of {}", fmt::join(kind_words(), ", ")));
+            return false;
+        }
+        out_.kind = *kind;
+        return true;
+    }
+
+    void add_indicator(const json::Value& word) {
+        const auto index = data::resolve(word, dataset().indicator_by_id, "indicator", findings());
+        if (!index) {
+            broken_ = true;
+        } else if (std::find(out_.indicators.begin(), out_.indicators.end(), *index) !=
+                   out_.indicators.end()) {
+            findings().error("repeated-word", word.span, fmt::format("'{}' stands here twice", word.text));
+        } else {
+            out_.indicators.push_back(*index);
+        }
+    }
+
+    void read_indicators() {
+        if (const json::Value* const one = entry_.optional("indicator")) add_indicator(*one);
+        entry_.items("indicators", Need::optional, [&](const json::Value& item) { add_indicator(item); });
+        for (const char* const axis : {"x", "y"}) {
+            if (const json::Value* const one = entry_.optional(axis)) add_indicator(*one);
+        }
+        if (const json::Value* const word = entry_.optional_of("composition", Kind::text))
+            read_composition(*word);
+        if (const auto parts = entry_.integer("parts", 2, most_parts, Need::optional))
+            out_.parts = static_cast<std::size_t>(*parts);
+    }
+
+    void read_composition(const json::Value& word) {
+        std::vector<std::string_view> known;
+        for (std::size_t i = 0; i < dataset().compositions.size(); ++i) {
+            const data::Composition& composition = dataset().compositions[i];
+            known.push_back(composition.id);
+            if (composition.id != word.text) continue;
+            out_.composition = i;
+            out_.indicators = composition.parts;
+        }
+        if (out_.composition) return;
+        broken_ = true;
+        findings().error("unknown-composition", word.span,
+                         fmt::format("no composition '{}'{}", word.text, did_you_mean(word.text, known)));
+    }
+
+    /// A set's id, a region's id, or a list of regions' ids.
+    std::vector<data::RegionIndex> regions_of(const json::Value& value) {
+        std::vector<data::RegionIndex> regions;
+        if (value.kind == Kind::list) {
+            for (const json::Value& item : value.items) {
+                if (const auto region = data::resolve(item, dataset().region_by_id, "region", findings()))
+                    regions.push_back(*region);
+            }
+            return regions;
+        }
+        if (!json::expect(value, Kind::text, findings())) return regions;
+        std::vector<std::string_view> known;
+        for (std::size_t i = 0; i < dataset().region_sets.size(); ++i) {
+            const data::RegionSet& set = dataset().region_sets[i];
+            known.push_back(set.id);
+            if (set.id != value.text) continue;
+            out_.region_set = i;
+            return set.regions;
+        }
+        if (const auto region = dataset().region_by_id.find(value.text);
+            region != dataset().region_by_id.end())
+            return {region->second};
+        findings()
+            .error("unknown-region-set", value.span,
+                   fmt::format("no region set '{}'{}", value.text, did_you_mean(value.text, known)))
+            .note("a list of region ids is possible too");
+        return regions;
+    }
+
+    std::vector<data::RegionIndex> region_list(std::string_view key) {
+        const auto set = out_.region_set;
+        const json::Value* const value = entry_.optional(key);
+        std::vector<data::RegionIndex> regions =
+            value == nullptr ? std::vector<data::RegionIndex>() : regions_of(*value);
+        out_.region_set = set;
+        return regions;
+    }
+
+    void read_regions() {
+        if (const json::Value* const value = entry_.optional("regions")) out_.regions = regions_of(*value);
+        if (entry_.has("benchmark")) out_.benchmarks = region_list("benchmark");
+    }
+
+    void add_period(const json::Value& value) {
+        const auto period = data::read_period(value, findings());
+        if (!period) return;
+        const auto known = std::lower_bound(dataset().periods.begin(), dataset().periods.end(), *period);
+        if (known == dataset().periods.end() || !(*known == *period)) {
+            findings().error("unknown-period", value.span,
+                             fmt::format("no figure in the datasets is about {}", period->written));
+            return;
+        }
+        out_.periods.push_back(static_cast<data::PeriodIndex>(known - dataset().periods.begin()));
+    }
+
+    void read_periods() {
+        if (const json::Value* const one = entry_.optional("period")) add_period(*one);
+        entry_.items("periods", Need::optional, [&](const json::Value& item) { add_period(item); });
+    }
+
+    void read_facts() {
+        const auto facts =
+            entry_.choice("facts", {"employer-seats", "milestones", "partnerships"}, Need::optional);
+        if (facts) out_.facts = static_cast<Declaration::Facts>(*facts + 1);
+        entry_.items("goals", Need::optional, [&](const json::Value& item) {
+            if (!json::expect(item, Kind::text, findings())) return;
+            std::vector<std::string_view> known;
+            for (std::size_t i = 0; i < dataset().goals.size(); ++i) {
+                known.push_back(dataset().goals[i].id);
+                if (dataset().goals[i].id == item.text) return out_.goals.push_back(i);
+            }
+            findings().error("unknown-goal", item.span,
+                             fmt::format("no goal '{}'{}", item.text, did_you_mean(item.text, known)));
+        });
+    }
+
+    std::string edition(std::string_view key) {
+        const std::string id = entry_.string(key, Need::optional);
+        if (id.empty()) return id;
+        std::vector<std::string_view> known;
+        for (const data::Edition& one : editions_)
+            known.push_back(one.id);
+        if (std::find(known.begin(), known.end(), id) == known.end()) {
+            findings().error("unknown-edition", data::inside_quotes(entry_.span_of(key)),
+                             fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
+        }
+        return id;
+    }
+
+    void check_indicators() {
+        if (broken_) return;
+        const std::string_view word = word_of(out_.kind);
+        if (is_stacked(out_.kind)) {
+            if (out_.composition || out_.facts == Declaration::Facts::employer_seats) return;
+            findings()
+                .error("too-few-indicators", entry_.span_of("kind"),
+                       fmt::format("'{}' stacks the parts of a whole: name a composition", word))
+                .note("compositions are declared in datasets/indicators.json");
+            return;
+        }
+        const IndicatorCount count = indicators_of(out_.kind);
+        if (out_.composition && count.most <= 2) {
+            findings().error("too-many-indicators", entry_.span_of("composition"),
+                             fmt::format("'{}' cannot show a composition", word));
+        } else if (out_.indicators.size() < count.least) {
+            findings().error("too-few-indicators", entry_.span_of("kind"),
+                             fmt::format("'{}' needs {}, got {}", word,
+                                         count.least == 1 ? "an indicator" : "two indicators: x and y",
+                                         out_.indicators.size()));
+        } else if (out_.indicators.size() > count.most) {
+            findings().error("too-many-indicators", entry_.span_of("kind"),
+                             fmt::format("'{}' shows {}, got {} indicators", word,
+                                         count.most == 0   ? "no indicator"
+                                         : count.most == 1 ? "one indicator"
+                                                           : "two indicators",
+                                         out_.indicators.size()));
+        } else {
+            check_units();
+        }
+    }
+
+    /// Kinds with one scale for all their figures.
+    void check_units() {
+        const bool one_scale = out_.kind == figures::Kind::grouped_bar ||
+                               out_.kind == figures::Kind::dot_plot || out_.kind == figures::Kind::line ||
+                               out_.kind == figures::Kind::slope;
+        if (!one_scale || out_.indexed) return;
+        for (const data::IndicatorIndex index : out_.indicators) {
+            const data::Indicator& first = dataset()[out_.indicators.front()];
+            const data::Indicator& other = dataset()[index];
+            if (other.unit == first.unit) continue;
+            Finding& finding =
+                findings().error("mixed-units", entry_.span_of("indicators"),
+                                 fmt::format("'{}' and '{}' have different units and cannot share a scale",
+                                             first.id, other.id));
+            if (is_over_time(out_.kind)) finding.note("\"indexed\": true draws all from their first figure");
+            return;
+        }
+    }
+
+    const data::Context& context_;
+    const std::vector<data::Edition>& editions_;
+    Entry entry_;
+    Declaration out_;
+    bool broken_ = false;
+};
+
+std::optional<Outline::Corner> read_corner(const json::Value& value, Findings& findings) {
+    const bool is_pair = value.kind == Kind::list && value.items.size() == 2 &&
+                         value.items[0].kind == Kind::number && value.items[1].kind == Kind::number;
+    if (!is_pair) {
+        findings.error("wrong-type", value.span, "expected [longitude, latitude]");
+        return std::nullopt;
+    }
+    return Outline::Corner{value.items[0].number, value.items[1].number};
+}
+
+Outline read_outline(const json::Value& value, Findings& findings) {
+    Outline outline;
+    if (!json::expect(value, Kind::list, findings)) return outline;
+    for (const json::Value& ring : value.items) {
+        if (!json::expect(ring, Kind::list, findings)) continue;
+        outline.rings.emplace_back();
+        for (const json::Value& corner : ring.items) {
+            if (const auto read = read_corner(corner, findings)) outline.rings.back().push_back(*read);
+        }
+        if (outline.rings.back().size() < 3)
+            findings.error("out-of-range", ring.span, "an outline has at least three corners");
+    }
+    return outline;
+}
+
+}  // namespace
+
+const Declaration* Declarations::find(std::string_view id) const {
+    const auto found =
+        std::lower_bound(figures.begin(), figures.end(), id,
+                         [](const Declaration& d, std::string_view key) { return d.id < key; });
+    return found == figures.end() || found->id != id ? nullptr : &*found;
+}
+
+void read_declarations(const SourceText& source, const data::Dataset& dataset,
+                       const std::vector<std::string>& languages, const std::vector<data::Edition>& editions,
+                       Declarations& out, Findings& findings) {
+    const auto root = json::parse(source, findings);
+    if (!root) return;
+    const data::ReadOptions options{languages};
+    const data::Context context{options, dataset, findings};
+    Entry entry(*root, context);
+    entry.optional("$schema");
+    entry.members("figures", Need::optional, [&](const json::Member& member) {
+        data::check_id(member.key, member.key_span, findings);
+        auto declaration = Reader(member, context, editions).read();
+        if (!declaration) return;
+        const auto place =
+            std::lower_bound(out.figures.begin(), out.figures.end(), declaration->id,
+                             [](const Declaration& d, const std::string& id) { return d.id < id; });
+        if (place != out.figures.end() && place->id == declaration->id) {
+            findings
+                .error("duplicate-figure", declaration->span,
+                       fmt::format("the figure '{}' is declared twice", declaration->id))
+                .note("the other one", place->span);
+            return;
+        }
+        out.figures.insert(place, std::move(*declaration));
+    });
+    entry.members("outlines", Need::optional, [&](const json::Member& member) {
+        out.outlines.push_back(read_outline(member.value, findings));
+    });
+}
+
+}  // namespace regioscope::figures

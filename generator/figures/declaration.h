@@ -1,0 +1,88 @@
+// What an editor declares of a figure, once for all languages (site/figures/*.json; see docs/figures.md).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/source.h"
+#include "data/edition.h"
+#include "data/model.h"
+#include "figures/kind.h"
+
+namespace regioscope::figures {
+
+struct Declaration {
+    enum class Sort {
+        automatic,  ///< by value where values are compared, else in the set's order
+        value,
+        set,
+        name,
+    };
+    /// What a timeline or a stacked figure is made of, when not of indicators.
+    enum class Facts { none, employer_seats, milestones, partnerships };
+
+    std::string id;
+    Kind kind = Kind::bar;
+    /// The parts of the composition, where there is one.
+    std::vector<data::IndicatorIndex> indicators;
+    /// Index into Dataset::compositions.
+    std::optional<std::size_t> composition;
+    /// So many parts are drawn at most; the smallest ones of a longer composition become one.
+    std::size_t parts = 8;
+    Facts facts = Facts::none;
+    /// Empty: the regions the report is about.
+    std::vector<data::RegionIndex> regions;
+    /// Index into Dataset::region_sets, when a set was named.
+    std::optional<std::size_t> region_set;
+    /// Nothing: the countries of the regions, where the kind compares with them.
+    std::optional<std::vector<data::RegionIndex>> benchmarks;
+    /// Empty: each region's latest, or all periods where the kind goes through time.
+    std::vector<data::PeriodIndex> periods;
+    /// Draws every series from its first figure = 100.
+    bool indexed = false;
+    Sort sort = Sort::automatic;
+    std::vector<data::RegionIndex> highlight;
+    /// Indices into Dataset::goals; empty: all.
+    std::vector<std::size_t> goals;
+    data::Text title;
+    data::Text subtitle;
+    data::Text note;
+    /// Takes the place of the generated one.
+    data::Text description;
+    std::string from_edition;
+    std::string until_edition;
+    /// The id where it is declared.
+    Span span;
+};
+
+/// A country's outline for maps, drawn by us: rings of longitude and latitude.
+struct Outline {
+    struct Corner {
+        Decimal longitude;
+        Decimal latitude;
+    };
+    std::vector<std::vector<Corner>> rings;
+};
+
+struct Declarations {
+    /// In the order of their ids.
+    std::vector<Declaration> figures;
+    std::vector<Outline> outlines;
+
+    const Declaration* find(std::string_view id) const;
+};
+
+/// Adds what one file declares. Findings, each at the word that is wrong: those of JSON, `invalid-id`,
+/// `duplicate-figure`, `unknown-kind`, `unknown-indicator`, `unknown-composition`, `unknown-region`,
+/// `unknown-region-set`, `unknown-period`, `unknown-goal`, `unknown-edition`, `unknown-word`,
+/// `too-few-indicators`, `too-many-indicators`, `mixed-units` (one scale for figures of different units),
+/// `out-of-range`, `repeated-word`, and those of texts.
+void read_declarations(const SourceText& source, const data::Dataset& dataset,
+                       const std::vector<std::string>& languages, const std::vector<data::Edition>& editions,
+                       Declarations& out, Findings& findings);
+
+}  // namespace regioscope::figures

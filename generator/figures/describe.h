@@ -1,0 +1,47 @@
+// What a figure shows, in words: made of the gathered data, so that its numbers are the figure's own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "figures/voice.h"
+
+namespace regioscope::figures {
+
+struct Description {
+    /// What kind of picture it is: for those who do not see it. Empty for tables.
+    std::string picture;
+    /// What the data show: extremes, order, gaps, trends, ties under the threshold of "about equal".
+    std::vector<std::string> sentences;
+
+    std::string summary() const;
+    /// Both, as the text alternative.
+    std::string whole() const;
+};
+
+Description describe(const Declaration& declared, const Gathered& gathered, const Presenter& presenter);
+
+// ---- Private to this room: the parts, each in its own file ----
+
+/// A message as a sentence: with a capital in front.
+std::string sentence(const Presenter& presenter, std::string_view id, const locale::Arguments& arguments);
+
+/// One column of a grid, region by region.
+void describe_column(const Gathered& gathered, std::size_t column, const Presenter& presenter,
+                     std::vector<std::string>& out);
+/// Who is highest and lowest of each of several indicators.
+void describe_columns(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
+/// Each row's way through the periods.
+void describe_series(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
+/// Which part is the largest, and how far it ranges.
+void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
+/// Do two indicators go together?
+void describe_pattern(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
+void describe_facts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
+
+/// `het Emsland`, as a subject or object.
+std::string the(const Presenter& presenter, const Subject& subject);
+/// The number that counts in comparisons: the share where shares are drawn, else the figure.
+std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column);
+
+}  // namespace regioscope::figures

@@ -1,0 +1,229 @@
+// Words for figures through time, for parts of a whole, and for facts.
+#include <algorithm>
+#include <map>
+
+#include "figures/describe.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+constexpr std::size_t most_series = 8;
+
+class Series {
+  public:
+    Series(const Gathered& gathered, std::size_t row, const Presenter& presenter)
+        : grid_(gathered.grid), row_(row), presenter_(presenter) {
+        for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+            if (number_of(grid_, row, column)) known_.push_back(column);
+        }
+    }
+
+    std::size_t count() const { return known_.size(); }
+    std::size_t first() const { return known_.front(); }
+    std::size_t last() const { return known_.back(); }
+    Decimal number(std::size_t column) const { return *number_of(grid_, row_, column); }
+    std::string text(std::size_t column) const {
+        return spoken(grid_.cells[row_][column], Grid::Drawn::value, presenter_);
+    }
+    std::string period(std::size_t column) const { return label_of(grid_.columns[column], presenter_); }
+    data::IndicatorIndex indicator() const { return *grid_.rows[row_].indicator; }
+    Decimal threshold() const { return presenter_.dataset()[indicator()].about_equal; }
+
+    /// The inner figure that stands out from both ends by more than the threshold, if there is one.
+    std::optional<std::size_t> turn(bool upwards) const {
+        std::optional<std::size_t> found;
+        for (const std::size_t column : known_) {
+            const auto beyond = [&](std::size_t end) {
+                const Decimal difference = number(column) - number(end);
+                return (upwards ? difference : -difference) > threshold();
+            };
+            if (!beyond(first()) || !beyond(last())) continue;
+            if (!found || (upwards ? number(column) > number(*found) : number(column) < number(*found)))
+                found = column;
+        }
+        return found;
+    }
+
+  private:
+    const Grid& grid_;
+    std::size_t row_;
+    const Presenter& presenter_;
+    std::vector<std::size_t> known_;
+};
+
+/// Regions name their lines; where one region has several indicators, those do.
+std::string name_of(const Gathered& gathered, std::size_t row, const Presenter& presenter) {
+    const Subject& subject = gathered.grid.rows[row];
+    if (gathered.indicators.size() < 2) return the(presenter, subject);
+    const bool one_region =
+        std::all_of(gathered.grid.rows.begin(), gathered.grid.rows.end(),
+                    [&](const Subject& other) { return other.region == gathered.grid.rows.front().region; });
+    const std::string indicator = presenter.name(*subject.indicator);
+    return one_region ? indicator : indicator + " " + presenter.names(*subject.region).in;
+}
+
+void describe_way(const Series& series, const std::string& name, const Presenter& presenter,
+                  std::vector<std::string>& out) {
+    const Decimal change = series.number(series.last()) - series.number(series.first());
+    const std::string_view id = change.absolute() <= series.threshold() ? "describe.flat"
+                                : change.is_negative()                  ? "describe.fall"
+                                                                        : "describe.rise";
+    out.push_back(sentence(presenter, id,
+                           {{"name", name},
+                            {"from", series.text(series.first())},
+                            {"first", series.period(series.first())},
+                            {"to", series.text(series.last())},
+                            {"last", series.period(series.last())}}));
+    for (const bool upwards : {true, false}) {
+        const auto turn = series.turn(upwards);
+        if (turn)
+            out.push_back(
+                sentence(presenter, upwards ? "describe.peak" : "describe.trough",
+                         {{"name", name}, {"period", series.period(*turn)}, {"value", series.text(*turn)}}));
+    }
+}
+
+std::string listed(const Presenter& presenter, const std::vector<std::string>& items) {
+    return presenter.locale().list(items);
+}
+
+void describe_rungs(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    std::map<int, std::vector<std::string>> rungs;
+    for (const RungPlace& place : gathered.rungs)
+        rungs[-place.place.rung].push_back(presenter.names(place.region).the);
+    for (const auto& [rung, regions] : rungs) {
+        out.push_back(sentence(presenter, "describe.ladder-rung",
+                               {{"rung", presenter.locale().number(Decimal(-rung), 0)},
+                                {"regions", listed(presenter, regions)}}));
+    }
+}
+
+void describe_events(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    const auto when = [&](const Event& event) {
+        return presenter.locale().period(analysis::period_of(event.period));
+    };
+    const Event& first = gathered.events.front();
+    const Event& last = gathered.events.back();
+    if (gathered.events.size() > 1 && !first.name.empty() && !last.name.empty())
+        out.push_back(sentence(presenter, "describe.first-and-last",
+                               {{"first", first.name},
+                                {"first_period", when(first)},
+                                {"last", last.name},
+                                {"last_period", when(last)}}));
+    std::map<data::RegionIndex, int> counts;
+    for (const Event& event : gathered.events)
+        ++counts[event.region];
+    if (counts.size() < 2) return;
+    std::vector<std::string> items;
+    for (const auto& [region, count] : counts)
+        items.push_back(presenter.names(region).short_name + " " +
+                        presenter.locale().number(Decimal(count), 0));
+    out.push_back(sentence(presenter, "describe.per-region", {{"regions", listed(presenter, items)}}));
+}
+
+}  // namespace
+
+void describe_series(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    const Grid& grid = gathered.grid;
+    std::vector<std::string> missing;
+    std::size_t told = 0;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const Series series(gathered, row, presenter);
+        const std::string name = name_of(gathered, row, presenter);
+        if (series.count() == 0) {
+            missing.push_back(name);
+        } else if (told++ >= most_series) {
+            continue;
+        } else if (series.count() == 1) {
+            out.push_back(sentence(presenter, "describe.one-period",
+                                   {{"name", name},
+                                    {"period", series.period(series.first())},
+                                    {"value", series.text(series.first())}}));
+        } else {
+            describe_way(series, name, presenter, out);
+        }
+    }
+    for (const data::RegionIndex region : gathered.without)
+        missing.push_back(presenter.names(region).the);
+    if (!missing.empty() && missing.size() <= most_series)
+        out.push_back(sentence(presenter, "describe.missing", {{"regions", listed(presenter, missing)}}));
+}
+
+void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    const Grid& grid = gathered.grid;
+    // Per part: the rows in which it is the largest. The rest is no part of its own.
+    std::map<std::size_t, std::vector<std::size_t>> rows_of;
+    std::vector<std::string> missing;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        std::optional<std::size_t> largest;
+        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+            const auto number = number_of(grid, row, column);
+            if (!number || grid.columns[column].is_rest) continue;
+            if (!largest || *number > *number_of(grid, row, *largest)) largest = column;
+        }
+        if (largest) {
+            rows_of[*largest].push_back(row);
+        } else {
+            missing.push_back(the(presenter, grid.rows[row]));
+        }
+    }
+    const auto text = [&](std::size_t row, std::size_t column) {
+        return spoken(grid.cells[row][column], grid.drawn, presenter);
+    };
+    for (auto& [column, rows] : rows_of) {
+        std::stable_sort(rows.begin(), rows.end(), [&, part = column](std::size_t a, std::size_t b) {
+            return *number_of(grid, a, part) > *number_of(grid, b, part);
+        });
+        const std::string part = label_of(grid.columns[column], presenter);
+        if (rows_of.size() == 1 && rows.size() > 1) {
+            out.push_back(
+                sentence(presenter, "describe.same-largest-part",
+                         {{"part", part},
+                          {"low", text(rows.back(), column)},
+                          {"lowest", presenter.names(*grid.rows[rows.back()].region).short_name},
+                          {"high", text(rows.front(), column)},
+                          {"highest", presenter.names(*grid.rows[rows.front()].region).short_name}}));
+            continue;
+        }
+        std::vector<std::string> items;
+        for (const std::size_t row : rows)
+            items.push_back(presenter.names(*grid.rows[row].region).in + " (" + text(row, column) + ")");
+        out.push_back(sentence(presenter, "describe.largest-part",
+                               {{"part", part}, {"regions", listed(presenter, items)}}));
+    }
+    for (const data::RegionIndex region : gathered.without)
+        missing.push_back(presenter.names(region).the);
+    if (!missing.empty() && missing.size() <= most_series)
+        out.push_back(sentence(presenter, "describe.missing", {{"regions", listed(presenter, missing)}}));
+}
+
+void describe_facts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    if (!gathered.rungs.empty()) describe_rungs(gathered, presenter, out);
+    if (!gathered.events.empty()) describe_events(gathered, presenter, out);
+    if (!gathered.places.empty()) {
+        std::vector<std::string> names;
+        for (const data::RegionIndex region : gathered.places)
+            names.push_back(presenter.names(region).the);
+        out.push_back(sentence(presenter, "describe.map", {{"regions", listed(presenter, names)}}));
+    }
+    if (!gathered.targets.empty()) {
+        std::vector<std::size_t> goals;
+        int changed = 0;
+        for (const GoalTarget& target : gathered.targets) {
+            if (std::find(goals.begin(), goals.end(), target.goal) == goals.end())
+                goals.push_back(target.goal);
+            changed += target.earlier != nullptr ? 1 : 0;
+        }
+        const auto number = [&](std::size_t n) {
+            return presenter.locale().number(Decimal(static_cast<int>(n)), 0);
+        };
+        out.push_back(
+            sentence(presenter, "describe.goals",
+                     {{"targets", number(gathered.targets.size())}, {"goals", number(goals.size())}}));
+        if (changed > 0)
+            out.push_back(sentence(presenter, "describe.goals-changed", {{"count", Decimal(changed)}}));
+    }
+}
+
+}  // namespace regioscope::figures

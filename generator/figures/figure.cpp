@@ -1,0 +1,265 @@
+#include "figures/figure.h"
+
+#include <algorithm>
+
+#include "figures/cells.h"
+#include "figures/comparison_table.h"
+#include "figures/data_table.h"
+#include "figures/ranking_table.h"
+#include "figures/series_table.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+class Maker {
+  public:
+    Maker(const Declaration& declared, const Gathered& gathered, const Voice& voice)
+        : declared_(declared), gathered_(gathered), voice_(voice), notes_(voice.presenter, voice.text) {}
+
+    Figure make(const std::string& id, const std::vector<Outline>& outlines) {
+        Figure figure;
+        figure.id = id;
+        figure.kind = declared_.kind;
+        figure.title = declared_.title.empty() ? escape::SafeHtml::from_text(default_title())
+                                               : voice_.text(declared_.title);
+        figure.plain_title = plain_text(figure.title);
+        figure.subtitle = declared_.subtitle.empty() ? escape::SafeHtml::from_text(default_subtitle())
+                                                     : voice_.text(declared_.subtitle);
+        figure.plain_subtitle = plain_text(figure.subtitle);
+        figure.chart = chart_of(gathered_, voice_, outlines, notes_);
+        figure.table = table(id + "-data");
+        figure.description = describe(declared_, gathered_, voice_.presenter);
+        if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
+        add_own_notes(figure);
+        if (figure.sources.empty()) figure.sources = sources();
+        return figure;
+    }
+
+  private:
+    const Presenter& presenter() const { return voice_.presenter; }
+    const data::Dataset& dataset() const { return presenter().dataset(); }
+
+    std::string default_title() const {
+        if (declared_.composition)
+            return presenter().plain(dataset().compositions[*declared_.composition].name);
+        if (declared_.facts == Declaration::Facts::employer_seats)
+            return presenter().message("figure.employer-seats");
+        switch (declared_.kind) {
+            case Kind::timeline:
+                return presenter().message(declared_.facts == Declaration::Facts::partnerships
+                                               ? "profile.partnerships"
+                                               : "profile.milestones");
+            case Kind::ladder:
+                return presenter().message("profile.ladder");
+            case Kind::map:
+                return presenter().message("home.map");
+            case Kind::goal_table:
+                return presenter().message("goals.title");
+            default:
+                break;
+        }
+        constexpr std::size_t most_named = 3;
+        if (gathered_.indicators.size() > most_named) return presenter().message("table.key-figures");
+        std::vector<std::string> names;
+        for (const data::IndicatorIndex indicator : gathered_.indicators)
+            names.push_back(presenter().name(indicator));
+        return presenter().locale().list(names);
+    }
+
+    /// Measure (unless it is the title), unit, period, regions: as far as one word holds for all.
+    std::string default_subtitle() const {
+        std::vector<std::string> words;
+        const auto add = [&](std::string word) {
+            if (!word.empty()) words.push_back(std::move(word));
+        };
+        if (!is_of_facts(declared_.kind)) {
+            if (!declared_.title.empty()) add(measure());
+            add(unit());
+            add(period());
+        }
+        if (declared_.region_set) add(presenter().plain(dataset().region_sets[*declared_.region_set].name));
+        std::string text;
+        for (const std::string& word : words)
+            text += (text.empty() ? "" : ", ") + word;
+        return presenter().locale().capitalized(text);
+    }
+
+    std::string measure() const {
+        if (declared_.facts == Declaration::Facts::employer_seats)
+            return presenter().message("figure.employer-seats");
+        if (declared_.composition)
+            return presenter().plain(dataset().compositions[*declared_.composition].name);
+        return gathered_.indicators.size() == 1 ? presenter().name(gathered_.indicators.front())
+                                                : std::string();
+    }
+
+    std::string unit() const {
+        const Grid& grid = gathered_.grid;
+        if (grid.drawn == Grid::Drawn::share) return presenter().message("figure.share-of-whole");
+        if (grid.drawn == Grid::Drawn::index)
+            return presenter().message("figure.indexed",
+                                       {{"base", label_of(grid.columns.front(), presenter())}});
+        if (gathered_.indicators.empty()) return {};
+        const data::UnitIndex first = dataset()[gathered_.indicators.front()].unit;
+        for (const data::IndicatorIndex indicator : gathered_.indicators) {
+            if (dataset()[indicator].unit != first) return {};
+        }
+        std::string unit = presenter().unit(gathered_.indicators.front());
+        if (grid.drawn == Grid::Drawn::difference && grid.centre)
+            unit = presenter().message(
+                "figure.difference-from",
+                {{"region", presenter().names(*grid.rows[*grid.centre].region).the}, {"unit", unit}});
+        return unit;
+    }
+
+    std::string period() const {
+        const Grid& grid = gathered_.grid;
+        if (grid.references.empty()) return {};
+        if (grid.columns.front().period) {
+            const std::string first = label_of(grid.columns.front(), presenter());
+            const std::string last = label_of(grid.columns.back(), presenter());
+            if (first == last) return first;
+            return presenter().message("figure.from-to", {{"first", first}, {"last", last}});
+        }
+        for (const auto& reference : grid.references) {
+            if (!reference || reference != grid.references.front()) return {};
+        }
+        return presenter().period(*grid.references.front());
+    }
+
+    std::vector<data::RegionIndex> regions(bool benchmarks) const {
+        std::vector<data::RegionIndex> regions;
+        for (const Subject& row : gathered_.grid.rows) {
+            if (row.region && (benchmarks || !row.is_benchmark) &&
+                std::find(regions.begin(), regions.end(), *row.region) == regions.end())
+                regions.push_back(*row.region);
+        }
+        return regions;
+    }
+
+    std::vector<data::RegionIndex> countries() const {
+        std::vector<data::RegionIndex> countries;
+        for (const Subject& row : gathered_.grid.rows) {
+            if (row.region && row.is_benchmark) countries.push_back(*row.region);
+        }
+        return countries;
+    }
+
+    /// Tables with rules of their own (best and worst, ranks) are made by those who know them, unless the
+    /// declaration asks for a certain period.
+    Table table(const std::string& id) {
+        if (declared_.periods.empty() && declared_.kind == Kind::comparison_table)
+            return comparison_table({id, declared_.indicators, regions(true)}, presenter(), voice_.to,
+                                    voice_.text);
+        if (declared_.periods.empty() && declared_.kind == Kind::ranking_table)
+            return ranking_table({id, declared_.indicators.front(), regions(false), countries()}, presenter(),
+                                 voice_.to, voice_.text);
+        return data_table(id, gathered_, voice_, notes_);
+    }
+
+    void add_own_notes(Figure& figure) {
+        const bool has_own = !figure.table.notes.empty() || !figure.table.sources.empty();
+        figure.notes = has_own ? std::move(figure.table.notes) : notes_.notes();
+        if (has_own) figure.sources = std::move(figure.table.sources);
+        figure.table.notes.clear();
+        figure.table.sources.clear();
+        figure.table.caption = figure.plain_title;
+        figure.table.subtitle.clear();
+        figure.table.caption_hidden = true;
+        if (!gathered_.grid.rest.empty()) {
+            std::vector<std::string> names;
+            for (const data::IndicatorIndex part : gathered_.grid.rest)
+                names.push_back(presenter().short_name(part));
+            figure.notes.push_back({{},
+                                    escape::SafeHtml::from_text(presenter().message(
+                                        "figure.rest", {{"parts", presenter().locale().list(names)}}))});
+        }
+        if (has_open_marks())
+            figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.estimate"))});
+        if (!declared_.note.empty()) figure.notes.push_back({{}, voice_.text(declared_.note)});
+    }
+
+    /// Is anything drawn open or hatched, so that the looks need a word?
+    bool has_open_marks() const {
+        if (is_table(declared_.kind)) return false;
+        const Grid& grid = gathered_.grid;
+        for (const std::vector<Datum>& row : grid.cells) {
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                const analysis::Measurement* const m = row[column].measurement;
+                if (m == nullptr || !m->value) continue;
+                const analysis::Marks marks = analysis::marks_of(dataset(), *m, grid.references[column]);
+                if (marks.off_area || marks.other_period || !marks.doubtful.empty()) return true;
+            }
+        }
+        return false;
+    }
+
+    std::vector<Link> sources() const {
+        std::vector<Link> links = source_links(gathered_.measurements(), presenter(), voice_.to);
+        const auto add = [&](const data::Citation& citation) {
+            Link link{presenter().citation(citation), voice_.to.source(citation.source)};
+            const bool known = std::any_of(links.begin(), links.end(),
+                                           [&](const Link& other) { return other.label == link.label; });
+            if (!known) links.push_back(std::move(link));
+        };
+        for (const std::vector<Datum>& row : gathered_.grid.cells) {
+            for (const Datum& datum : row) {
+                if (datum.citation) add(*datum.citation);
+            }
+        }
+        for (const Event& event : gathered_.events)
+            add(event.citation);
+        for (const RungPlace& place : gathered_.rungs)
+            add(place.place.citation);
+        for (const GoalTarget& target : gathered_.targets)
+            add(target.version->citation);
+        return links;
+    }
+
+    const Declaration& declared_;
+    const Gathered& gathered_;
+    const Voice& voice_;
+    NoteList notes_;
+};
+
+}  // namespace
+
+std::string Figure::text_alternative() const {
+    if (own_description.empty()) return description.whole();
+    const std::string own = plain_text(own_description);
+    return description.picture.empty() ? own : description.picture + " " + own;
+}
+
+std::string plain_text(const escape::SafeHtml& markup) {
+    static constexpr std::pair<std::string_view, std::string_view> entities[] = {
+        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}};
+    const std::string& html = markup.text();
+    std::string out;
+    for (std::size_t i = 0; i < html.size();) {
+        const std::string_view rest = std::string_view(html).substr(i);
+        if (rest.starts_with("<sup")) {
+            const std::size_t end = rest.find("</sup>");
+            if (end == std::string_view::npos) break;
+            i += end + 6;
+        } else if (rest.front() == '<') {
+            const std::size_t end = rest.find('>');
+            if (end == std::string_view::npos) break;
+            i += end + 1;
+        } else {
+            const auto entity = std::find_if(std::begin(entities), std::end(entities),
+                                             [&](const auto& e) { return rest.starts_with(e.first); });
+            const bool known = entity != std::end(entities);
+            out += known ? entity->second : rest.substr(0, 1);
+            i += known ? entity->first.size() : 1;
+        }
+    }
+    return out;
+}
+
+Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
+                   const Voice& voice, const std::vector<Outline>& outlines) {
+    return Maker(declared, gathered, voice).make(id, outlines);
+}
+
+}  // namespace regioscope::figures

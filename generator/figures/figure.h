@@ -1,0 +1,40 @@
+// A figure in one language on one page, ready to be written: chart, table, words, notes, sources.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "figures/charts.h"
+#include "figures/describe.h"
+
+namespace regioscope::figures {
+
+struct Figure {
+    /// Unique on its page; ids of its parts begin with it.
+    std::string id;
+    Kind kind = Kind::bar;
+    escape::SafeHtml title;
+    /// The title without markup and signs.
+    std::string plain_title;
+    escape::SafeHtml subtitle;
+    std::string plain_subtitle;
+    /// Nothing for tables.
+    std::optional<Chart> chart;
+    Table table;
+    Description description;
+    /// The author's words in place of the generated ones; may be empty.
+    escape::SafeHtml own_description;
+    std::vector<Note> notes;
+    std::vector<Link> sources;
+
+    std::string text_alternative() const;
+};
+
+Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
+                   const Voice& voice, const std::vector<Outline>& outlines);
+
+/// Markup without its tags, signs and entities.
+std::string plain_text(const escape::SafeHtml& markup);
+
+}  // namespace regioscope::figures

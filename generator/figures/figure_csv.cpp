@@ -1,0 +1,221 @@
+#include "figures/figure_csv.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "escape/csv.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+class Csv {
+  public:
+    void row(const std::vector<std::string>& fields) {
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (i > 0) out_ += ',';
+            escape::append_csv_field(out_, fields[i]);
+        }
+        out_ += "\r\n";
+    }
+    std::string take() { return std::move(out_); }
+
+  private:
+    std::string out_;
+};
+
+std::string_view word_of(Grid::Drawn drawn) {
+    switch (drawn) {
+        case Grid::Drawn::share:
+            return "share";
+        case Grid::Drawn::index:
+            return "index";
+        case Grid::Drawn::difference:
+            return "difference";
+        case Grid::Drawn::value:
+            break;
+    }
+    return "value";
+}
+
+/// Each word once, joined by semicolons, in first-seen order.
+class Words {
+  public:
+    void add(const std::string& word) {
+        if (word.empty() || std::find(seen_.begin(), seen_.end(), word) != seen_.end()) return;
+        seen_.push_back(word);
+        text_ += (text_.empty() ? "" : ";") + word;
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::vector<std::string> seen_;
+    std::string text_;
+};
+
+class Writer {
+  public:
+    Writer(const Gathered& gathered, const Presenter& presenter)
+        : gathered_(gathered), grid_(gathered.grid), presenter_(presenter), dataset_(presenter.dataset()) {}
+
+    std::string write() {
+        if (!gathered_.events.empty()) {
+            events();
+        } else if (!gathered_.rungs.empty()) {
+            rungs();
+        } else if (!gathered_.places.empty()) {
+            places();
+        } else if (!gathered_.targets.empty()) {
+            targets();
+        } else if (!grid_.columns.empty() && grid_.columns.front().seat) {
+            seats();
+        } else {
+            figures();
+        }
+        return csv_.take();
+    }
+
+  private:
+    std::string licence(data::SourceIndex source) const { return presenter_.plain(dataset_[source].licence); }
+
+    std::vector<std::string> with_citation(std::vector<std::string> fields, const data::Citation& citation) {
+        fields.push_back(dataset_[citation.source].id);
+        fields.push_back(citation.locator.label);
+        fields.push_back(licence(citation.source));
+        return fields;
+    }
+
+    void figures() {
+        csv_.row({"region", "indicator", "area", "period", "value", "unit", "status", "drawn", "drawn_as",
+                  "source", "locator", "licence", "note"});
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            for (std::size_t column = 0; column < grid_.columns.size(); ++column)
+                figure(row, column);
+        }
+    }
+
+    void figure(std::size_t row, std::size_t column) {
+        const Subject& across = grid_.columns[column];
+        const Subject& down = grid_.rows[row];
+        const Datum& datum = grid_.cells[row][column];
+        const auto region = down.region ? down.region : across.region;
+        const auto indicator = across.indicator ? across.indicator : down.indicator;
+        const auto period = across.period ? across.period : down.period;
+        const std::string indicator_id = across.is_rest ? "rest" : indicator ? dataset_[*indicator].id : "";
+        const analysis::Measurement* const m = datum.measurement;
+        Words sources;
+        Words locators;
+        Words licences;
+        Words notes;
+        if (across.is_rest) {
+            for (const data::IndicatorIndex part : grid_.rest)
+                notes.add(dataset_[part].id);
+        }
+        if (m != nullptr) {
+            for (const data::ObservationIndex origin : m->origins) {
+                const data::Citation& citation = dataset_[dataset_[origin].citation];
+                sources.add(dataset_[citation.source].id);
+                locators.add(citation.locator.label);
+                licences.add(licence(citation.source));
+                for (const std::uint32_t note : dataset_[dataset_[origin].notes])
+                    notes.add(presenter_.plain(dataset_.notes[note]));
+            }
+            if (m->correction) notes.add(presenter_.plain(dataset_.corrections[*m->correction].reason));
+            if (m->derived && !across.is_rest) notes.add(presenter_.formula(m->indicator));
+        }
+        const std::string drawn = datum.drawn                ? datum.drawn->text()
+                                  : m != nullptr && m->value ? m->value->text()
+                                                             : std::string();
+        csv_.row({region ? dataset_[*region].id : "", indicator_id, m != nullptr ? dataset_[m->area].id : "",
+                  m != nullptr ? dataset_[m->period].written
+                  : period     ? dataset_[*period].written
+                               : std::string(),
+                  m != nullptr && m->value ? m->value->text() : "", unit(m, indicator), statuses(m), drawn,
+                  std::string(word_of(grid_.drawn)), sources.text(), locators.text(), licences.text(),
+                  notes.text()});
+    }
+
+    std::string unit(const analysis::Measurement* m, std::optional<data::IndicatorIndex> indicator) const {
+        const auto index = m != nullptr ? std::optional(m->indicator) : indicator;
+        return index ? dataset_.units[static_cast<std::size_t>(dataset_[*index].unit)].id : std::string();
+    }
+
+    static std::string statuses(const analysis::Measurement* m) {
+        Words codes;
+        if (m == nullptr) {
+            codes.add(std::string(1, data::code_of(data::Status::missing)));
+        } else {
+            for (const data::Status status : m->statuses)
+                codes.add(std::string(1, data::code_of(status)));
+        }
+        return codes.text();
+    }
+
+    void seats() {
+        static constexpr const char* words[] = {"region", "country", "abroad", "unknown"};
+        csv_.row({"region", "seat", "employers", "source", "locator", "licence"});
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+                const Datum& datum = grid_.cells[row][column];
+                csv_.row(with_citation({dataset_[*grid_.rows[row].region].id,
+                                        words[static_cast<std::size_t>(*grid_.columns[column].seat)],
+                                        std::to_string(*datum.count)},
+                                       *datum.citation));
+            }
+        }
+    }
+
+    void events() {
+        csv_.row({"region", "period", "event", "source", "locator", "licence"});
+        for (const Event& event : gathered_.events) {
+            csv_.row(with_citation({dataset_[event.region].id, event.period.written,
+                                    event.name.empty() ? presenter_.plain(event.text) : event.name},
+                                   event.citation));
+        }
+    }
+
+    void rungs() {
+        csv_.row({"region", "rung", "reading", "source", "locator", "licence"});
+        for (const RungPlace& place : gathered_.rungs) {
+            csv_.row(with_citation({dataset_[place.region].id, std::to_string(place.place.rung),
+                                    place.place.reading == data::Reading::ours ? "ours" : "printed"},
+                                   place.place.citation));
+        }
+    }
+
+    void places() {
+        csv_.row({"region", "country", "latitude", "longitude"});
+        for (const data::RegionIndex region : gathered_.places) {
+            const data::Position& position = *dataset_[region].position;
+            csv_.row({dataset_[region].id, dataset_[region].country, position.latitude.text(),
+                      position.longitude.text()});
+        }
+    }
+
+    void targets() {
+        csv_.row({"goal", "target", "measure", "value", "earlier", "due", "source", "locator", "licence"});
+        for (const GoalTarget& row : gathered_.targets) {
+            const auto value = [](const data::Target* target) {
+                return target != nullptr && target->target ? target->target->text() : std::string();
+            };
+            csv_.row(with_citation({dataset_.goals[row.goal].id, presenter_.plain(row.target->text),
+                                    presenter_.plain(row.target->measure), value(row.target),
+                                    value(row.earlier), row.target->due ? row.target->due->written : ""},
+                                   row.version->citation));
+        }
+    }
+
+    const Gathered& gathered_;
+    const Grid& grid_;
+    const Presenter& presenter_;
+    const data::Dataset& dataset_;
+    Csv csv_;
+};
+
+}  // namespace
+
+std::string figure_csv(const Gathered& gathered, const Presenter& presenter) {
+    return Writer(gathered, presenter).write();
+}
+
+}  // namespace regioscope::figures

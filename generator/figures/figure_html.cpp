@@ -1,0 +1,158 @@
+#include "figures/figure_html.h"
+
+#include "chart/svg.h"
+#include "escape/html_attribute.h"
+#include "escape/html_text.h"
+#include "escape/url.h"
+#include "figures/table_html.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+using escape::append_html_attribute;
+using escape::append_html_text;
+
+class Writer {
+  public:
+    Writer(const Figure& figure, const Surroundings& around) : figure_(figure), around_(around) {}
+
+    std::string write() {
+        out_ += "<figure class=\"figure\" id=\"";
+        append_html_attribute(out_, figure_.id);
+        out_ += "\">\n";
+        caption();
+        if (figure_.chart) {
+            drawing("wide", wide_width);
+            drawing("narrow", figures::narrow_width);
+            summary();
+            data();
+        } else {
+            out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();
+            summary();
+        }
+        notes();
+        sources();
+        links();
+        out_ += "</figure>\n";
+        return std::move(out_);
+    }
+
+  private:
+    void element(std::string_view tag, std::string_view css_class, std::string_view text) {
+        if (text.empty()) return;
+        out_ += '<';
+        out_ += tag;
+        out_ += " class=\"";
+        out_ += css_class;
+        out_ += "\">";
+        append_html_text(out_, text);
+        out_ += "</";
+        out_ += tag;
+        out_ += ">\n";
+    }
+
+    void caption() {
+        out_ += "<figcaption>\n";
+        element("span", "figure-number", around_.number);
+        out_ += "<span class=\"title\">" + figure_.title.text() + "</span>\n";
+        if (!figure_.subtitle.empty())
+            out_ += "<span class=\"subtitle\">" + figure_.subtitle.text() + "</span>\n";
+        out_ += "</figcaption>\n";
+    }
+
+    void drawing(const std::string& name, double width) {
+        const chart::Canvas canvas{figure_.id + "-" + name, width, figure_.plain_title,
+                                   figure_.text_alternative(), std::nullopt};
+        out_ += "<div class=\"chart-" + name + "\">\n";
+        out_ += chart::write_svg(draw(*figure_.chart, width), canvas).text();
+        out_ += "</div>\n";
+    }
+
+    void summary() {
+        if (!figure_.own_description.empty()) {
+            out_ += "<p class=\"summary\">" + figure_.own_description.text() + "</p>\n";
+        } else {
+            element("p", "summary", figure_.description.summary());
+        }
+    }
+
+    void data() {
+        out_ += "<details>\n<summary>";
+        append_html_text(out_, around_.data_heading);
+        out_ += "</summary>\n";
+        out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();
+        out_ += "</details>\n";
+    }
+
+    void notes() {
+        if (figure_.notes.empty()) return;
+        out_ += "<ul class=\"notes\">\n";
+        for (const Note& note : figure_.notes) {
+            out_ += "<li>";
+            if (!note.sign.empty()) {
+                out_ += "<span class=\"sign\">";
+                append_html_text(out_, note.sign);
+                out_ += "</span> ";
+            }
+            out_ += note.text.text() + "</li>\n";
+        }
+        out_ += "</ul>\n";
+    }
+
+    void link(const Link& link) {
+        if (link.href.empty()) return append_html_text(out_, link.label);
+        out_ += "<a href=\"";
+        append_html_attribute(out_, escape::url(link.href));
+        out_ += "\">";
+        append_html_text(out_, link.label);
+        out_ += "</a>";
+    }
+
+    void sources() {
+        if (figure_.sources.empty()) return;
+        out_ += "<p class=\"source-line\">";
+        append_html_text(out_, around_.source_word);
+        out_ += ": ";
+        for (std::size_t i = 0; i < figure_.sources.size(); ++i) {
+            if (i > 0) out_ += "; ";
+            link(figure_.sources[i]);
+        }
+        out_ += "</p>\n";
+    }
+
+    void links() {
+        if (around_.links.empty()) return;
+        out_ += "<p class=\"figure-links screen-only\">";
+        for (std::size_t i = 0; i < around_.links.size(); ++i) {
+            if (i > 0) out_ += " · ";
+            link(around_.links[i]);
+        }
+        out_ += "</p>\n";
+    }
+
+    const Figure& figure_;
+    const Surroundings& around_;
+    std::string out_;
+};
+
+}  // namespace
+
+escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundings) {
+    return escape::SafeHtml::from_trusted(Writer(figure, surroundings).write());
+}
+
+std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word) {
+    if (!figure.chart) return {};
+    chart::Standalone alone{stylesheet, figure.plain_subtitle, {}, {}};
+    for (const Note& note : figure.notes)
+        alone.notes.push_back(note.sign.empty() ? plain_text(note.text)
+                                                : note.sign + " " + plain_text(note.text));
+    for (const Link& source : figure.sources)
+        alone.source += (alone.source.empty() ? source_word + ": " : "; ") + source.label;
+    return chart::write_svg(draw(*figure.chart, wide_width),
+                            {figure.id, wide_width, figure.plain_title, figure.text_alternative(), alone})
+        .text();
+}
+
+}  // namespace regioscope::figures

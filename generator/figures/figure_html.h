@@ -1,0 +1,32 @@
+// Writes a figure for a page, and its drawing as a file that travels alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "escape/safe_html.h"
+#include "figures/figure.h"
+
+namespace regioscope::figures {
+
+/// Where the chart is drawn, in CSS pixels: beside text and on a phone.
+inline constexpr double wide_width = 720;
+inline constexpr double narrow_width = 340;
+
+/// Words and links around a figure; what is empty is left out.
+struct Surroundings {
+    /// `Figuur 3`.
+    std::string number;
+    std::string data_heading;
+    std::string source_word;
+    std::string sortable;
+    /// The figure's own page, CSV and SVG.
+    std::vector<Link> links;
+};
+
+escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundings);
+
+/// Empty for tables. `stylesheet` is chart.css.
+std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word);
+
+}  // namespace regioscope::figures

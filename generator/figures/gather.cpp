@@ -1,0 +1,329 @@
+// Measurements into rows and columns, per kind of figure.
+#include <algorithm>
+#include <set>
+
+#include "analysis/comparability.h"
+#include "figures/gathered.h"
+#include "figures/parts.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+using analysis::Measurement;
+using data::IndicatorIndex;
+using data::PeriodIndex;
+using data::RegionIndex;
+
+bool contains(const std::vector<RegionIndex>& list, RegionIndex region) {
+    return std::find(list.begin(), list.end(), region) != list.end();
+}
+
+class Gatherer {
+  public:
+    Gatherer(const Declaration& declared, const Material& material, Gathered& out)
+        : declared_(declared), material_(material), dataset_(material.dataset()), out_(out) {}
+
+    void run() {
+        if (declared_.facts == Declaration::Facts::employer_seats) {
+            out_.grid = employer_seats(regions(), material_);
+            emphasize();
+            return;
+        }
+        if (is_stacked(declared_.kind)) {
+            out_.grid = parts_of(declared_, stacked_regions(), material_, out_);
+        } else if (is_over_time(declared_.kind) || compares_periods()) {
+            over_time();
+        } else if (declared_.kind == Kind::column && regions().size() == 1) {
+            one_region_over_time();
+        } else {
+            across_regions();
+        }
+        emphasize();
+        if (declared_.kind == Kind::diverging_bar) draw_differences();
+        if (declared_.indexed) draw_indices();
+        sort();
+    }
+
+  private:
+    Grid& grid() { return out_.grid; }
+
+    std::vector<RegionIndex> regions() const {
+        return declared_.regions.empty() ? material_.regions : declared_.regions;
+    }
+
+    /// A dot plot or a group of bars may also set the periods of one indicator beside each other.
+    bool compares_periods() const {
+        return (declared_.kind == Kind::dot_plot || declared_.kind == Kind::grouped_bar) &&
+               declared_.indicators.size() == 1;
+    }
+
+    std::optional<PeriodIndex> only_period() const {
+        return declared_.periods.size() == 1 ? std::optional(declared_.periods.front()) : std::nullopt;
+    }
+
+    Datum find(IndicatorIndex indicator, RegionIndex region, std::optional<PeriodIndex> period) const {
+        return {material_.measurements->find(indicator, region, period), {}, {}, {}};
+    }
+
+    bool says_anything(RegionIndex region) const {
+        return std::any_of(declared_.indicators.begin(), declared_.indicators.end(), [&](IndicatorIndex i) {
+            return material_.measurements->find(i, region, only_period()) != nullptr;
+        });
+    }
+
+    /// The regions to show. Those that nobody asked for by name and of whom the sources say nothing are left
+    /// out, and named.
+    std::vector<RegionIndex> shown_regions() {
+        std::vector<RegionIndex> shown;
+        for (const RegionIndex region : regions()) {
+            if (!declared_.regions.empty() || says_anything(region)) {
+                shown.push_back(region);
+            } else {
+                out_.without.push_back(region);
+            }
+        }
+        return shown;
+    }
+
+    /// The countries to compare with: as declared, else those of the regions shown. A country's count is no
+    /// measure for a region, so counts have none unless they are declared.
+    std::vector<RegionIndex> benchmarks(const std::vector<RegionIndex>& shown) const {
+        if (declared_.benchmarks) return *declared_.benchmarks;
+        const bool compares = declared_.kind == Kind::bar || declared_.kind == Kind::column ||
+                              declared_.kind == Kind::line || declared_.kind == Kind::diverging_bar ||
+                              declared_.kind == Kind::ranking_table || declared_.kind == Kind::dot_strip;
+        if (!compares) return {};
+        for (const IndicatorIndex indicator : declared_.indicators) {
+            if (dataset_.units[static_cast<std::size_t>(dataset_[indicator].unit)].kind ==
+                data::Unit::Kind::count)
+                return {};
+        }
+        std::vector<RegionIndex> countries;
+        for (const RegionIndex country : material_.benchmarks) {
+            if (contains(shown, country)) continue;
+            const bool is_home = std::any_of(shown.begin(), shown.end(), [&](RegionIndex region) {
+                return dataset_[region].country == dataset_[country].country;
+            });
+            if (is_home && says_anything(country)) countries.push_back(country);
+        }
+        return countries;
+    }
+
+    std::vector<RegionIndex> stacked_regions() {
+        std::vector<RegionIndex> shown = shown_regions();
+        if (declared_.benchmarks)
+            shown.insert(shown.end(), declared_.benchmarks->begin(), declared_.benchmarks->end());
+        return shown;
+    }
+
+    Subject region_subject(RegionIndex region, bool is_benchmark) const {
+        Subject subject;
+        subject.region = region;
+        subject.is_benchmark = is_benchmark;
+        subject.slot = slot_of(dataset_, region);
+        return subject;
+    }
+
+    std::vector<Subject> region_subjects() {
+        std::vector<Subject> subjects;
+        const std::vector<RegionIndex> shown = shown_regions();
+        for (const RegionIndex region : shown)
+            subjects.push_back(region_subject(region, false));
+        for (const RegionIndex country : benchmarks(shown))
+            subjects.push_back(region_subject(country, true));
+        return subjects;
+    }
+
+    /// Regions down, indicators across, each region's figure of one period or its latest.
+    void across_regions() {
+        grid().rows = region_subjects();
+        for (std::size_t i = 0; i < declared_.indicators.size(); ++i) {
+            Subject subject;
+            subject.indicator = declared_.indicators[i];
+            subject.slot = chart::Slot::part(static_cast<int>(i) + 1);
+            grid().columns.push_back(subject);
+        }
+        for (const Subject& row : grid().rows) {
+            grid().cells.emplace_back();
+            for (const Subject& column : grid().columns)
+                grid().cells.back().push_back(find(*column.indicator, *row.region, only_period()));
+        }
+        for (std::size_t i = 0; i < grid().columns.size(); ++i)
+            grid().references.push_back(analysis::reference_period(dataset_, grid().column(i)));
+    }
+
+    std::vector<PeriodIndex> all_periods() const {
+        std::vector<PeriodIndex> periods = declared_.periods;
+        if (periods.empty()) {
+            std::set<PeriodIndex> found;
+            for (const Subject& row : out_.grid.rows) {
+                for (const Measurement& m : material_.measurements->of(*row.indicator, *row.region))
+                    found.insert(m.period);
+            }
+            periods.assign(found.begin(), found.end());
+        }
+        const bool has_two_ends = declared_.kind == Kind::slope || compares_periods();
+        if (has_two_ends && declared_.periods.empty() && periods.size() > 2)
+            periods = {periods.front(), periods.back()};
+        return periods;
+    }
+
+    void add_periods() {
+        for (const PeriodIndex period : all_periods()) {
+            Subject subject;
+            subject.period = period;
+            subject.slot = chart::Slot::part(static_cast<int>(grid().columns.size()) + 1);
+            grid().columns.push_back(subject);
+            grid().references.push_back(period);
+        }
+    }
+
+    /// Regions (or the indicators of one region) down, periods across.
+    void over_time() {
+        const std::vector<Subject> subjects = region_subjects();
+        const bool one_region = subjects.size() == 1;
+        for (const IndicatorIndex indicator : declared_.indicators) {
+            for (Subject subject : subjects) {
+                subject.indicator = indicator;
+                if (one_region && declared_.indicators.size() > 1)
+                    subject.slot = chart::Slot::part(static_cast<int>(grid().rows.size()) + 1);
+                if (!material_.measurements->of(indicator, *subject.region).empty() ||
+                    !declared_.regions.empty())
+                    grid().rows.push_back(subject);
+            }
+        }
+        add_periods();
+        for (const Subject& row : grid().rows) {
+            grid().cells.emplace_back();
+            for (const Subject& column : grid().columns)
+                grid().cells.back().push_back(find(*row.indicator, *row.region, column.period));
+        }
+    }
+
+    /// One region's figures as a sequence: periods down.
+    void one_region_over_time() {
+        over_time();
+        Grid turned;
+        turned.columns = {grid().rows.front()};
+        turned.rows = grid().columns;
+        for (std::size_t i = 0; i < turned.rows.size(); ++i) {
+            turned.rows[i].slot = grid().rows.front().slot;
+            turned.cells.push_back({grid().cells.front()[i]});
+        }
+        turned.references = {std::nullopt};
+        grid() = std::move(turned);
+    }
+
+    void emphasize() {
+        if (declared_.highlight.empty()) return;
+        for (Subject& row : grid().rows) {
+            if (!row.region) continue;
+            row.emphasis = contains(declared_.highlight, *row.region) ? chart::Emphasis::highlighted
+                                                                      : chart::Emphasis::quiet;
+        }
+    }
+
+    void draw_differences() {
+        for (std::size_t i = 0; i < grid().rows.size(); ++i) {
+            if (grid().rows[i].is_benchmark && grid().cells[i].front().has_value()) grid().centre = i;
+        }
+        if (!grid().centre) return;
+        grid().drawn = Grid::Drawn::difference;
+        const Decimal centre = grid().cells[*grid().centre].front().measurement->value->middle();
+        for (std::vector<Datum>& row : grid().cells) {
+            Datum& datum = row.front();
+            if (datum.has_value()) datum.drawn = datum.measurement->value->middle() - centre;
+        }
+    }
+
+    void draw_indices() {
+        grid().drawn = Grid::Drawn::index;
+        for (std::vector<Datum>& row : grid().cells) {
+            const auto first =
+                std::find_if(row.begin(), row.end(), [](const Datum& datum) { return datum.has_value(); });
+            if (first == row.end()) continue;
+            const Decimal base = first->measurement->value->middle();
+            for (Datum& datum : row) {
+                if (!datum.has_value()) continue;
+                const auto index = Decimal::divide(datum.measurement->value->middle() * Decimal(100), base);
+                if (index) datum.drawn = index->rounded(1);
+            }
+        }
+    }
+
+    bool sorts_by_value() const {
+        if (declared_.sort != Declaration::Sort::automatic) return declared_.sort == Declaration::Sort::value;
+        switch (declared_.kind) {
+            case Kind::bar:
+            case Kind::dot_plot:
+            case Kind::diverging_bar:
+            case Kind::ranking_table:
+            case Kind::share_bar:
+            case Kind::stacked_bar:
+                return true;
+            case Kind::column:
+                return regions().size() > 1;
+            default:
+                return false;
+        }
+    }
+
+    /// Rows by the first column (the last period where columns are periods), highest first, gaps last,
+    /// benchmarks behind; equals keep the order of the set. By name: what a name is differs by language, so
+    /// the ids decide.
+    void sort() {
+        const bool by_name = declared_.sort == Declaration::Sort::name;
+        if (!by_name && !sorts_by_value()) return;
+        if (grid().rows.empty() || !grid().rows.front().region || grid().columns.empty()) return;
+        const std::size_t key = grid().columns.front().period ? grid().columns.size() - 1 : 0;
+        std::vector<std::size_t> order(grid().rows.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        const auto before = [&](std::size_t a, std::size_t b) {
+            const Subject& first = grid().rows[a];
+            const Subject& second = grid().rows[b];
+            if (first.is_benchmark != second.is_benchmark) return second.is_benchmark;
+            if (by_name) return dataset_[*first.region].id < dataset_[*second.region].id;
+            const auto left = number(grid().cells[a][key]);
+            const auto right = number(grid().cells[b][key]);
+            if (left.has_value() != right.has_value()) return left.has_value();
+            return left && *left > *right;
+        };
+        std::stable_sort(order.begin(), order.end(), before);
+        const Grid unsorted = grid();
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            grid().rows[i] = unsorted.rows[order[i]];
+            grid().cells[i] = unsorted.cells[order[i]];
+            if (unsorted.centre == order[i]) grid().centre = i;
+        }
+    }
+
+    static std::optional<Decimal> number(const Datum& datum) {
+        if (datum.drawn) return datum.drawn;
+        if (!datum.has_value() || datum.measurement == nullptr) return std::nullopt;
+        return datum.measurement->value->middle();
+    }
+
+    const Declaration& declared_;
+    const Material& material_;
+    const data::Dataset& dataset_;
+    Gathered& out_;
+};
+
+}  // namespace
+
+Gathered gather(const Declaration& declared, const Material& material) {
+    Gathered out;
+    out.kind = declared.kind;
+    out.indicators = declared.indicators;
+    out.made = std::make_shared<std::deque<Measurement>>();
+    if (is_of_facts(declared.kind)) {
+        gather_facts(declared, material, out);
+    } else {
+        Gatherer(declared, material, out).run();
+    }
+    return out;
+}
+
+}  // namespace regioscope::figures

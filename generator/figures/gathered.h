@@ -1,0 +1,134 @@
+// What a figure shows, gathered once and for all languages: exactly the measurements that are drawn, as rows
+// and columns, or the facts. Chart, table, words and CSV are all made of this, so they cannot disagree.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/measurement.h"
+#include "chart/slot.h"
+#include "data/edition.h"
+#include "data/model.h"
+#include "figures/declaration.h"
+
+namespace regioscope::figures {
+
+/// What a row or column is about; one of these, or a region and an indicator together.
+struct Subject {
+    std::optional<data::RegionIndex> region;
+    std::optional<data::IndicatorIndex> indicator;
+    std::optional<data::PeriodIndex> period;
+    std::optional<data::Seat> seat;
+    /// The smallest parts of a composition as one.
+    bool is_rest = false;
+    /// A country beside the regions: for comparison, not ranked among them.
+    bool is_benchmark = false;
+    chart::Slot slot = chart::Slot::accent();
+    chart::Emphasis emphasis = chart::Emphasis::normal;
+};
+
+struct Datum {
+    /// Null: the sources say nothing.
+    const analysis::Measurement* measurement = nullptr;
+    /// The number that is drawn where it is not the figure itself (see Grid::Drawn).
+    std::optional<Decimal> drawn;
+    /// Things of a profile, counted by us.
+    std::optional<int> count;
+    std::optional<data::Citation> citation;
+
+    bool has_value() const { return count.has_value() || (measurement != nullptr && measurement->value); }
+};
+
+struct Grid {
+    /// What the lengths and places of the chart stand for.
+    enum class Drawn {
+        value,
+        share,       ///< percent of the whole
+        index,       ///< the row's first figure = 100
+        difference,  ///< from the benchmark
+    };
+
+    Drawn drawn = Drawn::value;
+    std::vector<Subject> rows;
+    std::vector<Subject> columns;
+    /// One list per row, one datum per column.
+    std::vector<std::vector<Datum>> cells;
+    /// Per column: the period that its figures are about; others are marked.
+    std::vector<std::optional<data::PeriodIndex>> references;
+    /// The benchmark that differences are from.
+    std::optional<std::size_t> centre;
+    /// What the rest of a composition holds.
+    std::vector<data::IndicatorIndex> rest;
+
+    std::vector<const analysis::Measurement*> column(std::size_t index) const;
+};
+
+struct Event {
+    data::RegionIndex region{};
+    data::Period period;
+    /// A partnership's name, or empty.
+    std::string name;
+    /// A milestone's words, or empty.
+    data::Text text;
+    data::Citation citation;
+};
+
+struct RungPlace {
+    data::RegionIndex region{};
+    data::LadderPlace place;
+};
+
+struct GoalTarget {
+    std::size_t goal = 0;
+    const data::GoalVersion* version = nullptr;
+    const data::Target* target = nullptr;
+    /// Of the version before it, where that set another number for the same.
+    const data::Target* earlier = nullptr;
+};
+
+struct Gathered {
+    Kind kind = Kind::bar;
+    /// Whose figures the columns are, where one or two indicators are all there is.
+    std::vector<data::IndicatorIndex> indicators;
+    Grid grid;
+    std::vector<Event> events;
+    std::vector<RungPlace> rungs;
+    /// Regions with a place on the map.
+    std::vector<data::RegionIndex> places;
+    std::vector<GoalTarget> targets;
+    /// Regions of the report that the figure would show if the sources said anything of them.
+    std::vector<data::RegionIndex> without;
+    /// Figures that we made of others (the rest of a composition); cells point to them.
+    std::shared_ptr<std::deque<analysis::Measurement>> made;
+
+    /// Is there nothing to draw: no figure with a value, no fact?
+    bool is_empty() const;
+    /// Every measurement that is shown, in the order of the grid.
+    std::vector<const analysis::Measurement*> measurements() const;
+};
+
+/// What figures are gathered from; it outlives them.
+struct Material {
+    const analysis::Measurements* measurements = nullptr;
+    const data::Edition* edition = nullptr;
+    /// The regions the report is about.
+    std::vector<data::RegionIndex> regions;
+    std::vector<data::RegionIndex> benchmarks;
+
+    const data::Dataset& dataset() const { return measurements->dataset(); }
+};
+
+Gathered gather(const Declaration& declared, const Material& material);
+
+/// Colour and marker of a region, the same everywhere: `region-1` … in the order of the datasets.
+chart::Slot slot_of(const data::Dataset& dataset, data::RegionIndex region);
+
+/// Events, rungs, places, goals: kinds without a grid.
+void gather_facts(const Declaration& declared, const Material& material, Gathered& out);
+/// How many of each region's employers are directed from where.
+Grid employer_seats(const std::vector<data::RegionIndex>& regions, const Material& material);
+
+}  // namespace regioscope::figures
