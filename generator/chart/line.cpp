@@ -58,6 +58,19 @@ std::vector<EndLabel> end_labels(const LineChart& chart) {
     return labels;
 }
 
+/// How often the shortest step between two points of a series goes into the whole time: yearly figures get no
+/// quarterly ticks.
+double steps_in(const LineChart& chart, Domain days) {
+    double shortest = days.high - days.low;
+    for (const Series& series : chart.series)
+        for (std::size_t i = 1; i < series.points.size(); ++i) {
+            const double step = series.points[i].day - series.points[i - 1].day;
+            if (step > 0) shortest = std::min(shortest, step);
+        }
+    const double tolerance = 0.2;  // months and years differ in length
+    return shortest > 0 ? (days.high - days.low) / shortest + tolerance : 1;
+}
+
 Plot place(const LineChart& chart, double width) {
     const double count = tick_count_down(chart.plot_height);
     const Domain values = nice(chart.values.value_or(value_domain(chart)), count);
@@ -71,7 +84,7 @@ Plot place(const LineChart& chart, double width) {
     const Domain days = chart.days.value_or(day_domain(chart));
     // Half a marker of room at both ends keeps the outermost points off the axis and the labels.
     return {box, Linear(days, {box.left + 8, box.right - 8}), Linear(values, {box.bottom, box.top}),
-            std::move(ticks), period_ticks(days, box.width() / 45)};
+            std::move(ticks), period_ticks(days, std::min(box.width() / 45, steps_in(chart, days)))};
 }
 
 void add_period_names(Drawing& drawing, const LineChart& chart, const Plot& plot) {

@@ -56,7 +56,7 @@ std::string_view longest_start(std::string_view text, double width, TextStyle st
     std::size_t end = 0;
     for (std::size_t next = 0; next < text.size(); end = next) {
         used += advance(next_code_point(text, next), style) * font_size(style) / 1000;
-        if (used > width) break;
+        if (used > width + tolerance) break;
     }
     return text.substr(0, end);
 }

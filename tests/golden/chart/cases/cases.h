@@ -22,6 +22,7 @@ void add_bar_cases(std::vector<Case>& cases);
 void add_line_cases(std::vector<Case>& cases);
 void add_row_cases(std::vector<Case>& cases);
 void add_plane_cases(std::vector<Case>& cases);
+void add_hostile_cases(std::vector<Case>& cases);
 
 std::vector<Case> all_cases();
 

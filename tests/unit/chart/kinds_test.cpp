@@ -1,0 +1,209 @@
+// What each of the smaller kinds promises beyond what property_test.cpp holds for all.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "chart/diverging_bar.h"
+#include "chart/dot_plot.h"
+#include "chart/dot_strip.h"
+#include "chart/grouped_bar.h"
+#include "chart/heatmap.h"
+#include "chart/ladder.h"
+#include "chart/locator_map.h"
+#include "chart/scatter.h"
+#include "chart/slope.h"
+#include "chart/small_multiples.h"
+#include "chart/timeline.h"
+#include "shapes.h"
+
+using namespace regioscope::chart;
+
+namespace {
+
+Quantity point(double value, Status status = Status::firm) {
+    return Quantity::point(value, "x", status);
+}
+const Quantity missing = Quantity::missing("n.b.");
+
+using Texts = std::vector<std::string>;
+
+bool holds(const Texts& texts, const std::string& text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+}  // namespace
+
+TEST_CASE("grouped bars: one bar per series and group, a key above") {
+    GroupedBarChart chart;
+    chart.series = {{"Twente", Slot::region(2)}, {"Nederland", Slot::benchmark(1)}};
+    chart.groups = {{"Laag", {point(1), point(2)}}, {"Hoog", {point(3), missing}}};
+    const Drawing drawing = draw(chart, 720);
+    CHECK(shapes_of<Rect>(drawing, "bars").size() == 4);
+    CHECK(texts_of(drawing, "key") == Texts{"Twente", "Nederland"});
+}
+
+TEST_CASE("diverging bars: equal distances are equally long on both sides, names stand opposite") {
+    DivergingBarChart chart;
+    chart.bars = {{"hoger", point(2)}, {"lager", point(-2)}};
+    const Drawing drawing = draw(chart, 720);
+    const std::vector<Rect> bars = shapes_of<Rect>(drawing, "bars");
+    CHECK(bars[0].box.width() == doctest::Approx(bars[1].box.width()));
+    CHECK(bars[0].box.left == doctest::Approx(360));
+    CHECK(bars[1].box.right == doctest::Approx(360));
+    const std::vector<Text> names = shapes_of<Text>(drawing, "names");
+    CHECK(box_of(names[0]).right < 360);
+    CHECK(box_of(names[1]).left > 360);
+}
+
+TEST_CASE("dot plot: a connector from the lowest to the highest, figures outside them") {
+    DotPlot chart;
+    chart.series = {{"2006", Slot::context(), true}, {"2015", Slot::accent()}};
+    chart.rows = {{"Twente", {Quantity::point(60, "60"), Quantity::point(50, "50")}, Slot::region(2)}};
+    const Drawing drawing = draw(chart, 720);
+    const Line connector = shapes_of<Line>(drawing, "connectors").front();
+    CHECK(connector.from.x < connector.to.x);
+    const std::vector<Text> values = shapes_of<Text>(drawing, "values");
+    CHECK(values[0].text == "50");
+    CHECK(box_of(values[0]).right < connector.from.x);
+    CHECK(box_of(values[1]).left > connector.to.x);
+}
+
+TEST_CASE("dot plot: which moment is missing is said") {
+    DotPlot chart;
+    chart.series = {{"2006", Slot::context(), true}, {"2015", Slot::accent()}};
+    chart.rows = {{"Emsland", {missing, point(70)}}, {"Twente", {point(10), point(20)}}};
+    CHECK(holds(texts_of(draw(chart, 720), "values"), "2006: n.b."));
+}
+
+TEST_CASE("dot strip: every row has a scale of its own, the highlighted figure is printed") {
+    DotStrip chart;
+    for (const double unit : {1.0, 1000.0})
+        chart.rows.push_back({"Maat",
+                              {{"a", point(unit)},
+                               {"b", point(3 * unit), Slot::region(2), Emphasis::highlighted},
+                               {"c", missing}},
+                              "2e van 3"});
+    const Drawing drawing = draw(chart, 720);
+    const std::vector<Marker> dots = shapes_of<Marker>(drawing, "markers");
+    REQUIRE(dots.size() == 6);
+    CHECK(dots[0].centre.x == doctest::Approx(dots[3].centre.x));
+    CHECK(holds(texts_of(drawing, "values"), "n.b."));
+    CHECK(holds(texts_of(drawing, "values"), "2e van 3"));
+}
+
+TEST_CASE("dot strip: equal figures stand beside each other, not on each other") {
+    DotStrip chart;
+    chart.rows = {{"Maat", {{"a", point(5)}, {"b", point(5)}, {"c", point(9)}}, ""}};
+    const std::vector<Marker> dots = shapes_of<Marker>(draw(chart, 720), "markers");
+    CHECK(std::abs(dots[1].centre.y - dots[2].centre.y) >= 6);
+}
+
+TEST_CASE("scatter: a point without both figures is named below, not drawn") {
+    ScatterChart chart;
+    chart.points = {{"Twente", point(1), point(2), Slot::region(2)},
+                    {"Bremen", point(1), missing, Slot::region(6)}};
+    const Drawing drawing = draw(chart, 720);
+    CHECK(shapes_of<Marker>(drawing, "markers").size() == 1);
+    CHECK(texts_of(drawing, "notes") == Texts{"Bremen: n.b."});
+}
+
+TEST_CASE("scatter: areas grow with the third measure") {
+    ScatterChart chart;
+    chart.points = {{"a", point(1), point(1), Slot::context(), Emphasis::normal, 100},
+                    {"b", point(2), point(2), Slot::context(), Emphasis::normal, 400}};
+    const std::vector<Marker> markers = shapes_of<Marker>(draw(chart, 720), "markers");
+    CHECK(markers[0].radius == doctest::Approx(2 * markers[1].radius));
+}
+
+TEST_CASE("slope: the right end carries the name, the left one too when the right is missing") {
+    SlopeChart chart;
+    chart.before = "2006";
+    chart.after = "2015";
+    chart.slopes = {{"Twente", Quantity::point(20, "20 %"), Quantity::point(17, "17 %")},
+                    {"Bremen", Quantity::point(22, "22 %"), missing}};
+    const Drawing drawing = draw(chart, 720);
+    const Texts labels = texts_of(drawing, "labels");
+    CHECK(holds(labels, "20 %"));
+    CHECK(holds(labels, "17 % Twente"));
+    CHECK(holds(labels, "Bremen 22 %"));
+    CHECK(texts_of(drawing, "notes") == Texts{"Bremen 2015: n.b."});
+}
+
+TEST_CASE("heatmap: rows have scales of their own, or all cells one") {
+    Heatmap chart;
+    chart.columns = {"a", "b"};
+    chart.rows = {{"klein", {point(1), point(2)}}, {"groot", {point(100), missing}}};
+    CHECK(tint(chart, 0, 1) == "step-7");
+    CHECK(tint(chart, 1, 1) == "missing");
+    chart.reach = Heatmap::Reach::table;
+    CHECK(tint(chart, 0, 1) == "step-1");
+    CHECK(tint(chart, 1, 0) == "step-7");
+    chart.scale = Heatmap::Scale::diverging;
+    chart.rows[0].centre = 50;
+    CHECK(tint(chart, 0, 0) == "below-3");
+}
+
+TEST_CASE("small multiples: the same figure stands at the same height in every panel") {
+    SmallMultiples chart;
+    for (const double top : {10.0, 100.0}) {
+        Panel panel{"Paneel", {}};
+        panel.chart.series = {{"x", {{0, point(10)}, {365, point(top)}}, Slot::region(1)}};
+        chart.panels.push_back(panel);
+    }
+    const auto first_point = [](const Drawing& drawing, std::size_t panel) {
+        return shapes_of<Path>(drawing, "lines")[panel].parts[0][0];
+    };
+    const Drawing shared = draw(chart, 720);
+    CHECK(first_point(shared, 0).y == doctest::Approx(first_point(shared, 1).y));
+    CHECK(first_point(shared, 0).x < first_point(shared, 1).x);
+    chart.scales = SmallMultiples::Scales::per_panel;
+    const Drawing apart = draw(chart, 720);
+    CHECK(std::abs(first_point(apart, 0).y - first_point(apart, 1).y) > 20);
+}
+
+TEST_CASE("timeline: events are drawn by day, whatever their order; narrow, as a list") {
+    Timeline chart;
+    chart.events = {{1000, 1000, "1972", "later"}, {0, 0, "1970", "eerder"}};
+    CHECK(texts_of(draw(chart, 340), "labels") == Texts{"1970", "eerder", "1972", "later"});
+    const std::vector<Marker> markers = shapes_of<Marker>(draw(chart, 720), "markers");
+    CHECK(markers[0].centre.x < markers[1].centre.x);
+}
+
+TEST_CASE("timeline: no leader runs through a label") {
+    Timeline chart;
+    for (int i = 0; i < 30; ++i)
+        chart.events.push_back({i * 97.0, i * 97.0, "1970", "Een gebeurtenis met een naam"});
+    const Drawing drawing = draw(chart, 720);
+    for (const Path& leader : shapes_of<Path>(drawing, "leaders"))
+        for (const Text& label : shapes_of<Text>(drawing, "labels"))
+            CHECK_FALSE(overlap(grown(box_of(Shape(leader)), 0.5), box_of(label)));
+}
+
+TEST_CASE("ladder: the highest rung stands at the top; items off the ladder are not drawn") {
+    Ladder chart;
+    chart.rungs = {"laag", "hoog"};
+    chart.agendas = {"smal", "breed"};
+    chart.items = {{"a", 0, 0, Slot::region(1)},
+                   {"b", 1, 1, Slot::region(2), Status::provisional},
+                   {"c", 7, 0},
+                   {"d", 0, 9}};
+    const std::vector<Marker> markers = shapes_of<Marker>(draw(chart, 720), "markers");
+    REQUIRE(markers.size() == 2);
+    CHECK(markers[1].centre.y < markers[0].centre.y);
+    CHECK(markers[1].centre.x > markers[0].centre.x);
+    CHECK(markers[1].classes == "marker region-2 open");
+}
+
+TEST_CASE("map: north is up, east is right; land outside the frame is cut off") {
+    LocatorMap chart;
+    chart.regions = {{"noord", Slot::region(1), {}, {6, 53}}, {"oost", Slot::region(2), {}, {8, 52}}};
+    chart.land = {{{{-20, 40}, {30, 40}, {30, 65}, {-20, 65}}}, {{{100, 0}, {101, 0}, {101, 1}}}};
+    const Drawing drawing = draw(chart, 720);
+    const std::vector<Marker> markers = shapes_of<Marker>(drawing, "markers");
+    CHECK(markers[0].centre.y < markers[1].centre.y);
+    CHECK(markers[0].centre.x < markers[1].centre.x);
+    const std::vector<Path> land = shapes_of<Path>(drawing, "land-areas");
+    REQUIRE(land.size() == 1);
+    CHECK(box_of(Shape(land[0])).right <= 720.001);
+    CHECK(texts_of(drawing, "labels") == Texts{"noord", "oost"});
+}

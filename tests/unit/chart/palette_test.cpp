@@ -1,0 +1,223 @@
+// Computes from chart.css itself whether its colours can be told apart: contrast against the page, distance
+// between each other for normal sight and for three simulated kinds of colour blindness, evenness of the
+// scales in grey.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "chart/scale/colour.h"
+
+namespace {
+
+using Triple = std::array<double, 3>;
+using Palette = std::map<std::string, Triple>;  // linear light, 0 … 1
+
+double linear_light(int byte) {
+    const double share = byte / 255.0;
+    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+std::string stylesheet() {
+    std::ifstream file(REGIOSCOPE_SOURCE_DIR "/templates/assets/chart.css");
+    std::ostringstream css;
+    css << file.rdbuf();
+    return css.str();
+}
+
+void read_colours(const std::string& block, Palette& palette) {
+    const std::regex declaration("--([a-z0-9-]+): #([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2});");
+    for (std::sregex_iterator match(block.begin(), block.end(), declaration), end; match != end; ++match)
+        palette[(*match)[1]] = {linear_light(std::stoi((*match)[2], nullptr, 16)),
+                                linear_light(std::stoi((*match)[3], nullptr, 16)),
+                                linear_light(std::stoi((*match)[4], nullptr, 16))};
+}
+
+/// The light scheme is the first block; the dark one changes parts of it.
+Palette light() {
+    const std::string css = stylesheet();
+    Palette palette;
+    read_colours(css.substr(0, css.find("@media")), palette);
+    return palette;
+}
+
+Palette dark() {
+    const std::string css = stylesheet();
+    const std::size_t start = css.find("@media screen and (prefers-color-scheme: dark)");
+    Palette palette = light();
+    read_colours(css.substr(start, css.find("@media print") - start), palette);
+    return palette;
+}
+
+double luminance(const Triple& c) {
+    return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+}
+
+/// WCAG 2.2, "contrast ratio".
+double contrast(const Triple& a, const Triple& b) {
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+Triple lab(const Triple& c) {
+    const auto root = [](double t) {
+        return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+    };
+    const double x = root((0.4124564 * c[0] + 0.3575761 * c[1] + 0.1804375 * c[2]) / 0.95047);
+    const double y = root(0.2126729 * c[0] + 0.7151522 * c[1] + 0.0721750 * c[2]);
+    const double z = root((0.0193339 * c[0] + 0.1191920 * c[1] + 0.9503041 * c[2]) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+/// CIE76.
+double distance(const Triple& a, const Triple& b) {
+    const Triple p = lab(a);
+    const Triple q = lab(b);
+    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+struct Sight {
+    const char* name;
+    std::array<Triple, 3> matrix;
+};
+
+// G. M. Machado, M. M. Oliveira, L. A. F. Fernandes (2009), severity 1.0.
+const Sight sights[] = {
+    {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+    {"protan",
+     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
+    {"deutan",
+     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
+    {"tritan",
+     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}}};
+
+Triple seen(const Triple& colour, const Sight& sight) {
+    Triple result{};
+    for (std::size_t row = 0; row < 3; ++row) {
+        const Triple& m = sight.matrix[row];
+        result[row] = std::clamp(m[0] * colour[0] + m[1] * colour[1] + m[2] * colour[2], 0.0, 1.0);
+    }
+    return result;
+}
+
+std::vector<std::string> numbered(const std::string& name, int count) {
+    std::vector<std::string> names;
+    for (int i = 1; i <= count; ++i)
+        names.push_back(name + "-" + std::to_string(i));
+    return names;
+}
+
+double nearest(const Palette& palette, const std::vector<std::string>& names,
+               const std::vector<std::string>& others) {
+    double least = 1e9;
+    for (const Sight& sight : sights)
+        for (const std::string& a : names)
+            for (const std::string& b : others)
+                if (a != b)
+                    least = std::min(least, distance(seen(palette.at(a), sight), seen(palette.at(b), sight)));
+    return least;
+}
+
+struct Scheme {
+    std::string name;
+    Palette palette;
+};
+
+std::vector<Scheme> schemes() {
+    return {{"light", light()}, {"dark", dark()}};
+}
+
+}  // namespace
+
+TEST_CASE("the measures agree with published values") {
+    CHECK(contrast({1, 1, 1}, {0, 0, 0}) == doctest::Approx(21));
+    CHECK(lab({1, 1, 1})[0] == doctest::Approx(100));
+    CHECK(lab({linear_light(255), 0, 0})[1] == doctest::Approx(80.09).epsilon(0.001));
+}
+
+TEST_CASE("both schemes define all colours") {
+    CHECK(light().size() >= 40);
+    CHECK(dark().at("paper") != light().at("paper"));
+}
+
+TEST_CASE("regions and benchmarks can be read as text on the page") {
+    for (const Scheme& scheme : schemes()) {
+        std::vector<std::string> names = numbered("region", 6);
+        for (const char* const name : {"benchmark-1", "benchmark-2", "ink", "soft-ink", "accent"})
+            names.push_back(name);
+        for (const std::string& name : names) {
+            INFO(scheme.name << " " << name);
+            CHECK(contrast(scheme.palette.at(name), scheme.palette.at("paper")) >= 4.5);
+            if (name != "ink") CHECK(contrast(scheme.palette.at(name), scheme.palette.at("land")) >= 3);
+        }
+    }
+}
+
+TEST_CASE("what stands back can still be seen") {
+    for (const Scheme& scheme : schemes())
+        CHECK(contrast(scheme.palette.at("context"), scheme.palette.at("paper")) >= 3);
+}
+
+TEST_CASE("regions are told apart, whoever looks") {
+    for (const Scheme& scheme : schemes()) {
+        INFO(scheme.name);
+        CHECK(nearest(scheme.palette, numbered("region", 6), numbered("region", 6)) >= 25);
+        CHECK(nearest(scheme.palette, numbered("region", 6), numbered("benchmark", 2)) >= 15);
+        CHECK(nearest(scheme.palette, numbered("benchmark", 2), numbered("benchmark", 2)) >= 15);
+    }
+}
+
+TEST_CASE("parts of a whole are told apart, whoever looks") {
+    for (const Scheme& scheme : schemes()) {
+        INFO(scheme.name);
+        CHECK(nearest(scheme.palette, numbered("part", 8), numbered("part", 8)) >= 12);
+    }
+}
+
+TEST_CASE("scales are even to the eye and readable in grey") {
+    const auto lightness = [](const Palette& palette, const std::string& name) {
+        return lab(palette.at(name))[0];
+    };
+    for (const Scheme& scheme : schemes()) {
+        INFO(scheme.name);
+        const double sign =
+            lightness(scheme.palette, "step-1") > lightness(scheme.palette, "step-7") ? 1 : -1;
+        for (int i = 1; i < 7; ++i) {
+            const double step = sign * (lightness(scheme.palette, "step-" + std::to_string(i)) -
+                                        lightness(scheme.palette, "step-" + std::to_string(i + 1)));
+            CHECK(step >= 7);
+            CHECK(step <= 15);
+        }
+        for (int i = 1; i <= 3; ++i) {
+            const std::string number = std::to_string(i);
+            // Both arms leave the middle at the same pace.
+            CHECK(std::abs(lightness(scheme.palette, "below-" + number) -
+                           lightness(scheme.palette, "above-" + number)) <= 2);
+            CHECK(nearest(scheme.palette, {"below-" + number}, {"above-" + number}) >= 15);
+        }
+    }
+}
+
+TEST_CASE("figures inside a fill can be read") {
+    std::vector<std::string> fills = numbered("step", 7);
+    for (const std::string& name : numbered("part", 8))
+        fills.push_back(name);
+    for (const char* const arm : {"below", "above"})
+        for (const std::string& name : numbered(arm, 3))
+            fills.push_back(name);
+    fills.push_back("middle");
+    for (const Scheme& scheme : schemes()) {
+        for (const std::string& fill : fills) {
+            const std::string ink = regioscope::chart::ink_on(fill);
+            INFO(scheme.name << " " << fill);
+            CHECK(contrast(scheme.palette.at(fill), scheme.palette.at(ink)) >= 4.5);
+        }
+    }
+}
