@@ -77,10 +77,11 @@ std::string normalized_expression(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
         if (c == '"' || c == '\'') {
-            const std::size_t end = behind_closing(text, i + 1, c).value_or(text.size());
-            const std::string_view words = text.substr(i + 1, end > i + 1 ? end - i - 2 : 0);
-            const bool plain = words.find_first_of("\"\\") == std::string_view::npos;
-            if (plain)
+            const auto closing = behind_closing(text, i + 1, c);
+            const std::size_t end = closing.value_or(text.size());
+            const std::string_view words = text.substr(i + 1, closing ? end - i - 2 : 0);
+            // Another kind of quotes would need other escapes.
+            if (closing && words.find_first_of("\"\\") == std::string_view::npos)
                 out.append("\"").append(words).append("\"");
             else
                 out += text.substr(i, end - i);

@@ -12,7 +12,7 @@ namespace regioscope::markdown {
 
 struct ParityOptions {
     /// Expressions that call nothing but these print words, and languages may need them where others do not.
-    std::set<std::string, std::less<>> wording_functions = {"name"};
+    std::set<std::string, std::less<>> wording_functions = {"name", "region", "list", "set", "capital"};
 };
 
 /// Adds an error `language-parity` for each difference, at the place in `other`, with the one in `original`.
