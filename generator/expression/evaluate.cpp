@@ -350,14 +350,15 @@ class Evaluator {
         return keep(Value(true), slot);
     }
 
+    /// Without an `else` it prints nothing, as in Jinja.
     const Value* conditional(const Node& node, Value& slot, Undefined undefined) {
         const auto answer = decide(node.children[0]);
         if (!answer) return nullptr;
         if (*answer) return evaluate(node.children[1], slot, undefined);
         if (node.children[2].kind != NodeKind::absent) return evaluate(node.children[2], slot, undefined);
         if (undefined == Undefined::allowed) return nothing(undefined);
-        return fail(
-            make_error("undefined-value", node.span, "the condition is not true and there is no 'else'"));
+        static const Value empty("");
+        return &empty;
     }
 
     // ---- Calls ----

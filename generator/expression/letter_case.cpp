@@ -86,13 +86,21 @@ std::string lower_case(std::string_view text) {
 
 std::string capitalized(std::string_view text) {
     return transformed(text, [](std::string& out, char32_t c, char32_t before) {
-        append_utf8(out, before == 0 ? upper(c) : lower(c));
+        if (before == 0 && c == sharp_s) {
+            out += "Ss";
+        } else {
+            append_utf8(out, before == 0 ? upper(c) : lower(c));
+        }
     });
 }
 
 std::string title_case(std::string_view text) {
     return transformed(text, [](std::string& out, char32_t c, char32_t before) {
-        append_utf8(out, before == 0 || begins_word_after(before) ? upper(c) : lower(c));
+        if (before == 0 || begins_word_after(before)) {
+            append_upper(out, c);
+        } else {
+            append_utf8(out, lower(c));
+        }
     });
 }
 

@@ -43,22 +43,20 @@ Function undefined_test(std::string name, std::string summary, std::string examp
     return function;
 }
 
-/// Divisible by, even, odd: whole numbers only are.
-Result<Value> divisible(const Arguments& arguments, const Decimal& divisor, bool wanted, Span span) {
+/// Does dividing by `divisor` leave that remainder? A fraction is neither even nor odd.
+Result<Value> leaves(const Arguments& arguments, const Decimal& divisor, const Decimal& wanted, Span span) {
     const auto number = arguments.number(0);
     if (!number) return number.finding();
     const auto remainder = Decimal::modulo(*number, divisor);
     if (!remainder) return make_error("division-by-zero", span, "nothing is divisible by that");
-    return Value(remainder->is_zero() == wanted);
+    return Value(*remainder == wanted);
 }
 
-Function parity_test(std::string name, std::string summary, std::string example, bool even) {
+Function parity_test(std::string name, std::string summary, std::string example, int remainder) {
     Function function{
         std::move(name), {required("value")}, std::move(summary), std::move(example), "True", {}};
-    function.call = [even](const Arguments& arguments, const CallContext& context) -> Result<Value> {
-        const auto whole = arguments.integer(0);
-        if (!whole) return whole.finding();
-        return divisible(arguments, 2, even, context.span);
+    function.call = [remainder](const Arguments& arguments, const CallContext& context) {
+        return leaves(arguments, 2, remainder, context.span);
     };
     return function;
 }
@@ -107,8 +105,8 @@ void add_tests(Functions& functions) {
                                    [](const Value& v) { return v.is_text() && is_lower_case(v.text()); }));
     functions.add_test(simple_test("upper", "A text whose letters are all in upper case.", "'NUTS' is upper",
                                    [](const Value& v) { return v.is_text() && is_upper_case(v.text()); }));
-    functions.add_test(parity_test("even", "A whole number divisible by two.", "4 is even", true));
-    functions.add_test(parity_test("odd", "A whole number not divisible by two.", "3 is odd", false));
+    functions.add_test(parity_test("even", "A whole number divisible by two.", "4 is even", 0));
+    functions.add_test(parity_test("odd", "A whole number not divisible by two.", "3 is odd", 1));
     functions.add_test({"divisibleby",
                         {required("value"), required("num")},
                         "A number divisible by another.",
@@ -117,7 +115,7 @@ void add_tests(Functions& functions) {
                         [](const Arguments& arguments, const CallContext& context) -> Result<Value> {
                             const auto divisor = arguments.number(1);
                             if (!divisor) return divisor.finding();
-                            return divisible(arguments, *divisor, true, context.span);
+                            return leaves(arguments, *divisor, 0, context.span);
                         }});
     functions.add_test({"sameas",
                         {required("value"), required("other")},

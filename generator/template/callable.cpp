@@ -63,15 +63,18 @@ std::vector<std::string> BlocksValue::attribute_names() const {
     return names;
 }
 
+const Value* ModuleValue::find(std::string_view name) const {
+    const bool is_private = name.starts_with('_') || !loaded_.exports.contains(name);
+    return is_private ? nullptr : frame_.find_own(name);
+}
+
 std::optional<Value> ModuleValue::attribute(std::string_view name) const {
-    const Value* value = name.starts_with('_') ? nullptr : frame_.find_own(name);
+    const Value* value = find(name);
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
 std::vector<std::string> ModuleValue::attribute_names() const {
-    std::vector<std::string> names;
-    frame_.list_own_names(names);
-    return names;
+    return {loaded_.exports.begin(), loaded_.exports.end()};
 }
 
 std::optional<Value> LoopValue::attribute(std::string_view name) const {
@@ -123,9 +126,9 @@ bool LoopValue::render(const std::vector<Argument>& arguments, Span span) const 
     }
     auto items = expression::items_of(arguments[0].value);
     if (!items) {
-        return renderer().fail(
-            make_error("wrong-type", arguments[0].span,
-                       fmt::format("a loop takes a list, got {}", expression::type_name(arguments[0].value))));
+        return renderer().fail(make_error(
+            "wrong-type", arguments[0].span,
+            fmt::format("a loop takes a list, got {}", expression::type_name(arguments[0].value))));
     }
     return renderer().run_loop(step_, outer_, std::move(items), depth_ + 1, span);
 }

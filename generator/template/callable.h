@@ -87,14 +87,16 @@ class BlocksValue : public expression::Object {
 /// What `import … as name` gives.
 class ModuleValue : public expression::Object {
   public:
-    explicit ModuleValue(const Frame& frame) : frame_(frame) {}
+    ModuleValue(const LoadedTemplate& loaded, const Frame& frame) : loaded_(loaded), frame_(frame) {}
 
-    const Frame& frame() const { return frame_; }
+    /// What it has set and hands on; null if there is none of that name.
+    const expression::Value* find(std::string_view name) const;
     std::string_view type_name() const override { return "an imported template"; }
     std::optional<expression::Value> attribute(std::string_view name) const override;
     std::vector<std::string> attribute_names() const override;
 
   private:
+    const LoadedTemplate& loaded_;
     const Frame& frame_;
 };
 

@@ -44,13 +44,10 @@ class Frame : public expression::Scope {
     }
 
     void list_names(std::vector<std::string>& names) const override {
-        list_own_names(names);
-        if (outer_ != nullptr) outer_->list_names(names);
-        if (page_ != nullptr) page_->list_names(names);
-    }
-    void list_own_names(std::vector<std::string>& names) const {
         for (const Binding& binding : own_)
             names.emplace_back(binding.name);
+        if (outer_ != nullptr) outer_->list_names(names);
+        if (page_ != nullptr) page_->list_names(names);
     }
 
   private:

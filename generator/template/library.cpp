@@ -12,9 +12,6 @@ namespace regioscope::templates {
 
 namespace {
 
-/// Imports of imports of names.
-constexpr int max_import_depth = 20;
-
 void add_names(const AssignTarget& target, std::set<std::string, std::less<>>& names) {
     if (target.parts.empty()) names.insert(target.name);
     for (const AssignTarget& part : target.parts)
@@ -162,17 +159,12 @@ void Library::add_macro(LoadedTemplate& loaded, const Macro& macro, Span span) {
     loaded.macros.emplace(&macro, std::move(routine));
 }
 
-/// What is set at the top, or in an `if` there.
+/// What is set at the top, or in an `if` there; what a template imports it does not hand on.
 void Library::add_exports(LoadedTemplate& loaded, const Statements& statements) {
     for (const Statement& statement : statements) {
         if (const auto* set = std::get_if<Set>(&statement.form)) add_names(set->target, loaded.exports);
         if (const auto* set = std::get_if<SetBlock>(&statement.form)) add_names(set->target, loaded.exports);
         if (const auto* macro = std::get_if<Macro>(&statement.form)) loaded.exports.insert(macro->name);
-        if (const auto* import = std::get_if<Import>(&statement.form)) loaded.exports.insert(import->alias);
-        if (const auto* from = std::get_if<FromImport>(&statement.form)) {
-            for (const FromImport::Name& name : from->names)
-                loaded.exports.insert(name.alias);
-        }
         if (const auto* branches = std::get_if<If>(&statement.form)) {
             for (const If::Branch& branch : branches->branches)
                 add_exports(loaded, branch.body);
@@ -197,20 +189,19 @@ void Library::check_imports(const LoadedTemplate& loaded) {
     });
 }
 
-void Library::collect(const LoadedTemplate& home, std::string_view name, int depth,
-                      std::vector<Routine*>& found) {
+void Library::collect(const LoadedTemplate& home, std::string_view name, std::vector<Routine*>& found) {
     const auto [first, last] = home.macro_names.equal_range(name);
     for (auto macro = first; macro != last; ++macro)
         found.push_back(macro->second);
-    const auto imported = home.imported_names.find(name);
-    if (imported != home.imported_names.end() && depth < max_import_depth) {
-        collect(*imported->second.module, imported->second.name, depth + 1, found);
-    }
 }
 
 Library::Candidates Library::macros(const LoadedTemplate& home, std::string_view name) const {
     Candidates candidates;
-    collect(home, name, 0, candidates.routines);
+    collect(home, name, candidates.routines);
+    const auto imported = home.imported_names.find(name);
+    if (imported != home.imported_names.end()) {
+        collect(*imported->second.module, imported->second.name, candidates.routines);
+    }
     candidates.certain = candidates.routines.size() == 1;
     if (!candidates.routines.empty()) return candidates;
     for (const auto& [other_name, other] : templates_) {
@@ -230,7 +221,7 @@ Library::Candidates Library::macros(const LoadedTemplate& home, std::string_view
         return candidates;
     }
     Candidates candidates;
-    collect(*known->second, name, 0, candidates.routines);
+    collect(*known->second, name, candidates.routines);
     candidates.certain = candidates.routines.size() == 1;
     return candidates;
 }

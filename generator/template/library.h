@@ -50,8 +50,7 @@ class Library {
     void add_exports(LoadedTemplate& loaded, const Statements& statements);
     void find_parent(LoadedTemplate& loaded);
     void check_imports(const LoadedTemplate& loaded);
-    static void collect(const LoadedTemplate& home, std::string_view name, int depth,
-                        std::vector<Routine*>& found);
+    static void collect(const LoadedTemplate& home, std::string_view name, std::vector<Routine*>& found);
 
     const Loader& loader_;
     const expression::Functions& functions_;

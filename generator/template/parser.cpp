@@ -382,17 +382,16 @@ class TemplateParser {
         statement.name = read_template_name(tag, statement.name_span);
         tag.expect_name("import");
         while (!tag.failed()) {
-            statement.with_context = read_context(tag, statement.with_context);
-            if (tag.at_end() && !statement.names.empty()) break;
+            if (!statement.names.empty() && tag.peek(1).is_name("context")) break;
             FromImport::Name& name = statement.names.emplace_back();
             name.name = name.alias = read_name(tag, "the name of what is imported");
             name.span = last_name_;
             if (name.name.starts_with('_'))
                 tag.fail(name.span, "names that begin with '_' are private to their template");
             if (tag.skip_name("as")) name.alias = read_name(tag, "a name for what is imported");
-            statement.with_context = read_context(tag, statement.with_context);
             if (!tag.skip_sign(",")) break;
         }
+        statement.with_context = read_context(tag, false);
         finish(tag);
         if (!tag.failed()) into.push_back({std::move(statement), span});
     }
@@ -403,7 +402,6 @@ class TemplateParser {
         while (!tag.peek().is_sign(")") && !tag.failed()) {
             if (!parameters.empty()) {
                 tag.expect_sign(",");
-                if (tag.peek().is_sign(")")) break;
             }
             MacroParameter parameter;
             parameter.name = read_name(tag, "a name for the parameter");

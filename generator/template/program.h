@@ -202,7 +202,7 @@ struct LoadedTemplate {
         std::string name;
     };
     std::map<std::string, ImportedName, std::less<>> imported_names;
-    /// What others may import.
+    /// What others may import: what it sets at the top itself.
     std::set<std::string, std::less<>> exports;
     /// The templates it names; null for those that are missing.
     std::map<std::string, LoadedTemplate*, std::less<>> named;

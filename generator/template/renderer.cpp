@@ -34,8 +34,7 @@ const Callable* find_callable(const Node& callee, const Frame& frame) {
     if (callee.kind != NodeKind::attribute || callee.children[0].kind != NodeKind::name) return nullptr;
     const Value* base = frame.find(callee.children[0].name);
     const auto* module = base == nullptr ? nullptr : base->as<ModuleValue>();
-    const bool is_private = callee.name.starts_with('_');
-    const Value* value = module == nullptr || is_private ? nullptr : module->frame().find_own(callee.name);
+    const Value* value = module == nullptr ? nullptr : module->find(callee.name);
     return value == nullptr ? nullptr : value->as<Callable>();
 }
 
@@ -151,7 +150,7 @@ const Frame* Renderer::module(const Instance& instance, bool with_context, const
 bool Renderer::run_step(const ImportStep& step, Span span, Frame& frame) {
     const Frame* imported = module(*step.module, step.import->with_context, frame, span);
     if (imported == nullptr) return false;
-    frame.set(step.import->alias, Value(std::make_shared<ModuleValue>(*imported)));
+    frame.set(step.import->alias, Value(std::make_shared<ModuleValue>(*step.module->loaded, *imported)));
     return true;
 }
 

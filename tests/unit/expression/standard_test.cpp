@@ -54,7 +54,8 @@ TEST_CASE("filters on texts and numbers") {
     CHECK(show("range(7)|slice(3, 'x')|list") == "[[0, 1, 2], [3, 4, 'x'], [5, 6, 'x']]");
     CHECK(show("{'b': 1, 'A': 2}|dictsort(by='value', reverse=true)") == "[['A', 2], ['b', 1]]");
     CHECK(show("5 is number and 5 is not boolean and none is not defined") == "False");
-    CHECK(show("1.5 is even") == "[out-of-range] 'value' takes a whole number, got 1.5 @1");
+    CHECK(show("1.5 is even or 1.5 is odd") == "False");
+    CHECK(show("'a' is even") == "[wrong-type] 'value' takes a number, got a text @1");
 }
 
 TEST_CASE("a registry is copied, added to and asked") {
