@@ -36,16 +36,22 @@ double missing_width(const StripRow& row) {
            text_width(missing.front()->quantity.text, TextStyle::small);
 }
 
-void add_missing(Group& markers, Group& texts, const StripRow& row, double left, double middle) {
+/// As many markers as there is room for, then the sign.
+void add_missing(Group& markers, Group& texts, const StripRow& row, double left, double right,
+                 double middle) {
+    const std::vector<const StripDot*> missing = missing_of(row);
+    const std::string& sign = missing.front()->quantity.text;
+    const double markers_end = right - text_width(sign, TextStyle::small);
     double x = left + 12 + small_radius;
-    for (const StripDot* dot : missing_of(row)) {
+    for (const StripDot* dot : missing) {
+        if (x + missing_step - small_radius > markers_end) break;
         PointMark mark{dot->quantity, dot->slot, dot->emphasis, dot->name, small_radius};
         mark.quantity.status = Status::provisional;  // open
         markers.shapes.push_back(marker_of(mark, {x, middle}));
         x += missing_step;
     }
     texts.shapes.push_back(Text{{x - small_radius, middle + ascent(TextStyle::small) / 2 - 1},
-                                missing_of(row).front()->quantity.text,
+                                shorten(sign, right - x + small_radius, TextStyle::small),
                                 TextStyle::small,
                                 Anchor::start,
                                 "no-data"});
@@ -132,7 +138,8 @@ void add_strip(Group& lines, Group& markers, Group& texts, const StripRow& row, 
             marker_of({dot.quantity, dot.slot, dot.emphasis, dot.name, radius_of(dot)}, places[i]));
     }
     add_values(texts, dots, x, layout, drawing_width);
-    if (!missing_of(row).empty()) add_missing(markers, texts, row, layout.right, layout.middle);
+    if (!missing_of(row).empty())
+        add_missing(markers, texts, row, layout.right, drawing_width, layout.middle);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ std::vector<EndLabel> end_labels(const LineChart& chart) {
         if (is_labelled(chart, series))
             labels.push_back({series.name, last_drawn(series)->quantity.text, series.slot, series.emphasis});
     for (const Reference& reference : named_references(chart))
-        if (std::isfinite(reference.value)) labels.push_back({reference.label, "", reference.slot});
+        if (is_drawable(reference.value)) labels.push_back({reference.label, "", reference.slot});
     return labels;
 }
 
@@ -206,7 +206,7 @@ void add_labels(Drawing& drawing, const LineChart& chart, const Plot& plot) {
         if (is_labelled(chart, series))
             ends.push_back({plot.x(last_drawn(series)->day), plot.y(last_drawn(series)->quantity.middle())});
     for (const Reference& reference : named_references(chart))
-        if (std::isfinite(reference.value)) ends.push_back({plot.box.right, plot.y(reference.value)});
+        if (is_drawable(reference.value)) ends.push_back({plot.box.right, plot.y(reference.value)});
     add_end_labels(drawing, end_labels(chart), ends, plot.box.right,
                    {axis_title_height(chart.axis), drawing.height});
 }

@@ -1,9 +1,11 @@
 // A figure as a chart sees it: a double for the geometry, a text for the reader.
 #pragma once
 
-#include <cmath>
+#include <numeric>
 #include <string>
 #include <utility>
+
+#include "chart/scale/domain.h"
 
 namespace regioscope::chart {
 
@@ -39,9 +41,9 @@ struct Quantity {
     /// With the sign of the language for "no figure".
     static Quantity missing(std::string text) { return {Kind::missing, 0, 0, std::move(text), Status::firm}; }
 
-    /// The one place where figures without a position (missing, not finite) are told apart.
-    bool is_drawn() const { return kind != Kind::missing && std::isfinite(low) && std::isfinite(high); }
-    double middle() const { return low + (high - low) / 2; }
+    /// The one place where figures without a position (missing, not drawable) are told apart.
+    bool is_drawn() const { return kind != Kind::missing && is_drawable(low) && is_drawable(high); }
+    double middle() const { return std::midpoint(low, high); }
 };
 
 }  // namespace regioscope::chart

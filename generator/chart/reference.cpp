@@ -21,7 +21,7 @@ struct PlacedName {
 std::vector<Reference> drawable(const std::vector<Reference>& references) {
     std::vector<Reference> finite;
     for (const Reference& reference : references)
-        if (std::isfinite(reference.value)) finite.push_back(reference);
+        if (is_drawable(reference.value)) finite.push_back(reference);
     return finite;
 }
 

@@ -16,14 +16,15 @@ namespace {
 constexpr double plain_radius = 5;
 constexpr double largest_radius = 22;
 constexpr std::ptrdiff_t most_quiet_labels = 12;
-constexpr double padding = 14;  // between the outermost points and the plot's edge
+constexpr double longest_name = 0.4;  // of the width
+constexpr double padding = 14;        // between the outermost points and the plot's edge
 
 bool is_drawn(const ScatterPoint& point) {
     return point.x.is_drawn() && point.y.is_drawn();
 }
 
 double radius_of(const ScatterPoint& point, const SquareRoot& size) {
-    if (!point.size || !std::isfinite(*point.size)) return plain_radius;
+    if (!point.size || !is_drawable(*point.size)) return plain_radius;
     return std::max(2.5, size(std::max(0.0, *point.size)));
 }
 
@@ -128,8 +129,11 @@ void add_labels(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
                                     : emphasis == Emphasis::quiet     ? TextStyle::small
                                                                       : TextStyle::label;
             const bool is_own = emphasis != Emphasis::quiet && has_own_marker(point.slot);
-            const Text label{
-                {}, point.name, style, Anchor::start, is_own ? joined("own", class_of(point.slot)) : "soft"};
+            const Text label{{},
+                             shorten(point.name, drawing.width * longest_name, style),
+                             style,
+                             Anchor::start,
+                             is_own ? joined("own", class_of(point.slot)) : "soft"};
             const Point centre{plot.x(point.x.middle()), plot.y(point.y.middle())};
             if (auto text = place_label(leaders, space, label, centre, radius_of(point, plot.size) * 1.2,
                                         emphasis != Emphasis::quiet))

@@ -87,11 +87,11 @@ void add_rest(Group& bars, Group& values, const StackedRow& row, const Box& box)
 void add_row(Group& bars, Group& values, const StackedBarChart& chart, const StackedRow& row, const Linear& x,
              double top) {
     const Stack stack = stack_of(chart, row);
-    const double unit =
-        chart.length == StackedBarChart::Length::share && stack.whole > 0 ? 1 / stack.whole : 1;
+    const bool is_share = chart.length == StackedBarChart::Length::share && stack.whole > 0;
+    const double whole = is_share ? stack.whole : 1;
     double from = 0;
     for (std::size_t i = 0; i < std::min(chart.parts.size(), row.parts.size()); ++i) {
-        const double to = from + length_of(row.parts[i]) * unit;
+        const double to = from + length_of(row.parts[i]) / whole;
         if (to > from) add_part(bars, values, chart, row, i, {x(from), top, x(to), top + bar_height});
         from = to;
     }

@@ -9,7 +9,7 @@
 namespace regioscope::chart {
 
 void Extent::add(double value) {
-    if (!std::isfinite(value)) return;
+    if (!is_drawable(value)) return;
     domain_ =
         empty_ ? Domain{value, value} : Domain{std::min(domain_.low, value), std::max(domain_.high, value)};
     empty_ = false;
@@ -27,7 +27,7 @@ Domain nice(Domain domain, double count) {
     double high = descends ? domain.low : domain.high;
     // Widening may call for a larger step, which calls for more widening; it settles after very few rounds.
     std::optional<TickStep> settled;
-    for (int round = 0; round < 10 && low < high && std::isfinite(high - low); ++round) {
+    for (int round = 0; round < 10 && low < high && can_tick(low, high, count); ++round) {
         const TickStep step = tick_step(low, high, count);
         if (step == settled) return descends ? Domain{high, low} : Domain{low, high};
         low = step.multiple(std::floor(step.count(low)));

@@ -1,9 +1,16 @@
 // Where a scale comes from and where it goes: a stretch of numbers and a stretch of pixels.
 #pragma once
 
+#include <cmath>
 #include <initializer_list>
 
 namespace regioscope::chart {
+
+/// Charts draw finite numbers up to a size at which sums and differences of them are finite too. Nothing that
+/// a report prints is larger.
+inline bool is_drawable(double value) {
+    return std::abs(value) <= 1e100;
+}
 
 /// In pixels; `end` may lie before `start` (y axes).
 struct Range {
@@ -24,7 +31,7 @@ struct Domain {
     friend bool operator==(const Domain&, const Domain&) = default;
 };
 
-/// Gathers the numbers a scale must reach; what is not finite is left out.
+/// Gathers the numbers a scale must reach; what is not drawable is left out.
 class Extent {
   public:
     Extent() = default;

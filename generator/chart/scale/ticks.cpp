@@ -1,4 +1,5 @@
 #include "chart/scale/ticks.h"
+#include "chart/scale/domain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,9 +63,15 @@ TickStep tick_step(double low, double high, double count) {
     return multiples_between(low, high, count).step;
 }
 
+bool can_tick(double low, double high, double count) {
+    if (!(count > 0) || !is_drawable(low) || !is_drawable(high)) return false;
+    return low == high || std::abs(high - low) / count > 1e-24;
+}
+
 std::vector<Tick> make_ticks(double low, double high, double count) {
-    if (!(count > 0) || !std::isfinite(low) || !std::isfinite(high) || !std::isfinite(high - low)) return {};
-    if (low == high) return {{low, Decimal::parse(fmt::format("{}", low)).value_or(Decimal()).normalized()}};
+    if (!can_tick(low, high, count)) return {};
+    if (low == high)
+        return {{low, Decimal::parse(fmt::format("{}", low)).value_or(Decimal()).rounded(24).normalized()}};
     const bool descends = high < low;
     if (descends) std::swap(low, high);
     const Multiples multiples = multiples_between(low, high, count);

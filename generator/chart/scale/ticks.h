@@ -31,8 +31,11 @@ struct TickStep {
 /// less than 2 would leave no multiple between them, the step is halved until one is there.
 TickStep tick_step(double low, double high, double count);
 
+/// Is there a step for them: both drawable, `count` positive, and the step no smaller than doubles can count?
+bool can_tick(double low, double high, double count);
+
 /// About `count` ticks between `low` and `high`, both included; descending when high < low. One tick when
-/// they are equal; none when `count` is not positive or an end is not finite.
+/// they are equal; none when can_tick() says no.
 std::vector<Tick> make_ticks(double low, double high, double count);
 
 /// How many ticks fit: about 80 px apart on a horizontal axis, 40 px on a vertical one; at least 2.

@@ -46,8 +46,8 @@ std::string Random::name() {
 }
 
 double Random::magnitude() {
-    const double magnitudes[] = {1, 10, 100, 1e6, 1e-3, 1e12, 1e-9};
-    return magnitudes[one_in(3) ? below(7) : below(3)];
+    const double magnitudes[] = {1, 10, 100, 1e6, 1e-3, 1e12, 1e-9, 1e308, 5e-324};
+    return magnitudes[one_in(3) ? below(9) : below(3)];
 }
 
 Quantity Random::quantity(double magnitude, bool negative) {
