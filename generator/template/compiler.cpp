@@ -50,7 +50,7 @@ class Compiler {
             for (const MacroParameter& parameter : *routine_.parameters)
                 mention(parameter.fallback);
         }
-        Place place{start, false};
+        Place place{start};
         statements(*routine_.statements, place, variant_.steps);
         if (failed_ || drops_output_ || place.context == start) return;
         fail("unbalanced", routine_.span,
@@ -171,7 +171,7 @@ class Compiler {
         if (!check_output(output.value, target, place, span)) return;
         const PlaceId id = id_of(place);
         mention(output.value, id);
-        place.glued = target == Target::tag;
+        stick(place);
         steps.push_back({OutputStep{&output.value, target, id}, span});
     }
 
@@ -189,10 +189,7 @@ class Compiler {
             return false;
         }
         if (target == Target::tag) {
-            if (place.glued) {
-                fail("markup", span, "white space must come before what is printed here");
-                return false;
-            }
+            if (!can_run_here(place, span)) return false;
             if (!may_write_markup(value)) {
                 fail("output-refused", span, "names of attributes cannot be printed")
                     .note(
@@ -243,7 +240,7 @@ class Compiler {
                 after = end;
                 return;
             }
-            after->glued = after->glued || end.glued;
+            after->glue = std::max(after->glue, end.glue);
             if (join_contexts(after->context, end.context)) return;
             fail("branches-differ", branch_span,
                  fmt::format("the branches end in different places: one {}, another {}",
@@ -274,7 +271,7 @@ class Compiler {
         loops_.push_back({statement.is_recursive, step.place});
         Place end = before;
         statements(statement.body, end, step.body);
-        if (!failed_ && end.glued && !before.glued) {
+        if (!failed_ && end.glue > before.glue) {
             // The second time round it begins where the first one ended.
             Steps again;
             Place second = end;
@@ -294,7 +291,7 @@ class Compiler {
                  fmt::format("the loop begins {} and its 'else' ends {}", described(before.context),
                              described(otherwise.context)));
         }
-        place.glued = before.glued || end.glued || otherwise.glued;
+        place.glue = std::max({before.glue, end.glue, otherwise.glue});
         steps.push_back({std::move(step), span});
     }
 
@@ -326,7 +323,7 @@ class Compiler {
         const bool dropped = std::exchange(drops_output_, false);
         const bool refused = std::exchange(refuses_markup_, refuses_markup_ || is_filtered);
         const Context start = is_filtered ? plain_context() : linker_.places()[values_place()];
-        Place place{start, false};
+        Place place{start};
         statements(body, place, steps);
         if (!failed_ && place.context != start) {
             fail("unbalanced", span,
@@ -347,13 +344,21 @@ class Compiler {
 
     // ---- Templates and their parts ----
 
-    /// What is run from elsewhere begins here and leaves the context as it is.
+    /// In a tag white space must follow what was printed.
+    static void stick(Place& place) {
+        place.glue = target_of(place.context) == Target::tag ? Glue::value : Glue::none;
+    }
+
+    /// In a tag white space must come before what is run from elsewhere.
     bool can_run_here(const Place& place, Span span) {
-        if (target_of(place.context) == Target::tag && place.glued) {
+        if (target_of(place.context) != Target::tag || place.glue == Glue::none) return true;
+        if (place.glue == Glue::name) {
+            fail("markup", span, std::string(name_in_parts))
+                .note("choose between whole tags or attributes with '{% if %}'");
+        } else {
             fail("markup", span, "white space must come before what is printed here");
-            return false;
         }
-        return true;
+        return false;
     }
 
     void add(const Block& block, Span span, Place& place, Steps& steps) {
@@ -364,7 +369,7 @@ class Compiler {
         if (drops_output_ || !can_run_here(place, span)) return;
         steps.push_back({BlockStep{&block, id_of(place)}, span});
         variant_.block_uses.push_back({block.name, id_of(place), span});
-        place.glued = target_of(place.context) == Target::tag;
+        stick(place);
     }
 
     static void add(const Extends&, Span, Place&, Steps&) {}
@@ -381,7 +386,7 @@ class Compiler {
     void add(const Include& include, Span span, Place& place, Steps& steps) {
         if (drops_output_ || !can_run_here(place, span)) return;
         steps.push_back({IncludeStep{&include, instance_of(include.name, id_of(place), false, span)}, span});
-        place.glued = target_of(place.context) == Target::tag;
+        stick(place);
     }
 
     void add(const Import& import, Span span, Place&, Steps& steps) {
@@ -421,7 +426,7 @@ class Compiler {
             linker_.listen(*variant, body, variant_, callees.certain, span);
         }
         steps.push_back({CallStep{&block, &body, id}, span});
-        place.glued = target_of(place.context) == Target::tag;
+        stick(place);
     }
 
     Library::Candidates called(const Node& call) const {

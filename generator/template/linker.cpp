@@ -94,10 +94,9 @@ void Linker::link_blocks(Instance& instance) {
                                     fmt::format("no parent has a block '{}'", name));
         } else if (known->second[level]->is_required && level == 0) {
             instance.findings
-                .error(
-                    "missing-block",
-                    start_of_span(instance.loaded->extends_span ? instance.loaded->extends_span : use.span),
-                    fmt::format("'{}' must give the block '{}'", instance.loaded->name, name))
+                .error("missing-block",
+                       instance.loaded->extends_span ? instance.loaded->extends_span : use.span,
+                       fmt::format("'{}' must give the block '{}'", instance.loaded->name, name))
                 .note("it is required here", known->second[level]->span);
         } else {
             Variant* block = variant(*known->second[level], use.place);

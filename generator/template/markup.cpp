@@ -65,7 +65,7 @@ void append_text_for(std::string& out, std::string_view text, Target target) {
 void append_with_quotes_escaped(std::string& out, std::string_view markup) {
     for (const char c : markup) {
         if (c == '"') {
-            out += "&#34;";
+            out += "&quot;";
         } else if (c == '\'') {
             out += "&#39;";
         } else {

@@ -117,6 +117,9 @@ class TemplateParser {
                             fmt::format("expected a statement, got {}", described(name)));
             return;
         }
+        // The end of what was not understood needs no finding of its own.
+        if (unknown_reported_ && name.spelling.starts_with("end")) return;
+        unknown_reported_ = true;
         const std::vector<std::string_view> known(std::begin(statement_names), std::end(statement_names));
         Finding& finding = findings_.error(
             "unknown-statement", name.span,
@@ -129,6 +132,7 @@ class TemplateParser {
 
     /// An inner tag that nothing asked for.
     void report_stray(const Piece& piece) {
+        if (unknown_reported_) return;
         const std::string_view name = tag_name(piece);
         const auto* tag = std::find_if(std::begin(inner_tags), std::end(inner_tags),
                                        [&](const auto& inner) { return inner.first == name; });
@@ -140,22 +144,26 @@ class TemplateParser {
     /// is missing.
     bool read_body(std::string_view statement, Span opening, std::initializer_list<std::string_view> ends,
                    Statements& body) {
+        expected_.emplace_back(ends);
         read_until_inner_tag(body);
-        const bool found = next_ < pieces_.size() &&
-                           std::find(ends.begin(), ends.end(), tag_name(pieces_[next_])) != ends.end();
-        if (found) return true;
+        expected_.pop_back();
         const std::string_view last = *(ends.end() - 1);
-        if (next_ < pieces_.size()) {
-            findings_
-                .error("syntax", pieces_[next_].span,
-                       fmt::format("expected '{}', got '{}'", last, tag_name(pieces_[next_])))
-                .note(fmt::format("'{}' was opened here", statement), opening);
-            ++next_;
-        } else if (!end_reported_) {
+        if (next_ == pieces_.size()) {
+            if (end_reported_) return false;
             end_reported_ = true;
             findings_.error("syntax", opening,
                             fmt::format("this '{}' is never closed by '{{% {} %}}'", statement, last));
+            return false;
         }
+        const std::string_view name = tag_name(pieces_[next_]);
+        if (std::find(ends.begin(), ends.end(), name) != ends.end()) return true;
+        findings_.error("syntax", pieces_[next_].span, fmt::format("expected '{}', got '{}'", last, name))
+            .note(fmt::format("'{}' was opened here", statement), opening);
+        // What an outer statement waits for is left to it.
+        const bool is_outer = std::any_of(expected_.begin(), expected_.end(), [&](const auto& outer) {
+            return std::find(outer.begin(), outer.end(), name) != outer.end();
+        });
+        if (!is_outer) ++next_;
         return false;
     }
 
@@ -268,6 +276,7 @@ class TemplateParser {
         }
         SetBlock statement;
         statement.target = std::move(target);
+        if (tag.failed()) return finish(tag);
         if (tag.peek().is_sign("|")) statement.filters = tag.parse_filters(body_node());
         finish(tag);
         if (read_body("set", span, {"endset"}, statement.body)) read_end();
@@ -449,6 +458,9 @@ class TemplateParser {
     std::size_t next_ = 0;
     std::size_t nesting_ = 0;
     bool end_reported_ = false;
+    bool unknown_reported_ = false;
+    /// What the statements around wait for.
+    std::vector<std::vector<std::string_view>> expected_;
     Span last_name_;
     expression::ParseOptions options_;
     Findings& findings_;

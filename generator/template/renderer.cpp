@@ -46,8 +46,9 @@ bool Renderer::fail(Finding finding) {
 }
 
 bool Renderer::came_from(std::string_view how, Span span) {
-    if (failure_.notes.size() < most_notes)
-        failure_.note(fmt::format("{} here", how), {span.source, span.begin, span.begin});
+    const FindingNote note{fmt::format("{} here", how), {span.source, span.begin, span.begin}};
+    const bool repeats = !failure_.notes.empty() && failure_.notes.back().span == note.span;
+    if (!repeats && failure_.notes.size() < most_notes) failure_.notes.push_back(note);
     return false;
 }
 

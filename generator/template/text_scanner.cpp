@@ -94,7 +94,7 @@ std::size_t resolve_reference(std::string_view text, std::string& out) {
 class TextScanner {
   public:
     TextScanner(Place& place, std::string_view text, Span span, Findings& findings)
-        : context_(place.context), glued_(place.glued), text_(text), span_(span), findings_(findings) {}
+        : context_(place.context), glue_(place.glue), text_(text), span_(span), findings_(findings) {}
 
     std::vector<TextPart> run() {
         while (at_ < text_.size() && !failed_)
@@ -169,6 +169,11 @@ class TextScanner {
              "write it in one piece, and choose between whole ones with '{% if %}'");
     }
 
+    void fail_name(std::size_t begin) {
+        fail("markup", begin, std::min(begin + 1, text_.size()), std::string(name_in_parts),
+             "choose between whole tags or attributes with '{% if %}'");
+    }
+
     // ---- Text ----
 
     void in_text() {
@@ -178,8 +183,8 @@ class TextScanner {
 
     void open_markup() {
         const std::string_view markup = rest();
-        if (markup == "<" || markup == "</" || markup == "<!" || markup == "<!-")
-            return fail_cut(at_, "a tag");
+        if (markup == "<" || markup == "</") return fail_name(at_);
+        if (markup == "<!" || markup == "<!-") return fail_cut(at_, "a comment");
         if (is_letter(markup[1])) return open_element();
         if (markup[1] == '/' && is_letter(markup[2])) return close_element();
         if (markup.starts_with("<!--")) return open_comment();
@@ -209,7 +214,7 @@ class TextScanner {
         if (name.find_first_of("<\"'=`") != std::string_view::npos) {
             fail("markup", begin, at_, fmt::format("'{}' is no name of an element", name));
         }
-        glued_ = at_ == text_.size();
+        glue_ = at_ == text_.size() ? Glue::name : Glue::none;
         return in_lower_case(name);
     }
 
@@ -248,12 +253,12 @@ class TextScanner {
     void in_tag() {
         const char c = text_[at_];
         if (is_space(c)) {
-            glued_ = false;
+            glue_ = Glue::none;
             ++at_;
         } else if (c == '/') {
             ++at_;
             if (is_xml() && rest().starts_with(">")) context_.element = Element::other;
-            glued_ = false;
+            glue_ = Glue::none;
         } else if (c == '>') {
             ++at_;
             end_tag();
@@ -263,7 +268,7 @@ class TextScanner {
     }
 
     void end_tag() {
-        glued_ = false;
+        glue_ = Glue::none;
         switch (context_.element) {
             case Element::title:
             case Element::textarea:
@@ -294,8 +299,10 @@ class TextScanner {
         }
         if (context_.element == Element::end_tag)
             return fail("markup", begin, at_, "an end tag has no attributes");
-        if (glued_)
+        if (glue_ == Glue::name) return fail_name(begin);
+        if (glue_ == Glue::value) {
             return fail("markup", begin, at_, fmt::format("'{}' must have white space before it", written));
+        }
         if (const Refused* refused = find_refused(name, refused_attributes)) {
             return fail("markup-refused", begin, at_, fmt::format("there can be no attribute '{}'", written),
                         refused->instead);
@@ -304,7 +311,7 @@ class TextScanner {
             return fail("markup-refused", begin, at_, fmt::format("there can be no attribute '{}'", written),
                         "scripts belong into files: the content security policy allows none in pages");
         }
-        glued_ = at_ == text_.size();
+        glue_ = at_ == text_.size() ? Glue::name : Glue::none;
         while (at_ < text_.size() && is_space(text_[at_]))
             ++at_;
         if (at_ == text_.size() || text_[at_] != '=') return;
@@ -349,7 +356,7 @@ class TextScanner {
         context_.attribute = AttributeKind::plain;
         context_.url_part = UrlPart::path;
         context_.quote = 0;
-        glued_ = true;
+        glue_ = Glue::value;
     }
 
     void remember_script_type(std::string_view type) {
@@ -459,7 +466,7 @@ class TextScanner {
     }
 
     Context& context_;
-    bool& glued_;
+    Glue& glue_;
     std::string_view text_;
     Span span_;
     Findings& findings_;

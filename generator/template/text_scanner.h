@@ -22,12 +22,19 @@ struct TextPart {
     std::string written;
 };
 
+/// In a tag: what a name right at the beginning of what follows would stick to. The later one wins where
+/// branches meet.
+enum class Glue : std::uint8_t { none, value, name };
+
 /// Where a run of text leads.
 struct Place {
     Context context;
-    /// In a tag: a name right at the beginning of what follows would continue the one before.
-    bool glued = false;
+    Glue glue = Glue::none;
 };
+
+/// The message where a name is printed, or cut in two.
+inline constexpr std::string_view name_in_parts =
+    "the name of an element or attribute must be written out, in one piece";
 
 /// One run: text between two other pieces of a template. No name of an element or attribute and no end of a
 /// comment may be cut in two by its ends. `place` is moved on. Findings: `markup` for what is not understood,
