@@ -95,7 +95,10 @@ std::string Presenter::period(data::PeriodIndex period) const {
 }
 
 locale::Unit Presenter::unit_of(data::IndicatorIndex indicator) const {
-    const data::UnitIndex index = dataset()[indicator].unit;
+    return unit_of(dataset()[indicator].unit);
+}
+
+locale::Unit Presenter::unit_of(data::UnitIndex index) const {
     const data::Unit& unit = dataset()[index];
     const auto& phrase = phrases_[static_cast<std::size_t>(index)];
     locale::Unit::Kind kind = locale::Unit::Kind::number;
@@ -119,6 +122,10 @@ std::string Presenter::figure(const data::Value& value, data::IndicatorIndex ind
                               locale::Display display) const {
     if (!display.decimals) display.decimals = dataset()[indicator].decimals;
     return locale_->amount(amount_of(value), unit_of(indicator), display);
+}
+
+std::string Presenter::figure(const data::Value& value, data::UnitIndex unit, locale::Display display) const {
+    return locale_->amount(amount_of(value), unit_of(unit), display);
 }
 
 std::string Presenter::figure(const Measurement& measurement, locale::Display display) const {

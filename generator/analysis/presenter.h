@@ -41,6 +41,8 @@ class Presenter {
     std::string figure(const Measurement& measurement, locale::Display display = {}) const;
     std::string figure(const data::Value& value, data::IndicatorIndex indicator,
                        locale::Display display = {}) const;
+    /// A stated amount that belongs to no indicator (a target, a fund), with its digits as written.
+    std::string figure(const data::Value& value, data::UnitIndex unit, locale::Display display = {}) const;
     /// `1,8 procentpunt`; the number is the exact difference.
     std::string difference(const Decimal& number, data::IndicatorIndex indicator,
                            locale::Display display = {}) const;
@@ -54,6 +56,7 @@ class Presenter {
     std::string formula(data::IndicatorIndex indicator) const;
 
     locale::Unit unit_of(data::IndicatorIndex indicator) const;
+    locale::Unit unit_of(data::UnitIndex unit) const;
 
   private:
     const Measurements* measurements_;

@@ -24,9 +24,31 @@ std::string_view colour_of(Severity severity) {
     return "";
 }
 
+/// A file must not steer the terminal that shows it: control characters become pictures of themselves (ESC
+/// is ␛), those of the C1 block U+FFFD. One for one, so that carets stay in place.
+std::string harmless(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool is_c1 =
+            byte == 0xC2 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xE0U) == 0x80U;
+        if (is_c1) {
+            append_utf8(out, 0xFFFD);
+            ++i;
+        } else if (byte == 0x7F) {
+            append_utf8(out, 0x2421);
+        } else if (byte < 0x20 && byte != '\n' && byte != '\t') {
+            append_utf8(out, 0x2400U + byte);
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
 std::string place_text(const Span& span) {
     const Position position = span.source->position(span.begin);
-    return fmt::format("{}:{}:{}: ", span.source->name(), position.line, position.column);
+    return fmt::format("{}:{}:{}: ", harmless(span.source->name()), position.line, position.column);
 }
 
 /// The line the span starts on, and under it a caret with tildes as far as the span goes on that line. Tabs
@@ -62,8 +84,8 @@ std::string excerpt_text(const Span& span) {
     }
     const std::size_t end = std::clamp<std::size_t>(span.end, begin, last);
     const std::size_t width = std::max<std::size_t>(1, count_code_points(text.substr(begin, end - begin)));
-    return fmt::format("    {}{}{}\n    {}^{:~<{}}\n", lead, text.substr(first, last - first), tail, margin,
-                       "", width - 1);
+    return fmt::format("    {}{}{}\n    {}^{:~<{}}\n", lead, harmless(text.substr(first, last - first)), tail,
+                       margin, "", width - 1);
 }
 
 }  // namespace
@@ -74,16 +96,17 @@ std::string finding_text(const Finding& finding, Colour colour) {
     if (finding.span) {
         out += place_text(finding.span);
     } else if (!finding.file.empty()) {
-        out += finding.file + ": ";
+        out += harmless(finding.file) + ": ";
     }
     out += fmt::format("{}{}[{}]{}: {}\n", coloured ? colour_of(finding.severity) : "",
-                       name_of(finding.severity), finding.code, coloured ? "\033[0m" : "", finding.message);
+                       name_of(finding.severity), finding.code, coloured ? "\033[0m" : "",
+                       harmless(finding.message));
     if (finding.span) out += excerpt_text(finding.span);
     for (const FindingNote& note : finding.notes) {
-        out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span) : "", note.message);
+        out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span) : "", harmless(note.message));
         if (note.span && note.span.begin != note.span.end) out += excerpt_text(note.span);
     }
-    if (!finding.accepted.empty()) out += fmt::format("  accepted: {}\n", finding.accepted);
+    if (!finding.accepted.empty()) out += fmt::format("  accepted: {}\n", harmless(finding.accepted));
     return out;
 }
 

@@ -53,9 +53,12 @@ class Writer {
     }
 
     void caption() {
+        const bool titled = around_.title == Surroundings::Title::shown;
+        if (!titled && around_.number.empty() && figure_.subtitle.empty()) return;
         out_ += "<figcaption>\n";
         element("span", "figure-number", around_.number);
-        out_ += "<span class=\"title\">" + figure_.title.text() + "</span>\n";
+        if (around_.title == Surroundings::Title::shown)
+            out_ += "<span class=\"title\">" + figure_.title.text() + "</span>\n";
         if (!figure_.subtitle.empty())
             out_ += "<span class=\"subtitle\">" + figure_.subtitle.text() + "</span>\n";
         out_ += "</figcaption>\n";
@@ -70,6 +73,7 @@ class Writer {
     }
 
     void summary() {
+        if (around_.summary == Surroundings::Summary::for_listeners) return;
         if (!figure_.own_description.empty()) {
             out_ += "<p class=\"summary\">" + figure_.own_description.text() + "</p>\n";
         } else {
@@ -78,7 +82,9 @@ class Writer {
     }
 
     void data() {
-        out_ += "<details>\n<summary>";
+        if (around_.data == Surroundings::Data::left_out) return;
+        out_ += around_.data == Surroundings::Data::open ? "<details open=\"\">\n" : "<details>\n";
+        out_ += "<summary>";
         append_html_text(out_, around_.data_heading);
         out_ += "</summary>\n";
         out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();

@@ -81,6 +81,12 @@ const std::string& Locale::tag() const {
     return parts_->tag;
 }
 
+std::string Locale::country(std::string_view code) const {
+    icu::UnicodeString name;
+    icu::Locale("", std::string(code).c_str()).getDisplayCountry(parts_->language, name);
+    return from_icu(name);
+}
+
 bool Locale::is_right_to_left() const {
     return parts_->right_to_left;
 }

@@ -83,6 +83,9 @@ class Locale {
     /// With a capital at the start of a sentence: `in het Emsland` → `In het Emsland`, `ijs` → `IJs`.
     std::string capitalized(std::string_view text) const;
 
+    /// A country's name: `be` → `België`. Codes that ICU does not know stay as they are, in capitals.
+    std::string country(std::string_view code) const;
+
     struct Quotes {
         std::string open;
         std::string close;

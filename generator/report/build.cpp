@@ -7,6 +7,7 @@
 #include "report/acceptance.h"
 #include "report/assets.h"
 #include "report/exports/exports.h"
+#include "report/figure_view.h"
 #include "report/render.h"
 #include "report/urls.h"
 
@@ -36,6 +37,10 @@ std::vector<OutputFile> machine_files(const Site& site) {
     if (std::string sitemap = sitemap_xml(site); !sitemap.empty())
         files.push_back({"sitemap.xml", std::move(sitemap)});
     files.push_back({"robots.txt", robots_txt(site)});
+    for (OutputFile& file : comparison_files(site))
+        files.push_back(std::move(file));
+    for (OutputFile& file : figure_files(site))
+        files.push_back(std::move(file));
     return files;
 }
 

@@ -22,8 +22,11 @@ Mentions collect_mentions(const std::vector<SaidPage>& said) {
             const markdown::Document& document = *one.page->documents[language];
             for (const markdown::LinkMention& link : document.mentions().links) {
                 if (link.target.kind != markdown::Target::Kind::claim) continue;
+                const markdown::Section& section = document.sections()[link.section];
+                // The page's title has no anchor: above the first heading below it the page itself is the
+                // place.
                 mentions[link.target.path].push_back(
-                    {one.path, document.sections()[link.section].anchor, language, link.words, link.span});
+                    {one.path, section.level > 1 ? section.anchor : "", language, link.words, link.span});
             }
         }
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/slug.h"
 #include "markdown/document.h"
 #include "markdown/render.h"
@@ -66,6 +68,22 @@ std::string PageContext::observation_anchor(data::ObservationIndex observation) 
     return fmt::format("{}.{}.{}.{}{}", table.substr(table.rfind('/') + 1), dataset()[cell.indicator].id,
                        dataset()[cell.area].id, slug_of(dataset()[cell.period].written),
                        repeated == site_.repetitions.end() ? "" : fmt::format(".{}", repeated->second));
+}
+
+std::size_t PageContext::cite(data::SourceIndex source, std::optional<std::uint32_t> part,
+                              std::string_view locator) {
+    const auto same = [&](const CitedPlace& place) {
+        return place.source == source && place.part == part && place.locator == locator;
+    };
+    const auto known = std::find_if(cited_places_.begin(), cited_places_.end(), same);
+    if (known != cited_places_.end()) return static_cast<std::size_t>(known - cited_places_.begin()) + 1;
+    cited_places_.push_back({source, part, std::string(locator)});
+    return cited_places_.size();
+}
+
+std::optional<int> PageContext::next_figure_number(std::string_view id, bool is_table) {
+    if (!figures_shown_.emplace(id).second) return std::nullopt;
+    return ++(is_table ? table_count_ : figure_count_);
 }
 
 escape::SafeHtml PageContext::inline_text(const data::Text& text) {

@@ -1,6 +1,9 @@
 // One page being made, in one language: what it may ask the site for, and where things lead from here.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -37,7 +40,20 @@ class PageContext : public analysis::Environment {
     /// Anchor of a cell on its source's page.
     std::string observation_anchor(data::ObservationIndex observation) const;
 
+    /// The number of a cited place in the page's list of references; the same place keeps its number.
+    std::size_t cite(data::SourceIndex source, std::optional<std::uint32_t> part, std::string_view locator);
+    struct CitedPlace {
+        data::SourceIndex source{};
+        std::optional<std::uint32_t> part;
+        std::string locator;
+    };
+    const std::vector<CitedPlace>& cited_places() const { return cited_places_; }
+
     Findings& findings() { return findings_; }
+
+    /// Figures and tables are each numbered in the order in which the page shows them. Nothing when it shows
+    /// this one already.
+    std::optional<int> next_figure_number(std::string_view id, bool is_table);
 
   private:
     escape::SafeHtml inline_text(const data::Text& text);
@@ -48,7 +64,11 @@ class PageContext : public analysis::Environment {
     std::string file_;
     figures::Destinations to_;
     figures::InlineText text_;
+    std::vector<CitedPlace> cited_places_;
     Findings findings_;
+    std::set<std::string, std::less<>> figures_shown_;
+    int figure_count_ = 0;
+    int table_count_ = 0;
 };
 
 }  // namespace regioscope::report

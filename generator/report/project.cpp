@@ -4,6 +4,7 @@
 
 #include "data/read.h"
 #include "locale/catalogue.h"
+#include "report/figure_list.h"
 
 namespace regioscope::report {
 
@@ -54,6 +55,19 @@ void read_claims_file(Project& project, SourceLibrary& library, Findings& findin
                                            project.settings.editions, findings);
 }
 
+/// Nor does a report without a diagnosis.
+void read_diagnosis_file(Project& project, SourceLibrary& library, Findings& findings) {
+    const std::string path(analysis::diagnosis_path);
+    if (!project.disk->exists(path)) return;
+    Result<std::string> text = project.disk->read(path);
+    if (!text) {
+        findings.add(std::move(text).finding());
+        return;
+    }
+    project.diagnosis = analysis::read_diagnosis_model(library.add(path, *std::move(text)), project.dataset,
+                                                       project.settings.languages, findings);
+}
+
 }  // namespace
 
 std::string built_in_templates() {
@@ -71,6 +85,8 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     read_locales(project, library, findings);
     project.narrative = read_narrative(*project.disk, project.settings, library, findings);
     read_claims_file(project, library, findings);
+    read_diagnosis_file(project, library, findings);
+    project.declared_figures = read_figures(*project.disk, project.dataset, project.settings, library, findings);
     return project;
 }
 

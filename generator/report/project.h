@@ -3,14 +3,17 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/claims.h"
+#include "analysis/diagnosis_model.h"
 #include "base/disk.h"
 #include "base/finding.h"
 #include "base/source.h"
 #include "data/model.h"
+#include "figures/declaration.h"
 #include "locale/locale.h"
 #include "report/narrative.h"
 #include "report/settings.h"
@@ -23,6 +26,9 @@ struct Project {
     data::Dataset dataset;
     std::vector<NarrativePage> narrative;
     std::vector<analysis::Claim> claims;
+    figures::Declarations declared_figures;
+    /// Nothing when the report declares no diagnosis.
+    std::optional<analysis::DiagnosisModel> diagnosis;
     /// One per language of the settings, in their order.
     std::vector<std::unique_ptr<const locale::Locale>> locales;
 

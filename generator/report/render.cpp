@@ -20,6 +20,7 @@ std::vector<OutputFile> render_pages(const Site& site, SourceLibrary& library, F
         page.fill(context, names);
         names.set("site", site_map(context));
         names.set("page", page_map(context));
+        names.set("references", references_list(context));
         Result<std::string> html =
             templates->render(page.layout, expression::MapScope(std::move(names)), &context);
         files[i].path = context.file();

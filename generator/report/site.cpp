@@ -90,6 +90,22 @@ void count_repetitions(Site& site) {
     }
 }
 
+/// Pairs that the settings name must name regions.
+void check_pairs(const Site& site, Findings& findings) {
+    const data::Dataset& dataset = site.dataset();
+    std::vector<std::string_view> known;
+    for (const data::Region& region : dataset.regions)
+        known.push_back(region.id);
+    const auto check = [&](const std::string& id, Span span) {
+        if (dataset.region_by_id.contains(id)) return;
+        findings.error("unknown-region", span, fmt::format("no region '{}'{}", id, did_you_mean(id, known)));
+    };
+    for (std::size_t i = 0; i < site.settings().pairs.size(); ++i) {
+        check(site.settings().pairs[i].first, site.settings().pair_spans[i].first);
+        check(site.settings().pairs[i].second, site.settings().pair_spans[i].second);
+    }
+}
+
 }  // namespace
 
 std::optional<data::RegionIndex> Site::benchmark_of(data::RegionIndex region) const {
@@ -138,6 +154,9 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
         site->presenters.emplace_back(*site->measurements, *locale, project.default_language());
     }
     choose_narrative(*site);
+    site->comparison = make_comparison(*site);
+    check_pairs(*site, findings);
+    site->drawn_figures = choose_figures(*site, findings);
     plan_pages(*site, findings);
     site->checks = analysis::run_checks(site->view(0), settings.editions, *edition, findings);
     std::vector<SaidPage> said;

@@ -13,6 +13,8 @@
 #include "analysis/presenter.h"
 #include "analysis/standing.h"
 #include "data/edition.h"
+#include "report/comparison.h"
+#include "report/figure_list.h"
 #include "report/ledger.h"
 #include "report/page.h"
 #include "report/project.h"
@@ -47,6 +49,10 @@ struct Site {
     std::vector<data::IndicatorIndex> key_indicators;
     /// Narrative pages that this edition shows.
     std::vector<const NarrativePage*> narrative;
+    /// Null when the report is about too few regions to compare, or too many.
+    std::unique_ptr<const Comparison> comparison;
+    /// In the order of their ids.
+    std::vector<FigureEntry> drawn_figures;
     std::vector<LedgerEntry> ledger;
     std::vector<analysis::CheckResult> checks;
     Plan plan;

@@ -9,6 +9,7 @@
 #include "analysis/quantity.h"
 #include "base/suggest.h"
 #include "escape/html_attribute.h"
+#include "report/figure_view.h"
 
 namespace regioscope::report {
 
@@ -133,8 +134,7 @@ void TextResolver::leave() {
 }
 
 SafeHtml TextResolver::figure(std::string_view id, Span span) {
-    context_.findings().error("unknown-figure", span, fmt::format("no figure '{}'", id));
-    return {};
+    return show_figure(context_, id, span);
 }
 
 std::string TextResolver::href_or_finding(const std::string& page_path, std::string_view code,
@@ -152,7 +152,10 @@ markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
         case Kind::web:
             return {path, {}, {}};
         case Kind::page: {
-            const std::string page = path.ends_with(".html") ? path : path + ".html";
+            std::string page = path.ends_with(".html") ? path : path + ".html";
+            const std::string index = path + "/index.html";
+            if (context_.site().plan.find(page) == nullptr && context_.site().plan.find(index) != nullptr)
+                page = index;
             return {href_or_finding(page + anchor, "broken-link",
                                     fmt::format("there is no page '{}' in this edition", page), span),
                     {},
@@ -190,36 +193,55 @@ markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {
 }
 
 SafeHtml TextResolver::citation(const markdown::Citation& citation, Span) {
-    const data::Dataset& dataset = context_.dataset();
     std::string marks;
     for (const markdown::Reference& reference : citation.references) {
-        const auto source = dataset.source_by_id.find(reference.source);
-        if (source == dataset.source_by_id.end()) {
-            std::vector<std::string_view> ids;
-            for (const auto& [id, index] : dataset.source_by_id)
-                ids.push_back(id);
-            context_.findings().error(
-                "unknown-source", reference.span,
-                fmt::format("no source '{}'{}", reference.source, did_you_mean(reference.source, ids)));
-            continue;
-        }
-        const std::string href = context_.to().source(source->second);
-        if (href.empty()) {
-            context_.findings().error(
-                "source-not-visible", reference.span,
-                fmt::format("this edition does not see the source '{}'", reference.source));
-            continue;
-        }
-        const std::string title =
-            dataset[source->second].title + (reference.locator.empty() ? "" : ", " + reference.locator);
-        const std::string shown =
-            reference.locator.empty() ? dataset[source->second].title : reference.locator;
-        marks += fmt::format(R"({}<a href="{}" title="{}">{}</a>)", marks.empty() ? "" : "; ",
-                             escape::html_attribute(href), escape::html_attribute(title),
-                             escape::html_text(shown));
+        const auto source = find_source(reference);
+        if (!source) continue;
+        const std::size_t number = context_.cite(source->first, source->second, reference.locator);
+        const std::string label =
+            context_.message("citation.reference", {{"number", std::to_string(number)}});
+        marks += fmt::format(R"({}<a href="#ref-{}" aria-label="{}">{}</a>)", marks.empty() ? "" : ", ",
+                             number, escape::html_attribute(label), number);
     }
     return marks.empty() ? SafeHtml()
-                         : SafeHtml::from_trusted(" <span class=\"citation\">[" + marks + "]</span>");
+                         : SafeHtml::from_trusted("<span class=\"citation\">[" + marks + "]</span>");
+}
+
+std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> TextResolver::find_source(
+    const markdown::Reference& reference) {
+    const data::Dataset& dataset = context_.dataset();
+    const auto found = dataset.source_by_id.find(reference.source);
+    if (found == dataset.source_by_id.end()) {
+        std::vector<std::string_view> ids;
+        for (const auto& [id, index] : dataset.source_by_id)
+            ids.push_back(id);
+        context_.findings().error(
+            "unknown-source", reference.span,
+            fmt::format("no source '{}'{}", reference.source, did_you_mean(reference.source, ids)));
+        return std::nullopt;
+    }
+    const data::Source& source = dataset[found->second];
+    const auto part = std::find_if(source.parts.begin(), source.parts.end(),
+                                   [&](const data::SourcePart& p) { return p.id == reference.part; });
+    if (!reference.part.empty() && part == source.parts.end()) {
+        std::vector<std::string_view> ids;
+        for (const data::SourcePart& known : source.parts)
+            ids.push_back(known.id);
+        context_.findings().error("unknown-part", reference.span,
+                                  fmt::format("the source '{}' has no part '{}'{}", reference.source,
+                                              reference.part, did_you_mean(reference.part, ids)));
+        return std::nullopt;
+    }
+    data::Citation citation;
+    citation.source = found->second;
+    if (part != source.parts.end()) citation.part = static_cast<std::uint32_t>(part - source.parts.begin());
+    if (!context_.site().is_visible(citation)) {
+        context_.findings().error(
+            "source-not-visible", reference.span,
+            fmt::format("edition {} does not see '{}' yet", context_.edition().id, reference.source));
+        return std::nullopt;
+    }
+    return std::pair(citation.source, citation.part);
 }
 
 std::string TextResolver::label(markdown::Label label, const std::vector<std::string>& arguments) {

@@ -31,6 +31,10 @@ class TextResolver final : public markdown::Resolver {
     std::string label(markdown::Label label, const std::vector<std::string>& arguments) override;
 
   private:
+    /// The source and part that a citation names. Findings: `unknown-source`, `unknown-part`,
+    /// `source-not-visible`.
+    std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> find_source(
+        const markdown::Reference& reference);
     Result<expression::Value> evaluate(const expression::Expression& expression);
     std::string href_or_finding(const std::string& page_path, std::string_view code, std::string message,
                                 Span span);

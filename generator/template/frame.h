@@ -23,6 +23,7 @@ class Frame : public expression::Scope {
             binding.value = std::move(value);
             return;
         }
+        if (own_.empty()) own_.reserve(usual_size);
         own_.push_back({name, std::move(value)});
     }
     void clear() { own_.clear(); }
@@ -55,6 +56,8 @@ class Frame : public expression::Scope {
         std::string_view name;
         expression::Value value;
     };
+
+    static constexpr std::size_t usual_size = 4;
 
     const Frame* outer_;
     const expression::Scope* page_;

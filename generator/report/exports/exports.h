@@ -15,6 +15,9 @@ std::string observations_csv(const Site& site);
 std::string all_observations_csv(const Site& site);
 
 /// The addresses of all pages in all languages; empty without a base URL.
+/// Every intermediate value of the comparison, below data/; none where there is no comparison.
+std::vector<OutputFile> comparison_files(const Site& site);
+
 std::string sitemap_xml(const Site& site);
 std::string robots_txt(const Site& site);
 

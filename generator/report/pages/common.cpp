@@ -118,6 +118,21 @@ std::vector<data::IndicatorIndex> visible_indicators(const Site& site) {
     return visible;
 }
 
+Value references_list(const PageContext& context) {
+    List list;
+    for (const PageContext::CitedPlace& place : context.cited_places()) {
+        const data::Source& source = context.dataset()[place.source];
+        const std::string part =
+            place.part ? ", " + context.presenter().plain(source.parts[*place.part].title) : std::string();
+        list.push_back(Map{{"number", list.size() + 1},
+                           {"label", source.title + part},
+                           {"language", source.language},
+                           {"locator", place.locator},
+                           {"href", context.to().source(place.source)}});
+    }
+    return list;
+}
+
 Value site_map(const PageContext& context) {
     const Site& site = context.site();
     const Settings& settings = site.settings();

@@ -28,6 +28,10 @@ expression::Value region_map(const PageContext& context, data::RegionIndex regio
 std::vector<data::IndicatorIndex> visible_indicators(const Site& site);
 bool has_figures(const Site& site, data::IndicatorIndex indicator);
 
+/// What the page's texts cite, in the order of the numbers: {number, label, locator, href}. Asked last, when
+/// all texts are there.
+expression::Value references_list(const PageContext& context);
+
 /// Shown on every page: site, languages, navigation, edition.
 expression::Value site_map(const PageContext& context);
 /// This page: language, title, canonical and alternate addresses, breadcrumbs, neighbours.

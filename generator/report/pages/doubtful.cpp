@@ -65,7 +65,7 @@ Value contradictions(const PageContext& context) {
                 {"href", measurement->derived ? context.to().indicator(measurement->indicator)
                                               : context.to().observation(measurement->origins.front())}});
         }
-        list.push_back(Map{{"id", slug_of(result.subject)},
+        list.push_back(Map{{"id", "check-" + slug_of(result.subject)},
                            {"message", markup(context.text()(check.message))},
                            {"figures", std::move(figures)},
                            {"sources", citation_links(context, check.citations)}});

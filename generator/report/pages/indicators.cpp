@@ -1,5 +1,6 @@
 #include "figures/ranking_table.h"
 #include "figures/series_table.h"
+#include "report/figure_view.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -53,6 +54,8 @@ void fill(PageContext& context, Map& names, IndicatorIndex index) {
                             context.to().theme(indicator.theme)));
     names.set("definition", markup(context.text()(indicator.definition)));
     names.set("note", indicator.note.empty() ? Value::none() : markup(context.text()(indicator.note)));
+    const escape::SafeHtml chart = indicator_figure(context, index);
+    names.set("chart", chart.empty() ? Value::none() : markup(chart));
     const std::vector<data::RegionIndex> others = comparison_regions(site);
     names.set("ranking",
               table_markup(context, figures::ranking_table({"ranking", index, site.regions, others},

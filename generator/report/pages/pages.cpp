@@ -8,7 +8,15 @@ void plan_pages(Site& site, Findings& findings) {
     plan_regions(site, findings);
     plan_indicators(site, findings);
     plan_themes(site, findings);
+    plan_figures(site, findings);
     plan_sources(site, findings);
+    plan_compare(site, findings);
+    plan_similarity(site, findings);
+    plan_diagnosis(site, findings);
+    plan_collaboration(site, findings);
+    plan_employers(site, findings);
+    plan_goals(site, findings);
+    plan_initiatives(site, findings);
     plan_claims(site, findings);
     plan_doubtful(site, findings);
     plan_data(site, findings);

@@ -1,6 +1,8 @@
 #include "figures/profile_table.h"
+#include "report/figure_view.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
+#include "report/pages/profile.h"
 #include "report/pages/story.h"
 
 namespace regioscope::report {
@@ -35,6 +37,9 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
         municipalities.push_back(municipality);
     names.set("municipalities", std::move(municipalities));
     names.set("nuts", region.nuts);
+    fill_profile(context, names, index);
+    const escape::SafeHtml position = position_strips(context, index);
+    names.set("position", position.empty() ? Value::none() : markup(position));
     const auto benchmark =
         region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
     const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};

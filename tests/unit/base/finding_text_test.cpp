@@ -93,3 +93,13 @@ TEST_CASE("findings are summed up and put in source order") {
     CHECK(findings.all()[1].message == "second");
     CHECK(findings_summary(findings) == "1 error, 2 warnings");
 }
+
+TEST_CASE("a file cannot steer the terminal") {
+    const SourceText source("a\033.md", "\033[2J x\x7F\xC2\x9B\n");
+    CHECK(finding_text(make_error("code", span_of(source, "x"), "no '\033]0;\a' here")) ==
+          "a␛.md:1:6: error[code]: no '␛]0;␇' here\n"
+          "    ␛[2J x␡�\n"
+          "         ^\n");
+    Finding coloured = make_error("code", {}, "red");
+    CHECK(finding_text(coloured, Colour::always) == "\033[31merror[code]\033[0m: red\n");
+}

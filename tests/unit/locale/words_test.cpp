@@ -21,6 +21,13 @@ std::vector<std::string> sorted(const Locale& locale, std::vector<std::string> w
 
 }  // namespace
 
+TEST_CASE("countries") {
+    CHECK(language("nl").country("be") == "België");
+    CHECK(language("de").country("gb") == "Vereinigtes Königreich");
+    CHECK(language("en").country("fi") == "Finland");
+    CHECK(language("en").country("qx") == "QX");
+}
+
 TEST_CASE("lists") {
     CHECK(language("nl").list({}).empty());
     CHECK(language("nl").list({"a"}) == "a");

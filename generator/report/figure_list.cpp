@@ -1,0 +1,99 @@
+#include "report/figure_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "markdown/document.h"
+#include "markdown/lint.h"
+#include "report/site.h"
+
+namespace regioscope::report {
+
+namespace {
+
+constexpr std::string_view folder = "site/figures";
+
+/// Numbers in titles and notes are bound to figures, as in the narrative.
+void find_bare_numbers(const figures::Declaration& declared, const Settings& settings, Findings& findings) {
+    for (const data::Text* const text :
+         {&declared.title, &declared.subtitle, &declared.note, &declared.description}) {
+        for (const data::Text::Entry& entry : text->entries) {
+            const Span literal{entry.span.source, entry.span.begin - 1, entry.span.end + 1};
+            Findings ignored;  // what cannot be read is told where it is rendered
+            const markdown::Document document =
+                markdown::parse_json_string(literal, markdown::Mode::line, ignored);
+            markdown::find_bare_numbers(document, settings.number_exceptions, findings);
+        }
+    }
+}
+
+std::set<std::string, std::less<>> shown_figures(const Site& site) {
+    std::set<std::string, std::less<>> shown;
+    for (const NarrativePage* const page : site.narrative) {
+        for (const auto& document : page->documents) {
+            if (!document) continue;
+            for (const markdown::FigureMention& mention : document->mentions().figures)
+                shown.insert(mention.id);
+        }
+    }
+    return shown;
+}
+
+}  // namespace
+
+figures::Declarations read_figures(const Disk& disk, const data::Dataset& dataset, const Settings& settings,
+                                   SourceLibrary& library, Findings& findings) {
+    figures::Declarations declarations;
+    for (const std::string& path : disk.list(folder)) {
+        if (!path.ends_with(".json")) continue;
+        Result<std::string> text = disk.read(path);
+        if (!text) {
+            findings.add(std::move(text).finding());
+            continue;
+        }
+        figures::read_declarations(library.add(path, *std::move(text)), dataset, settings.languages,
+                                   settings.editions, declarations, findings);
+    }
+    for (const figures::Declaration& declared : declarations.figures)
+        find_bare_numbers(declared, settings, findings);
+    return declarations;
+}
+
+figures::Material figure_material(const Site& site) {
+    return {site.measurements.get(), &site.settings().editions[site.edition], site.regions, site.benchmarks};
+}
+
+std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
+    const figures::Material material = figure_material(site);
+    const std::set<std::string, std::less<>> shown = shown_figures(site);
+    std::vector<FigureEntry> chosen;
+    for (const figures::Declaration& declared : site.project->declared_figures.figures) {
+        if (!data::applies(site.settings().editions, site.edition, declared.from_edition,
+                           declared.until_edition))
+            continue;
+        chosen.push_back({&declared, figures::gather(declared, material)});
+        if (chosen.back().gathered.is_empty()) {
+            Finding& finding = findings.warning(
+                "empty-figure", declared.span,
+                fmt::format("there is nothing to show in '{}' in this edition", declared.id));
+            finding.subject = declared.id;
+            finding.note("let it begin with a later edition (\"from\"), or look at its indicator and periods");
+        }
+        if (!shown.contains(declared.id)) {
+            findings.warning("unused-figure", declared.span, fmt::format("no text shows '{}'", declared.id))
+                .subject = declared.id;
+        }
+    }
+    return chosen;
+}
+
+const FigureEntry* find_figure(const Site& site, std::string_view id) {
+    const auto found =
+        std::find_if(site.drawn_figures.begin(), site.drawn_figures.end(),
+                     [&](const FigureEntry& entry) { return entry.declaration->id == id; });
+    return found == site.drawn_figures.end() ? nullptr : &*found;
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,190 @@
+#include "report/figure_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "base/suggest.h"
+#include "figures/figure_csv.h"
+#include "figures/figure_html.h"
+
+namespace regioscope::report {
+
+namespace {
+
+using escape::SafeHtml;
+using figures::Declaration;
+using figures::Figure;
+
+/// More bars than this are a list; the table below does better.
+constexpr std::size_t most_bars = 40;
+
+figures::Voice voice_of(const PageContext& context) {
+    return {context.presenter(), context.to(), context.text()};
+}
+
+Figure make(const PageContext& context, const Declaration& declared, const figures::Gathered& gathered) {
+    return figures::make_figure("figure-" + declared.id, declared, gathered, voice_of(context),
+                                context.site().project->declared_figures.outlines);
+}
+
+figures::Surroundings surroundings(const PageContext& context) {
+    figures::Surroundings around;
+    around.data_heading = context.message("figure.data");
+    around.source_word = context.message("table.source");
+    around.sortable = context.message("table.sortable");
+    return around;
+}
+
+std::string svg_file(const PageContext& context, const Declaration& declared) {
+    return context.site().file_of(figure_svg_path(declared.id), context.language());
+}
+
+std::vector<figures::Link> file_links(const PageContext& context, const Figure& figure,
+                                      const Declaration& declared) {
+    std::vector<figures::Link> links{
+        {context.message("figure.csv"), context.file_href(figure_csv_path(declared.id))}};
+    if (figure.chart)
+        links.push_back({context.message("figure.svg"), context.file_href(svg_file(context, declared))});
+    return links;
+}
+
+SafeHtml refuse_figure(PageContext& context, std::string_view id, Span span) {
+    const Declaration* const declared = context.site().project->declared_figures.find(id);
+    if (declared != nullptr) {
+        context.findings()
+            .error("figure-not-in-edition", span,
+                   fmt::format("the figure '{}' does not apply in this edition", id))
+            .note("declared here", declared->span);
+        return {};
+    }
+    std::vector<std::string_view> known;
+    for (const FigureEntry& entry : context.site().drawn_figures)
+        known.push_back(entry.declaration->id);
+    context.findings().error("unknown-figure", span,
+                             fmt::format("no figure '{}' in site/figures{}", id, did_you_mean(id, known)));
+    return {};
+}
+
+/// chart.css as it is published: the project's own, else the built-in one.
+std::string chart_stylesheet(const Project& project) {
+    for (const char* const path : {"site/assets/chart.css", "templates/assets/chart.css"}) {
+        if (Result<std::string> css = project.disk->read(path)) return *std::move(css);
+    }
+    Result<std::string> built_in = open_folder(built_in_templates())->read("assets/chart.css");
+    return built_in ? *std::move(built_in) : std::string();
+}
+
+}  // namespace
+
+std::string figure_page(std::string_view id) {
+    return fmt::format("figures/{}.html", id);
+}
+std::string figure_csv_path(std::string_view id) {
+    return fmt::format("data/figures/{}.csv", id);
+}
+std::string figure_svg_path(std::string_view id) {
+    return fmt::format("data/figures/{}.svg", id);
+}
+
+SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
+    const FigureEntry* const entry = find_figure(context.site(), id);
+    if (entry == nullptr) return refuse_figure(context, id, span);
+    const auto number = context.next_figure_number(id, figures::is_table(entry->declaration->kind));
+    if (!number) {
+        context.findings().error("repeated-figure", span,
+                                 fmt::format("this page shows the figure '{}' already", id));
+        return {};
+    }
+    const Figure figure = make(context, *entry->declaration, entry->gathered);
+    figures::Surroundings around = surroundings(context);
+    around.number =
+        context.message(figures::is_table(figure.kind) ? "figure.table-number" : "figure.number",
+                        {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
+    around.links = file_links(context, figure, *entry->declaration);
+    around.links.insert(around.links.begin(), {context.message("figure.page"), context.href(figure_page(id))});
+    return figures::figure_html(figure, around);
+}
+
+SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
+    const Figure figure = make(context, *entry.declaration, entry.gathered);
+    figures::Surroundings around = surroundings(context);
+    around.title = figures::Surroundings::Title::left_out;
+    around.data = figures::Surroundings::Data::open;
+    around.links = file_links(context, figure, *entry.declaration);
+    return figures::figure_html(figure, around);
+}
+
+std::string figure_title(PageContext& context, const FigureEntry& entry) {
+    return make(context, *entry.declaration, entry.gathered).plain_title;
+}
+
+SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
+    const Site& site = context.site();
+    if (site.regions.size() > most_bars || site.standings->of(indicator).counted < 2) return {};
+    Declaration declared;
+    declared.id = "bars";
+    declared.indicators = {indicator};
+    Figure figure = make(context, declared, figures::gather(declared, figure_material(site)));
+    // The page is titled with the indicator already: here the finding is the title.
+    std::vector<std::string>& sentences = figure.description.sentences;
+    std::string finding = sentences.front();
+    if (finding.ends_with('.')) finding.pop_back();
+    sentences.erase(sentences.begin());
+    figure.title = SafeHtml::from_text(finding);
+    figure.plain_title = std::move(finding);
+    figure.sources.clear();  // they stand below the ranking
+    figures::Surroundings around = surroundings(context);
+    around.data = figures::Surroundings::Data::left_out;
+    return figures::figure_html(figure, around);
+}
+
+SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
+    const Site& site = context.site();
+    if (!site.standings->position(region) || site.regions.size() < 2 || site.key_indicators.empty()) return {};
+    Declaration declared;
+    declared.id = "position";
+    declared.kind = figures::Kind::dot_strip;
+    declared.benchmarks.emplace();
+    declared.highlight = {region};
+    for (const data::IndicatorIndex indicator : site.key_indicators) {
+        if (context.measurements().find(indicator, region) != nullptr) declared.indicators.push_back(indicator);
+    }
+    const figures::Gathered gathered = figures::gather(declared, figure_material(site));
+    if (gathered.is_empty()) return {};
+    Figure figure = make(context, declared, gathered);
+    figure.plain_title = context.message("region.position");
+    figure.title = SafeHtml::from_text(figure.plain_title);
+    figure.subtitle = SafeHtml::from_text(context.message(
+        "region.position-intro", {{"region", context.presenter().names(region).the}}));
+    figure.sources.clear();  // they stand below the table of key figures
+    figures::Surroundings around = surroundings(context);
+    around.data = figures::Surroundings::Data::left_out;
+    around.summary = figures::Surroundings::Summary::for_listeners;
+    return figures::figure_html(figure, around);
+}
+
+std::vector<OutputFile> figure_files(const Site& site) {
+    const std::string stylesheet = site.drawn_figures.empty() ? "" : chart_stylesheet(*site.project);
+    const std::size_t languages = site.language_count();
+    std::vector<OutputFile> files(site.drawn_figures.size() * (languages + 1));
+    for_each_index(files.size(), [&](std::size_t i) {
+        const FigureEntry& entry = site.drawn_figures[i / (languages + 1)];
+        const std::size_t language = i % (languages + 1);
+        const std::string& id = entry.declaration->id;
+        if (language == languages) {
+            files[i] = {figure_csv_path(id), figures::figure_csv(entry.gathered, site.presenters.front())};
+            return;
+        }
+        const Page* const page = site.plan.find(figure_page(id));
+        PageContext context(site, *page, language);  // its texts were checked where the page was made
+        const Figure figure = make(context, *entry.declaration, entry.gathered);
+        files[i] = {site.file_of(figure_svg_path(id), language),
+                    figures::figure_svg(figure, stylesheet, context.message("table.source"))};
+    });
+    std::erase_if(files, [](const OutputFile& file) { return file.content.empty(); });
+    return files;
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,39 @@
+// Figures on pages: those that texts show, and those that pages make by themselves.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "escape/safe_html.h"
+#include "report/figure_list.h"
+#include "report/links.h"
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+/// A figure in a text, numbered in the order of the page. Findings at the mention: `unknown-figure`,
+/// `figure-not-in-edition`, `repeated-figure` (twice on one page).
+escape::SafeHtml show_figure(PageContext& context, std::string_view id, Span span);
+
+/// The figure on its own page: unnumbered, its title is the page's.
+escape::SafeHtml figure_alone(PageContext& context, const FigureEntry& entry);
+
+/// The title without markup.
+std::string figure_title(PageContext& context, const FigureEntry& entry);
+
+/// An indicator's regions as bars, with the countries beside them. Empty where fewer than two regions have a
+/// figure, and where the regions are too many to read as bars.
+escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator);
+
+/// Where a region stands among the others on the key figures. Empty for countries and wider areas.
+escape::SafeHtml position_strips(PageContext& context, data::RegionIndex region);
+
+/// `data/figures/ID.csv` once, `data/figures/ID.svg` in every language.
+std::vector<OutputFile> figure_files(const Site& site);
+
+std::string figure_page(std::string_view id);
+std::string figure_csv_path(std::string_view id);
+std::string figure_svg_path(std::string_view id);
+
+}  // namespace regioscope::report

@@ -1,0 +1,230 @@
+#include <algorithm>
+
+#include "analysis/structure.h"
+#include "figures/cells.h"
+#include "report/pages/evidence.h"
+#include "report/pages/lessons.h"
+#include "report/pages/pages.h"
+
+namespace regioscope::report {
+
+using data::RegionIndex;
+using escape::SafeHtml;
+using expression::List;
+using expression::Map;
+using expression::Value;
+
+namespace {
+
+constexpr std::size_t most_differences = 5;
+
+std::string title_of(const PageContext& context, const RegionPair& pair) {
+    return context.message("compare.title", {{"first", context.presenter().names(pair.first).short_name},
+                                             {"second", context.presenter().names(pair.second).short_name}});
+}
+
+/// Why the sources themselves set the two side by side; nothing when they do not.
+SafeHtml declared_pair(const PageContext& context, RegionIndex a, RegionIndex b) {
+    for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
+        const data::Profile profile = profile_of(context.site(), one);
+        if (profile.pair && profile.pair->region == other)
+            return cited(context, profile.pair->reason, profile.pair->citation);
+    }
+    return {};
+}
+
+Value list_of(const std::vector<SafeHtml>& items) {
+    List list;
+    for (const SafeHtml& item : items)
+        list.push_back(markup(item));
+    return list;
+}
+
+/// Names of the indicators that only one of the two has, and of those in which they are alike.
+Value indicator_links(const PageContext& context, const std::vector<analysis::PairFigure>& figures,
+                      const std::function<bool(const analysis::PairFigure&)>& wanted) {
+    List list;
+    for (const analysis::PairFigure& figure : figures) {
+        if (!wanted(figure)) continue;
+        list.push_back(
+            link(context.presenter().name(figure.indicator), context.to().indicator(figure.indicator)));
+    }
+    return list;
+}
+
+bool has_value(const analysis::Measurement* measurement) {
+    return measurement != nullptr && measurement->value;
+}
+
+/// How alike the two are beside the other pairs: {rank, count, indicators, of}.
+Value likeness(const PageContext& context, const RegionPair& pair) {
+    const Comparison* const comparison = context.site().comparison.get();
+    if (comparison == nullptr) return Value::none();
+    const auto a = comparison->position(pair.first);
+    const auto b = comparison->position(pair.second);
+    if (!a || !b) return Value::none();
+    const auto* const own = analysis::find_pair(comparison->similarity.pairs, *a, *b);
+    if (own == nullptr || !own->distance) return Value::none();
+    int nearer = 0;
+    int count = 0;
+    for (const analysis::Distance& other : comparison->similarity.pairs) {
+        if (!other.distance) continue;
+        ++count;
+        if (*other.distance < *own->distance) ++nearer;
+    }
+    return Map{{"rank", nearer + 1},
+               {"count", count},
+               {"indicators", static_cast<int>(own->indicators)},
+               {"of", static_cast<int>(comparison->similarity.indicators.size())}};
+}
+
+void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
+    const Comparison* const comparison = context.site().comparison.get();
+    const data::Composition* const composition = comparison == nullptr ? nullptr : comparison->composition;
+    if (composition == nullptr) return;
+    const auto first = analysis::structure_of(*context.site().measurements, *composition, pair.first);
+    const auto second = analysis::structure_of(*context.site().measurements, *composition, pair.second);
+    if (!first || !second) return;
+    const analysis::Dissimilarity difference = analysis::dissimilarity(*first, *second);
+    const locale::Locale& locale = context.presenter().locale();
+    names.set("dissimilarity", locale.amount(locale::Amount::point(difference.index),
+                                             locale::Unit::percentage_points(), {.decimals = 1}));
+    names.set("structure", table_markup(context, pair_structure_table(context, pair, *composition)));
+    names.set("structure_csv", context.file_href("data/structures.csv"));
+}
+
+void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
+    const std::vector<analysis::PairFigure> figures = pair_figures(context.site(), pair);
+    names.set("first", region_map(context, pair.first));
+    names.set("second", region_map(context, pair.second));
+    const SafeHtml reason = declared_pair(context, pair.first, pair.second);
+    names.set("declared", reason.empty() ? Value::none() : markup(reason));
+    names.set("differences", list_of(difference_sentences(context, pair, figures, most_differences)));
+    names.set("alike", indicator_links(context, figures, [](const analysis::PairFigure& figure) {
+                  return figure.relation == analysis::Relation::equal ||
+                         figure.relation == analysis::Relation::same;
+              }));
+    names.set("likeness", likeness(context, pair));
+    names.set("figures", table_markup(context, pair_figure_table(context, pair, figures)));
+    names.set("only_first", indicator_links(context, figures, [](const analysis::PairFigure& figure) {
+                  return has_value(figure.first) && !has_value(figure.second);
+              }));
+    names.set("only_second", indicator_links(context, figures, [](const analysis::PairFigure& figure) {
+                  return has_value(figure.second) && !has_value(figure.first);
+              }));
+    names.set("profiles", table_markup(context, pair_profile_table(context, pair)));
+    names.set("dissimilarity", Value::none());
+    fill_structure(context, names, pair);
+    List learning;
+    for (const auto& [learner, teacher] :
+         {std::pair(pair.first, pair.second), std::pair(pair.second, pair.first)}) {
+        learning.push_back(Map{
+            {"learner", region_map(context, learner)},
+            {"teacher", region_map(context, teacher)},
+            {"sentences", list_of(lessons(context, learner, teacher, figures))},
+            {"table", table_markup(context, lesson_table(context, "learn-" + context.dataset()[learner].id,
+                                                         learner, teacher))}});
+    }
+    names.set("learning", std::move(learning));
+    SourceLinks sources(context);
+    for (const analysis::PairFigure& figure : figures) {
+        sources.add(figure.first);
+        sources.add(figure.second);
+    }
+    for (const RegionIndex region : {pair.first, pair.second}) {
+        for (const data::Fact& fact : profile_of(context.site(), region).facts)
+            sources.add(fact.citation);
+    }
+    names.set("sources", sources.value());
+}
+
+/// Regions down and across; each cell leads to the page of the two.
+figures::Table picker(const PageContext& context) {
+    const std::vector<RegionIndex>& regions = context.site().regions;
+    figures::Table table;
+    table.id = "picker";
+    table.caption = context.message("compare.choose");
+    table.caption_hidden = true;
+    table.head.push_back({{.label = {}}});
+    for (const RegionIndex region : regions) {
+        table.head.front().push_back({.label = context.presenter().names(region).short_name,
+                                      .key_class = figures::key_class(context.dataset(), region)});
+    }
+    table.groups.emplace_back();
+    for (const RegionIndex row : regions) {
+        std::vector<figures::Cell> cells{figures::region_cell(row, context.presenter(), context.to())};
+        for (const RegionIndex column : regions) {
+            if (row == column) {
+                cells.push_back(text_cell({}));
+                continue;
+            }
+            const bool stands_out = !declared_pair(context, row, column).empty();
+            SafeHtml cell =
+                SafeHtml::from_trusted(stands_out ? "<strong>" : "") +
+                anchor_with_hidden(context.message("compare.see"), title_of(context, {row, column}),
+                                   context.href(pair_path(context.dataset(), row, column))) +
+                SafeHtml::from_trusted(stands_out ? "</strong>" : "");
+            cells.push_back(markup_cell(std::move(cell)));
+        }
+        table.groups.front().rows.push_back({{}, std::move(cells)});
+    }
+    return table;
+}
+
+void fill_index(PageContext& context, Map& names) {
+    names.set("picker",
+              context.site().comparison == nullptr ? Value::none() : table_markup(context, picker(context)));
+    List declared;
+    List others;
+    for (const auto& [a, b] : pairs_of(context.site())) {
+        const RegionPair pair{a, b};
+        const SafeHtml reason = declared_pair(context, a, b);
+        const std::string href = context.href(pair_path(context.dataset(), a, b));
+        if (!reason.empty()) {
+            declared.push_back(
+                Map{{"label", title_of(context, pair)}, {"href", href}, {"reason", markup(reason)}});
+        } else if (context.site().comparison == nullptr) {
+            others.push_back(link(title_of(context, pair), href));
+        }
+    }
+    names.set("declared", std::move(declared));
+    names.set("pairs", std::move(others));
+    List more;
+    for (const char* const path : {"similarity.html", "diagnosis.html", "collaboration.html",
+                                   "employers.html", "goals.html", "initiatives.html"}) {
+        const Page* const page = context.site().plan.find(path);
+        if (page == nullptr) continue;
+        more.push_back(Map{{"label", page->title(context)},
+                           {"href", context.href(path)},
+                           {"text", page->description(context)}});
+    }
+    names.set("more", std::move(more));
+}
+
+}  // namespace
+
+void plan_compare(Site& site, Findings& findings) {
+    const auto pairs = pairs_of(site);
+    if (pairs.empty()) return;
+    site.plan.add(
+        {.path = "compare/index.html",
+         .layout = "pages/compare.html",
+         .title = [](const PageContext& context) { return context.message("nav.compare"); },
+         .description = [](const PageContext& context) { return context.message("compare.index-intro"); },
+         .fill = fill_index},
+        findings);
+    for (const auto& [a, b] : pairs) {
+        const RegionPair pair{a, b};
+        site.plan.add(
+            {.path = pair_path(site.dataset(), a, b),
+             .layout = "pages/pair.html",
+             .title = [pair](const PageContext& context) { return title_of(context, pair); },
+             .description = [](const PageContext& context) { return context.message("compare.intro"); },
+             .fill = [pair](PageContext& context, Map& names) { fill_pair(context, names, pair); },
+             .parent = "compare/index.html",
+             .section = "compare/index.html"},
+            findings);
+    }
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,151 @@
+#include "report/pages/lessons.h"
+
+#include <array>
+
+#include "analysis/diagnosis_model.h"
+#include "figures/cells.h"
+#include "report/pages/evidence.h"
+
+namespace regioscope::report {
+
+using analysis::PairFigure;
+using escape::SafeHtml;
+
+namespace {
+
+/// Several wordings of one statement, taken in turn, so that a list of them does not drum.
+constexpr std::array difference_wordings = {"compare.sentence.1", "compare.sentence.2", "compare.sentence.3"};
+constexpr std::array lesson_wordings = {"lesson.figure.1", "lesson.figure.2", "lesson.figure.3"};
+
+constexpr std::size_t most_figures = 3;
+constexpr std::size_t most_facts = 2;
+
+/// A figure of each of the two, in the order asked for.
+SafeHtml figure_sentence(const PageContext& context, std::string_view id, const PairFigure& figure,
+                         data::RegionIndex one, const analysis::Measurement& of_one, data::RegionIndex other,
+                         const analysis::Measurement& of_other) {
+    const analysis::Presenter& presenter = context.presenter();
+    return sentence(
+        context, id,
+        {{"indicator", anchor(presenter.name(figure.indicator), context.to().indicator(figure.indicator))},
+         {"one", figure_in_text(context, of_one, figure.reference)},
+         {"other", figure_in_text(context, of_other, figure.reference)},
+         {"in_one", words(presenter.names(one).in)},
+         {"in_other", words(presenter.names(other).in)}});
+}
+
+SafeHtml ladder_lesson(const PageContext& context, const data::Profile& learner,
+                       const data::Profile& teacher) {
+    if (!learner.ladder || !teacher.ladder || teacher.ladder->rung <= learner.ladder->rung) return {};
+    const analysis::Presenter& presenter = context.presenter();
+    const auto rung_name = [&](int rung) {
+        return context.message("ladder." + std::to_string(rung) + ".name");
+    };
+    SafeHtml lesson =
+        sentence(context, "lesson.ladder",
+                 {{"teacher", words(presenter.names(teacher.region).the)},
+                  {"learner", words(presenter.names(learner.region).the)},
+                  {"higher_name", words(rung_name(teacher.ladder->rung))},
+                  {"lower_name", words(rung_name(learner.ladder->rung))}},
+                 {{"higher", Decimal(teacher.ladder->rung)}, {"lower", Decimal(learner.ladder->rung)}});
+    if (!teacher.ladder->reason.empty())
+        lesson += SafeHtml::from_text(" ") + context.text()(teacher.ladder->reason);
+    return lesson + citation_mark(context, teacher.ladder->citation) +
+           reading_mark(context, teacher.ladder->reading);
+}
+
+SafeHtml seat_lesson(const PageContext& context, const data::Profile& learner, const data::Profile& teacher) {
+    if (!learner.employers || !teacher.employers) return {};
+    const std::size_t here = count_seats(learner, data::Seat::region);
+    const std::size_t there = count_seats(teacher, data::Seat::region);
+    if (there < here + 2) return {};
+    const analysis::Presenter& presenter = context.presenter();
+    const auto number = [](std::size_t count) { return Decimal(static_cast<int>(count)); };
+    return sentence(context, "lesson.seats",
+                    {{"in_teacher", words(presenter.names(teacher.region).in)},
+                     {"in_learner", words(presenter.names(learner.region).in)}},
+                    {{"there", number(there)},
+                     {"here", number(here)},
+                     {"of", number(teacher.employers->list.size())}}) +
+           citation_mark(context, teacher.employers->citation);
+}
+
+/// Facts of one element and of the kinds asked for, as a list.
+SafeHtml facts_of(const PageContext& context, const data::Profile& profile, data::Element element,
+                  std::initializer_list<std::string_view> kinds) {
+    std::vector<SafeHtml> items;
+    for (const std::string_view kind : kinds) {
+        for (const data::Fact& fact : profile.facts) {
+            if (fact.element != element || fact.kind != kind || items.size() == most_facts) continue;
+            items.push_back(cited(context, fact.text, fact.citation));
+        }
+    }
+    return bullet_list(items);
+}
+
+}  // namespace
+
+std::vector<SafeHtml> difference_sentences(const PageContext& context, const RegionPair& pair,
+                                           const std::vector<PairFigure>& figures, std::size_t most) {
+    std::vector<SafeHtml> sentences;
+    for (const PairFigure* const figure : analysis::largest_differences(figures)) {
+        if (sentences.size() == most) break;
+        const char* const id = difference_wordings[sentences.size() % difference_wordings.size()];
+        sentences.push_back(
+            figure_sentence(context, id, *figure, pair.first, *figure->first, pair.second, *figure->second));
+    }
+    return sentences;
+}
+
+std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex learner,
+                              data::RegionIndex teacher, const std::vector<PairFigure>& figures) {
+    std::vector<SafeHtml> found;
+    for (const PairFigure* const figure : analysis::largest_differences(figures)) {
+        if (found.size() == most_figures) break;
+        const bool learner_is_first = context.dataset()[figure->first->area].region == learner;
+        const analysis::Favour teacher_side =
+            learner_is_first ? analysis::Favour::second : analysis::Favour::first;
+        if (figure->favour != teacher_side) continue;
+        const char* const id = lesson_wordings[found.size() % lesson_wordings.size()];
+        found.push_back(figure_sentence(context, id, *figure, teacher,
+                                        learner_is_first ? *figure->second : *figure->first, learner,
+                                        learner_is_first ? *figure->first : *figure->second));
+    }
+    const data::Profile of_learner = profile_of(context.site(), learner);
+    const data::Profile of_teacher = profile_of(context.site(), teacher);
+    for (SafeHtml lesson :
+         {ladder_lesson(context, of_learner, of_teacher), seat_lesson(context, of_learner, of_teacher)}) {
+        if (!lesson.empty()) found.push_back(std::move(lesson));
+    }
+    return found;
+}
+
+figures::Table lesson_table(const PageContext& context, std::string id, data::RegionIndex learner,
+                            data::RegionIndex teacher) {
+    const analysis::Presenter& presenter = context.presenter();
+    const data::Profile of_learner = profile_of(context.site(), learner);
+    const data::Profile of_teacher = profile_of(context.site(), teacher);
+    figures::Table table;
+    table.id = std::move(id);
+    table.caption = context.message("lesson.table", {{"learner", presenter.names(learner).short_name},
+                                                     {"teacher", presenter.names(teacher).short_name}});
+    table.head = {{{.label = context.message("table.element")},
+                   {.label = context.message("lesson.weak", {{"in", presenter.names(learner).in}}),
+                    .key_class = figures::key_class(context.dataset(), learner)},
+                   {.label = context.message("lesson.strong", {{"in", presenter.names(teacher).in}}),
+                    .key_class = figures::key_class(context.dataset(), teacher)}}};
+    table.groups.emplace_back();
+    for (std::size_t i = 0; i < analysis::element_count; ++i) {
+        const auto element = static_cast<data::Element>(i);
+        SafeHtml weak = facts_of(context, of_learner, element, {"weakness", "challenge"});
+        SafeHtml strong = facts_of(context, of_teacher, element, {"strength"});
+        if (weak.empty() || strong.empty()) continue;
+        table.groups.front().rows.push_back(
+            {{},
+             {header_cell(context.message("element." + std::string(data::id_of(element)))),
+              markup_cell(std::move(weak)), markup_cell(std::move(strong))}});
+    }
+    return table;
+}
+
+}  // namespace regioscope::report

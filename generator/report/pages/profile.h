@@ -1,0 +1,18 @@
+// A region's profile on the pages that show it: what the edition may see, as tables and lists.
+#pragma once
+
+#include "figures/table.h"
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+/// Sets `profile`, or nothing where there is none.
+void fill_profile(PageContext& context, expression::Map& names, data::RegionIndex region);
+
+/// The largest employers with who directs them. Without rows when there are none.
+figures::Table employer_table(const PageContext& context, const data::Profile& profile, std::string id);
+
+/// "Head office abroad (fi)"-like: the seat, with the country's name where it is known.
+std::string seat_words(const PageContext& context, const data::Employer& employer);
+
+}  // namespace regioscope::report

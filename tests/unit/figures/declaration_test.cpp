@@ -1,0 +1,93 @@
+#include "figures/declaration.h"
+
+#include <doctest/doctest.h>
+
+#include "figure_project.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+test::Report& report() {
+    static test::Report one;
+    return one;
+}
+
+/// The findings of one declaration: `code@the words it points at`, joined by spaces.
+std::string said(const std::string& members) {
+    Findings findings;
+    report().declare("\"f\": {" + members + "}", findings);
+    std::string out;
+    for (const Finding& finding : findings.all())
+        out += (out.empty() ? "" : " ") + finding.code + "@" + std::string(finding.span.text());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a kind and an indicator suffice") {
+    const Declaration declared = report().declared(R"("kind": "bar", "indicator": "unemployment")");
+    CHECK(declared.kind == Kind::bar);
+    CHECK(declared.indicators.size() == 1);
+    CHECK(declared.regions.empty());
+    CHECK_FALSE(declared.benchmarks);
+}
+
+TEST_CASE("every kind can be written and read back") {
+    for (const std::string_view word : kind_words()) {
+        const auto kind = parse_kind(word);
+        REQUIRE(kind);
+        CHECK(word_of(*kind) == word);
+    }
+    CHECK_FALSE(parse_kind("pie"));
+}
+
+TEST_CASE("what is wrong is said at the word that is wrong") {
+    CHECK(said(R"("kind": "pie", "indicator": "unemployment")") == "unknown-kind@\"pie\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemploymnt")") == "unknown-indicator@\"unemploymnt\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": "al")") == "unknown-region-set@\"al\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "bet"])") == "unknown-region@\"bet\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "highlight": ["x"])") == "unknown-region@\"x\"");
+    CHECK(said(R"("kind": "share-bar", "composition": "sector")") == "unknown-composition@\"sector\"");
+    CHECK(said(R"("kind": "share-bar", "indicators": ["jobs-a", "jobs-b"])") == "too-few-indicators@\"share-bar\"");
+    CHECK(said(R"("kind": "scatter", "x": "unemployment")") == "too-few-indicators@\"scatter\"");
+    CHECK(said(R"("kind": "bar")") == "too-few-indicators@\"bar\"");
+    CHECK(said(R"("kind": "bar", "indicators": ["jobs-a", "jobs-b"])") == "too-many-indicators@\"bar\"");
+    CHECK(said(R"("kind": "map", "indicator": "unemployment")") == "too-many-indicators@\"map\"");
+    CHECK(said(R"("kind": "line", "indicators": ["jobs-a", "jobs-a"])") == "repeated-word@\"jobs-a\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "period": "1999")") == "unknown-period@\"1999\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "sort": "size")") == "unknown-word@\"size\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "from": "2015")") == "unknown-edition@2015");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "colour": "red")") == "unknown-key@\"colour\"");
+    CHECK(said(R"("kind": "goal-table", "goals": ["mor"])") == "unknown-goal@\"mor\"");
+    CHECK(said(R"("kind": "share-bar", "composition": "sectors", "parts": 9)") == "out-of-range@9");
+}
+
+TEST_CASE("figures of different units share no scale, unless they are indexed") {
+    const std::string both = R"("kind": "slope", "indicators": ["unemployment", "productivity"])";
+    CHECK(said(both).starts_with("mixed-units@"));
+    CHECK(said(both + R"(, "indexed": true)").empty());
+    CHECK(said(R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])").empty());
+}
+
+TEST_CASE("a suggestion comes with an unknown word") {
+    Findings findings;
+    report().declare(R"("f": {"kind": "bra", "indicator": "unemployment"})", findings);
+    CHECK(findings.all().front().message == "no kind of figure 'bra' (did you mean 'bar'?)");
+}
+
+TEST_CASE("two figures of one id are one too many") {
+    Findings findings;
+    const Declarations one = report().declare(R"("f": {"kind": "map"}, "g": {"kind": "map"})", findings);
+    CHECK(findings.all().empty());
+    CHECK(one.find("f") != nullptr);
+    CHECK(one.find("h") == nullptr);
+    const SourceText source("site/figures/again.json", R"({"figures": {"f": {"kind": "map"}}})");
+    Declarations both = one;
+    read_declarations(source, report().dataset(), {"nl"}, {}, both, findings);
+    REQUIRE(findings.all().size() == 1);
+    CHECK(findings.all().front().code == "duplicate-figure");
+    CHECK(both.figures.size() == 2);
+}
+
+}  // namespace regioscope::figures

@@ -1,0 +1,267 @@
+#include "figures/figure.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "figure_project.h"
+
+namespace regioscope::figures {
+
+namespace {
+
+test::Report& report() {
+    static test::Report one;
+    return one;
+}
+
+std::vector<std::string> lines_of(const std::string& csv) {
+    std::vector<std::string> lines;
+    std::istringstream in(csv);
+    for (std::string line; std::getline(in, line);) {
+        REQUIRE(line.ends_with('\r'));
+        line.pop_back();
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+/// Fields of a line without quoted commas.
+std::vector<std::string> fields_of(const std::string& line) {
+    std::vector<std::string> fields(1);
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            fields.emplace_back();
+        } else {
+            fields.back() += c;
+        }
+    }
+    return fields;
+}
+
+std::string summary(const std::string& members, const std::string& language = "nl") {
+    return report().figure(report().declared(members), language).description.summary();
+}
+
+const chart::BarChart& bars(const Figure& figure) {
+    return std::get<chart::BarChart>(figure.chart->kind);
+}
+
+/// One declaration per kind that the small report can fill.
+const std::vector<std::string>& every_kind() {
+    static const std::vector<std::string> all = {
+        R"("kind": "bar", "indicator": "unemployment")",
+        R"("kind": "column", "indicator": "unemployment")",
+        R"("kind": "column", "indicator": "unemployment", "regions": "beta")",
+        R"("kind": "grouped-bar", "indicators": ["jobs-a", "jobs-b"])",
+        R"("kind": "grouped-bar", "indicator": "jobs-a")",
+        R"("kind": "stacked-bar", "composition": "sectors")",
+        R"("kind": "stacked-bar", "facts": "employer-seats")",
+        R"("kind": "share-bar", "composition": "sectors", "parts": 2)",
+        R"("kind": "line", "indicator": "unemployment")",
+        R"("kind": "slope", "indicators": ["unemployment", "jobs-a"], "regions": "alfa", "indexed": true)",
+        R"("kind": "dot-plot", "indicator": "unemployment")",
+        R"("kind": "dot-strip", "indicators": ["unemployment", "productivity"], "highlight": ["alfa"])",
+        R"("kind": "diverging-bar", "indicator": "unemployment", "benchmark": "nl")",
+        R"("kind": "scatter", "x": "unemployment", "y": "productivity")",
+        R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])",
+        R"("kind": "small-multiples", "indicator": "unemployment")",
+        R"("kind": "timeline")",
+        R"("kind": "ladder")",
+        R"("kind": "map")",
+        R"("kind": "comparison-table", "indicators": ["unemployment", "productivity"])",
+        R"("kind": "ranking-table", "indicator": "unemployment")",
+        R"("kind": "series-table", "indicator": "unemployment")",
+        R"("kind": "goal-table")"};
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("bars stand by value, countries are lines, gaps are named") {
+    const Figure figure = report().figure(report().declared(R"("kind": "bar", "indicator": "unemployment")"), "nl");
+    const chart::BarChart& chart = bars(figure);
+    REQUIRE(chart.bars.size() == 3);
+    CHECK(chart.bars[0].name == "Beta");
+    CHECK(chart.bars[0].quantity.low == 9.0);
+    CHECK(chart.bars[0].slot == chart::Slot::region(2));
+    // Alfa has no figure of its first choice for 2015, but one for 2014 there: the area goes before the year.
+    CHECK(chart.bars[2].name == "Alfa");
+    CHECK(chart.bars[2].quantity.text == "7,0% (2014)");
+    CHECK(chart.bars[2].quantity.status == chart::Status::provisional);
+    REQUIRE(chart.references.size() == 2);
+    CHECK(chart.references[0].label == "Nederland 6,9%");
+    CHECK(figure.description.summary().find("Geen cijfer voor Delta.") != std::string::npos);
+}
+
+TEST_CASE("a period that is asked for is the one that is shown") {
+    const Figure figure = report().figure(
+        report().declared(R"("kind": "bar", "indicator": "unemployment", "period": "2015")"), "nl");
+    const chart::BarChart& chart = bars(figure);
+    REQUIRE(chart.bars.size() == 3);
+    CHECK(chart.bars[1].name == "Alfa");
+    CHECK(chart.bars[1].quantity.text == "7,7%¹");
+    CHECK(chart.bars[1].quantity.status == chart::Status::provisional);
+    CHECK(figure.notes.size() >= 2);
+}
+
+TEST_CASE("what was asked for by name and has no figure is drawn as missing, never as zero") {
+    const Figure figure = report().figure(
+        report().declared(R"("kind": "bar", "indicator": "unemployment", "regions": ["beta", "delta"])"), "nl");
+    const chart::BarChart& chart = bars(figure);
+    REQUIRE(chart.bars.size() == 2);
+    CHECK(chart.bars[1].name == "Delta");
+    CHECK_FALSE(chart.bars[1].quantity.is_drawn());
+    const auto lines = lines_of(figure_csv(
+        report().gathered(report().declared(
+            R"("kind": "bar", "indicator": "unemployment", "regions": ["beta", "delta"], "benchmark": [])")),
+        report().presenter("nl")));
+    CHECK(lines.back() == "delta,unemployment,,,,percent,O,,value,,,,");
+}
+
+TEST_CASE("words say order, ties and gaps with the data's own numbers") {
+    CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
+          "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
+          "Tussen de hoogste en de laagste waarde zit 1,4\u00a0procentpunt. Nederland als geheel: 6,9%. "
+          "3 regio’s liggen daarboven. Geen cijfer voor Delta.");
+    CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
+          "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
+          "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
+          "3 regions are above that. No figure for Delta.");
+    CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "gamma"], "period": "2015", "benchmark": [])") ==
+          "De waarden zijn ongeveer gelijk: van 7,6% tot 7,7%.");
+}
+
+TEST_CASE("lines tell their way, and a single figure is told as such") {
+    const std::string words = summary(R"("kind": "line", "indicator": "unemployment", "benchmark": [])");
+    CHECK(words.find("Beta daalt van 9,4% in 2014 naar 9,0% in 2015.") != std::string::npos);
+    CHECK(words.find("Voor Gamma is alleen 2015 bekend: 7,6%.") != std::string::npos);
+}
+
+TEST_CASE("shares add up to the whole, the rest included") {
+    const Gathered gathered =
+        report().gathered(report().declared(R"("kind": "share-bar", "composition": "sectors", "parts": 2)"));
+    const Grid& grid = gathered.grid;
+    CHECK(grid.drawn == Grid::Drawn::share);
+    REQUIRE(grid.columns.size() == 2);
+    CHECK(grid.columns[1].is_rest);
+    CHECK(grid.rest.size() == 2);
+    for (const std::vector<Datum>& row : grid.cells) {
+        Decimal sum;
+        for (const Datum& datum : row)
+            sum += *datum.drawn;
+        CHECK(sum == Decimal(100));
+    }
+}
+
+TEST_CASE("indexed lines begin at a hundred and are labelled with the figures") {
+    const Figure figure = report().figure(
+        report().declared(
+            R"("kind": "slope", "indicators": ["unemployment", "jobs-a"], "regions": "beta", "indexed": true)"),
+        "nl");
+    const auto& chart = std::get<chart::SlopeChart>(figure.chart->kind);
+    REQUIRE(chart.slopes.size() == 2);
+    CHECK(chart.slopes[1].before.low == 100);
+    CHECK(chart.slopes[1].after.low == doctest::Approx(111.1));
+    CHECK(chart.slopes[1].after.text == "200");
+}
+
+TEST_CASE("the same declaration gathers the same data in every language, in its own words") {
+    for (const std::string& members : every_kind()) {
+        INFO(members);
+        const Declaration declared = report().declared(members);
+        const Gathered gathered = report().gathered(declared);
+        REQUIRE_FALSE(gathered.is_empty());
+        std::set<std::string> summaries;
+        std::vector<std::size_t> shapes;
+        for (const std::string language : {"nl", "de", "en"}) {
+            const Figure figure = report().figure(declared, language);
+            summaries.insert(figure.text_alternative());
+            CHECK(figure.chart.has_value() == !is_table(declared.kind));
+            CHECK_FALSE(figure.title.empty());
+            CHECK_FALSE(figure.table.groups.empty());
+            CHECK(figure.text_alternative().find("describe.") == std::string::npos);
+            if (!figure.chart) continue;
+            std::size_t shapes_drawn = 0;
+            for (const chart::Group& group : draw(*figure.chart, wide_width).groups)
+                shapes_drawn += group.name == "bars" || group.name == "markers" ? group.shapes.size() : 0;
+            shapes.push_back(shapes_drawn);
+        }
+        if (members.find("comparison-table") == std::string::npos) CHECK(summaries.size() == 3);
+        for (const std::size_t count : shapes)
+            CHECK(count == shapes.front());
+    }
+}
+
+TEST_CASE("the CSV holds exactly what is drawn, with its source and licence") {
+    for (const std::string& members : every_kind()) {
+        INFO(members);
+        const Gathered gathered = report().gathered(report().declared(members));
+        const std::vector<std::string> lines = lines_of(figure_csv(gathered, report().presenter("nl")));
+        REQUIRE(lines.size() > 1);
+        const std::size_t cells = gathered.grid.rows.size() * gathered.grid.columns.size();
+        if (cells > 0) CHECK(lines.size() == cells + 1);
+        const std::size_t width = fields_of(lines.front()).size();
+        for (const std::string& line : lines)
+            CHECK(fields_of(line).size() == width);
+        if (!gathered.places.empty()) continue;  // positions are ours
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            if (lines[i].find(",O,") != std::string::npos) continue;
+            CHECK(lines[i].find("study") != std::string::npos);
+            CHECK(lines[i].find("Vrij") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("every number in the description is a number of the data") {
+    // Kinds whose words quote figures; counts of regions, ranks and differences are computed.
+    for (const std::string members :
+         {R"("kind": "line", "indicator": "unemployment")", R"("kind": "stacked-bar", "composition": "sectors")",
+          R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"}) {
+        const Declaration declared = report().declared(members);
+        const Gathered gathered = report().gathered(declared);
+        std::set<std::string> known = {"2014", "2015"};
+        for (const analysis::Measurement* const m : gathered.measurements()) {
+            std::string digits;
+            for (const char c : report().presenter("nl").figure(*m)) {
+                if ((c >= '0' && c <= '9') || c == ',' || c == '.') digits += c;
+            }
+            known.insert(digits);
+        }
+        std::string number;
+        for (const char c : summary(members) + " ") {
+            if ((c >= '0' && c <= '9') || (!number.empty() && (c == ',' || c == '.'))) {
+                number += c;
+                continue;
+            }
+            while (!number.empty() && (number.back() == '.' || number.back() == ','))
+                number.pop_back();
+            if (!number.empty()) CHECK_MESSAGE(known.contains(number), number);
+            number.clear();
+        }
+    }
+}
+
+TEST_CASE("a page shows a figure with ids of its own, a file brings its looks along") {
+    const Declaration declared = report().declared(R"("kind": "bar", "indicator": "unemployment")");
+    const Figure figure = report().figure(declared, "nl");
+    const std::string html = figure_html(figure, {.number = "Figuur 1", .data_heading = "De cijfers"}).text();
+    CHECK(html.find("id=\"figure-f\"") != std::string::npos);
+    CHECK(html.find("id=\"figure-f-wide\"") != std::string::npos);
+    CHECK(html.find("id=\"figure-f-narrow\"") != std::string::npos);
+    CHECK(html.find("style=") == std::string::npos);
+    const std::string svg = figure_svg(figure, ".bar { fill: red; }", "Bron");
+    CHECK(svg.find("<style>") != std::string::npos);
+    CHECK(svg.find("Bron: Studie, Tabel 1") != std::string::npos);
+}
+
+TEST_CASE("markup becomes plain words") {
+    CHECK(plain_text(escape::SafeHtml::from_trusted(
+              "<a href=\"x\">7,2%</a><sup class=\"sign\"><abbr title=\"a\">s</abbr></sup> &amp; meer")) ==
+          "7,2% & meer");
+}
+
+}  // namespace regioscope::figures
