@@ -76,14 +76,14 @@ inline std::string table_json() {
     "columns": {"alfa": {"region": "alfa", "area": "city"}, "beta": {"region": "beta"}, "gamma": {"region": "gamma"},
                 "nl": {"region": "nl"}, "de": {"region": "de"}},
     "rows": [
-      {"indicator": "unemployment", "period": "2014", "cells": {"alfa": 7.0, "beta": 9.4, "gamma": null, "nl": 7.2}},
+      {"indicator": "unemployment", "period": "2014", "omitted": ["de"], "cells": {"alfa": 7.0, "beta": 9.4, "gamma": null, "nl": 7.2}},
       {"indicator": "unemployment", "period": "2015", "cells": {"alfa": {"value": 7.7, "area": "province"},
         "beta": {"value": 9.0, "status": "P"}, "gamma": 7.6, "nl": 6.9, "de": 4.6}},
-      {"indicator": "productivity", "period": "2015", "cells": {"alfa": 48000, "beta": 73000, "gamma": 60000}},
-      {"indicator": "jobs-a", "period": "2015", "cells": {"alfa": 300, "beta": 200, "gamma": 500}},
-      {"indicator": "jobs-b", "period": "2015", "cells": {"alfa": 200, "beta": 600, "gamma": 250}},
-      {"indicator": "jobs-c", "period": "2015", "cells": {"alfa": 500, "beta": 200, "gamma": 250}},
-      {"indicator": "jobs-a", "period": "2014", "cells": {"alfa": 400, "beta": 180, "gamma": 480}}]})";
+      {"indicator": "productivity", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 48000, "beta": 73000, "gamma": 60000}},
+      {"indicator": "jobs-a", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 300, "beta": 200, "gamma": 500}},
+      {"indicator": "jobs-b", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 200, "beta": 600, "gamma": 250}},
+      {"indicator": "jobs-c", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 500, "beta": 200, "gamma": 250}},
+      {"indicator": "jobs-a", "period": "2014", "omitted": ["nl", "de"], "cells": {"alfa": 400, "beta": 180, "gamma": 480}}]})";
 }
 
 inline std::string profile_json(const std::string& region, int rung, const std::string& seat, const std::string& year) {
