@@ -84,7 +84,7 @@ Plot place(const LineChart& chart, double width) {
     const Domain days = chart.days.value_or(day_domain(chart));
     // Half a marker of room at both ends keeps the outermost points off the axis and the labels.
     return {box, Linear(days, {box.left + 8, box.right - 8}), Linear(values, {box.bottom, box.top}),
-            std::move(ticks), period_ticks(days, std::min(box.width() / 45, steps_in(chart, days)))};
+            std::move(ticks), period_ticks(days, std::min(box.width() / 28, steps_in(chart, days)))};
 }
 
 void add_period_names(Drawing& drawing, const LineChart& chart, const Plot& plot) {
