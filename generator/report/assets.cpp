@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/utf8.h"
+
 namespace regioscope::report {
 
 namespace {
@@ -9,6 +11,12 @@ namespace {
 void collect(const Disk& disk, const std::string& folder, std::map<std::string, std::string>& assets,
              Findings& findings) {
     for (const std::string& path : disk.list(folder)) {
+        if (find_invalid_utf8(path)) {
+            Finding finding = make_error("invalid-file-name", {}, "the name of this file is no UTF-8");
+            finding.file = path;
+            findings.add(std::move(finding)).note("no page could link to it: rename it");
+            continue;
+        }
         Result<std::string> content = disk.read(path);
         if (!content) {
             findings.add(std::move(content).finding());

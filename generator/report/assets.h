@@ -11,7 +11,7 @@
 namespace regioscope::report {
 
 /// Adds `assets/…`: files of the built-in `templates/assets/` and of the project's `templates/assets/` and
-/// `site/assets/`.
+/// `site/assets/`. Finding: `invalid-file-name`.
 void collect_assets(const Project& project, std::vector<OutputFile>& files, Findings& findings);
 
 }  // namespace regioscope::report
