@@ -28,6 +28,11 @@ std::string_view name_of(data::Locator::Kind kind) {
     return "";
 }
 
+std::string shown(const std::optional<data::Value>& value) {
+    if (!value) return "none";
+    return (value->kind == data::Value::Kind::about ? "about " : "") + value->text();
+}
+
 /// Where a cell stands in its table as printed.
 struct Cell {
     std::string row;
@@ -86,9 +91,8 @@ class Writer {
     }
 
     void value(const Measurement& m) {
-        line("value", fmt::format("{}, {}, {}, {}", m.value ? m.value->text() : "none",
-                                  dataset()[dataset()[m.indicator].unit].id, dataset()[m.indicator].id,
-                                  dataset()[m.period].written));
+        line("value", fmt::format("{}, {}, {}, {}", shown(m.value), dataset()[dataset()[m.indicator].unit].id,
+                                  dataset()[m.indicator].id, dataset()[m.period].written));
         for (const data::Status status : m.statuses) {
             if (status != data::Status::normal)
                 line("status", fmt::format("{}, {}", data::code_of(status), presenter_.status_name(status)));
@@ -131,9 +135,6 @@ class Writer {
     }
 
     void correction(const data::Correction& correction) {
-        const auto shown = [](const std::optional<data::Value>& value) {
-            return value ? value->text() : std::string("none");
-        };
         const std::string change =
             correction.use == data::Correction::Use::as_printed
                 ? fmt::format("{} is used as printed", shown(correction.expect))
@@ -149,7 +150,7 @@ class Writer {
         for (const data::ObservationIndex index : site_.figures->superseded()) {
             const data::Observation& o = dataset()[index];
             if (o.indicator != used.indicator || o.area != used.area || o.period != used.period) continue;
-            line("superseded", o.value ? o.value->text() : "none");
+            line("superseded", shown(o.value));
             ++depth_;
             origin(index);
             --depth_;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "data/edition.h"
+#include "figures/declaration.h"
 
 namespace regioscope::cli {
 
@@ -166,6 +167,19 @@ Rows claims(const Site& site) {
     return rows;
 }
 
+Rows figures(const Site& site) {
+    Rows rows;
+    for (const figures::Declaration& figure : site.project->declared_figures.figures) {
+        std::vector<std::string_view> shows;
+        for (const data::IndicatorIndex indicator : figure.indicators)
+            shows.push_back(site.dataset()[indicator].id);
+        rows.push_back({figure.id, presenter(site).plain(figure.title),
+                        std::string(figures::word_of(figure.kind)),
+                        fmt::format("{}", fmt::join(shows, ", "))});
+    }
+    return rows;
+}
+
 }  // namespace
 
 Rows listing(const OpenedSite& opened, std::string_view kind) {
@@ -177,6 +191,7 @@ Rows listing(const OpenedSite& opened, std::string_view kind) {
     if (kind == "profiles") return profiles(site);
     if (kind == "goals") return goals(site);
     if (kind == "claims") return claims(site);
+    if (kind == "figures") return figures(site);
     return initiatives(site);
 }
 

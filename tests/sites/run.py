@@ -23,10 +23,12 @@ Instructions. Commands run in the project's folder by /bin/sh, with the program 
   no PATH                 there is no such file or folder
   whole FOLDER            a published site: its manifest lists exactly what is there, with sizes and digests
   same FOLDER FOLDER      the same files with the same bytes
+  harmless FOLDER         its pages hold no script or style of their own, no handlers and no address that runs a program
 
 In words, `\\n` is a line break and `\\xHH` a byte; files may hold `\\xHH` where the header ends in `: bytes --`.
 """
 import hashlib
+import html.parser
 import json
 import os
 import pathlib
@@ -109,6 +111,30 @@ def check_same(first, second):
     differing = [path for path in sorted(one) if one[path].read_bytes() != other[path].read_bytes()]
     if differing:
         raise Failure(f"they differ in {differing}")
+
+
+class HarmCheck(html.parser.HTMLParser):
+    """Fails at what the content security policy would have to stop."""
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag in ("style", "iframe", "object", "embed", "base"):
+            raise Failure(f"<{tag}> in line {self.getpos()[0]}")
+        if tag == "script" and "src" not in given and given.get("type") != "application/json":
+            raise Failure(f"a script without a file in line {self.getpos()[0]}")
+        for name, value in attributes:
+            address = (value or "").strip().lower()
+            if name.startswith("on") or name == "style" or address.startswith(("javascript:", "vbscript:", "data:text")):
+                raise Failure(f"{name}=\"{value}\" in line {self.getpos()[0]}")
+
+
+def check_harmless(folder):
+    for path, file in sorted(files_below(folder).items()):
+        if path.endswith((".html", ".svg")):
+            try:
+                HarmCheck().feed(file.read_text(encoding="utf-8"))
+            except Failure as failure:
+                raise Failure(f"{path}: {failure}") from None
 
 
 class Case:
@@ -202,6 +228,8 @@ class Case:
         elif word == "same":
             first, second = rest.split()
             check_same(self.project / first, self.project / second)
+        elif word == "harmless":
+            check_harmless(self.project / rest)
         else:
             raise Failure(f"no instruction is called '{word}'")
 
@@ -221,6 +249,14 @@ def run_case(program, file):
             raise Failure(f"{file.name}: nothing is run")
         for section in sections:
             case.take(section)
+
+
+def make_base(folder, program):
+    """The project of base.txt, for tests that are programs of their own."""
+    case = Case(program, folder)
+    for section in sections_of(HERE / "base.txt"):
+        case.take(section)
+    return case.project
 
 
 def main():
