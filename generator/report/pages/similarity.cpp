@@ -17,6 +17,8 @@ using figures::Table;
 namespace {
 
 constexpr int distance_decimals = 2;
+/// A part this much larger than in the country is set in bold: 1.5.
+const Decimal bold_from = Decimal::scaled(15, -1);
 
 std::string decimal(const PageContext& context, const Decimal& number, int decimals) {
     return context.presenter().locale().number(number, decimals);
@@ -145,7 +147,7 @@ Table specialisation_table(const PageContext& context, const Comparison& compari
                                             : context.to().observation(counted.origins.front());
                 cell.signs =
                     notes.signs_of(counted, analysis::marks_of(context.dataset(), counted, std::nullopt));
-                if (*quotient >= Decimal::scaled(15, -1)) cell.emphasis = Cell::Emphasis::best;
+                if (*quotient >= bold_from) cell.emphasis = Cell::Emphasis::best;
                 shown.push_back(&counted);
                 shown.push_back(country->parts[part]);
             }
@@ -224,6 +226,7 @@ void fill(PageContext& context, Map& names) {
     names.set("dissimilarity", has_structures
                                    ? table_markup(context, dissimilarity_table(context, comparison))
                                    : Value::none());
+    names.set("bold_from", decimal(context, bold_from, 1));
     names.set("indicator_count", static_cast<int>(similarity.indicators.size()));
     names.set("theme_count", static_cast<int>(similarity.themes.size()));
     names.set("minimum", static_cast<int>(analysis::minimum_to_standardise));
