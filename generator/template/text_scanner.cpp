@@ -415,7 +415,8 @@ class TextScanner {
         if (at_ == text_.size()) return;
         if (is_at_end_tag(name)) return close_element();
         if (is_cut_end_tag(name)) return fail_cut(at_, "an end tag");
-        ++at_;
+        // Inside <svg> a title is an element like others, and a tag would count.
+        return fail("markup", at_, at_ + 1, fmt::format("there can be no tag in a {}: write '&lt;'", name));
     }
 
     void in_json() {
