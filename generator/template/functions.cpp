@@ -96,7 +96,7 @@ const Functions& template_functions() {
         all.add_filter({"tojson",
                         {required("value")},
                         "As JSON, for data blocks and the values of attributes.",
-                        "{'a': [1.50, none, true]}|tojson|string",
+                        "{'a': [1.50, none, true]}|tojson",
                         "{\"a\": [1.50, null, true]}",
                         to_json});
         return all;
