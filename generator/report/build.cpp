@@ -1,6 +1,8 @@
 #include "report/build.h"
 
 #include <chrono>
+#include <set>
+#include <string_view>
 
 #include "base/parallel.h"
 #include "base/staging.h"
@@ -42,6 +44,18 @@ std::vector<OutputFile> machine_files(const Site& site) {
     for (OutputFile& file : figure_files(site))
         files.push_back(std::move(file));
     return files;
+}
+
+/// The plan knows the addresses of one language: a page in a folder that is called as another language would
+/// take the address of that one's page.
+void check_paths(const std::vector<OutputFile>& files, Findings& findings) {
+    std::set<std::string_view> seen;
+    for (const OutputFile& file : files) {
+        if (seen.insert(file.path).second) continue;
+        Finding finding = make_error("path-collision", {}, "two pages of the site want this address");
+        finding.file = file.path;
+        findings.add(std::move(finding)).note("rename the folder or file of one of them");
+    }
 }
 
 void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings& findings) {
@@ -95,6 +109,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
         files.push_back(std::move(file));
     collect_assets(project, files, findings);
     watch.lap("export");
+    check_paths(files, findings);
     check_links(files, path_of_url(site->base_url), findings);
     watch.lap("check links");
     accept_findings(project.dataset, findings);

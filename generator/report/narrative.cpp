@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/parallel.h"
+#include "base/slug.h"
 #include "base/suggest.h"
 #include "markdown/lint.h"
 #include "markdown/parity.h"
@@ -22,6 +23,18 @@ struct File {
     std::size_t language = 0;
 };
 
+/// The name that a page may have: slugs with `/` between them.
+std::string page_name(std::string_view name) {
+    std::string good;
+    while (true) {
+        const std::size_t slash = name.find('/');
+        good += slug_of(name.substr(0, slash));
+        if (slash == std::string_view::npos) return good;
+        good += '/';
+        name.remove_prefix(slash + 1);
+    }
+}
+
 /// `site/narrative/de/regions/twente.md` → language de, page `regions/twente`.
 std::optional<File> parse_path(const std::string& path, const Settings& settings, Findings& findings) {
     const std::string_view inner = std::string_view(path).substr(root.size() + 1);
@@ -37,6 +50,15 @@ std::optional<File> parse_path(const std::string& path, const Settings& settings
         return std::nullopt;
     }
     const std::string_view name = inner.substr(slash + 1, inner.size() - slash - 4);
+    if (const std::string good = page_name(name); name != good) {
+        Finding finding =
+            make_error("invalid-file-name", {},
+                       "a page's file is named with lower-case letters, digits and single hyphens");
+        finding.file = path;
+        findings.add(std::move(finding))
+            .note(fmt::format("its name becomes its address: rename it to '{}.md'", good));
+        return std::nullopt;
+    }
     return File{path, std::string(name), static_cast<std::size_t>(language - settings.languages.begin())};
 }
 
