@@ -87,8 +87,7 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
     if (!first || !second) return;
     const analysis::Dissimilarity difference = analysis::dissimilarity(*first, *second);
     const locale::Locale& locale = context.presenter().locale();
-    names.set("dissimilarity", locale.amount(locale::Amount::point(difference.index),
-                                             locale::Unit::percentage_points(), {.decimals = 1}));
+    names.set("dissimilarity", locale.percent(difference.index, 1));
     names.set("structure", table_markup(context, pair_structure_table(context, pair, *composition)));
     names.set("structure_csv", context.file_href("data/structures.csv"));
 }

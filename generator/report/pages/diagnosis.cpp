@@ -42,7 +42,7 @@ std::string shade_class(const Decimal& score) {
 /// What the sources say in words, in signs: + strengths, − weaknesses.
 SafeHtml fact_counts(const PageContext& context, const ElementScore& score) {
     if (score.strengths.empty() && score.weaknesses.empty()) return {};
-    return SafeHtml::from_trusted(" <span class=\"sign\">") +
+    return SafeHtml::from_trusted(" <span class=\"sign tally\">") +
            words(context.message("diagnosis.fact-signs", {{"strengths", count(score.strengths.size())},
                                                           {"weaknesses", count(score.weaknesses.size())}})) +
            SafeHtml::from_trusted("</span>");
@@ -55,14 +55,14 @@ SafeHtml score_cell(const PageContext& context, const ElementScore& score) {
                words(whole(context, *score.score)) + SafeHtml::from_trusted("</span>");
         if (score.is_weak)
             html += SafeHtml::from_trusted(" <span class=\"weak\">") +
-                    words(context.message("diagnosis.weak")) + SafeHtml::from_trusted("</span>");
+                    words(context.message("diagnosis.low")) + SafeHtml::from_trusted("</span>");
         if (score.coverage < Decimal(100))
-            html += SafeHtml::from_trusted(" <span class=\"sign\">") +
+            html += SafeHtml::from_trusted(" <span class=\"sign tally\">") +
                     words(context.message("diagnosis.coverage-sign",
                                           {{"share", whole(context, score.coverage)}})) +
                     SafeHtml::from_trusted("</span>");
     } else {
-        html = SafeHtml::from_trusted("<span class=\"missing\">") +
+        html = SafeHtml::from_trusted("<span class=\"quiet\">") +
                words(context.message("diagnosis.no-score")) + SafeHtml::from_trusted("</span>");
     }
     return html + fact_counts(context, score);

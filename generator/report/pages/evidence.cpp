@@ -60,6 +60,11 @@ SafeHtml words(std::string_view text) {
     return SafeHtml::from_text(text);
 }
 
+SafeHtml quiet(std::string_view text) {
+    return SafeHtml::from_trusted("<span class=\"quiet\">") + SafeHtml::from_text(text) +
+           SafeHtml::from_trusted("</span>");
+}
+
 SafeHtml anchor(std::string_view text, std::string_view href) {
     if (href.empty()) return SafeHtml::from_text(text);
     return SafeHtml::from_trusted(fmt::format(

@@ -30,6 +30,7 @@ std::string names_of_words(const PageContext& context, std::string_view group,
 
 /// Plain words as markup, and words that lead somewhere; without an address the words stand alone.
 escape::SafeHtml words(std::string_view text);
+escape::SafeHtml quiet(std::string_view text);
 escape::SafeHtml anchor(std::string_view text, std::string_view href);
 
 /// A link whose words are followed by others for those who hear it out of its place.

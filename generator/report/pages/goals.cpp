@@ -81,40 +81,78 @@ Cell status_cell(const PageContext& context, const Target& target, const analysi
     return cell;
 }
 
+/// Which columns a version's targets need: words alone need none of the numbers'.
+struct TargetColumns {
+    bool baseline = false;
+    bool target = false;
+    bool due = false;
+    bool measured = false;
+};
+
+/// A figure that says nothing about a target is not shown beside it.
+bool shows_measured(const Target& target, const analysis::TargetStatus& status) {
+    return status.measured != nullptr && !(target.target && status.status == GoalStatus::unmeasured);
+}
+
+TargetColumns columns_of(const GoalVersion& version, const std::vector<analysis::TargetStatus>& statuses) {
+    TargetColumns columns;
+    for (std::size_t i = 0; i < version.targets.size(); ++i) {
+        const Target& target = version.targets[i];
+        columns.baseline = columns.baseline || target.baseline;
+        columns.target = columns.target || target.target;
+        columns.due = columns.due || target.due;
+        columns.measured = columns.measured || shows_measured(target, statuses[i]);
+    }
+    return columns;
+}
+
 Table target_table(const PageContext& context, const Goal& goal, const GoalVersion& version) {
     figures::NoteList notes(context.presenter(), context.text());
+    std::vector<analysis::TargetStatus> statuses;
+    for (const Target& target : version.targets)
+        statuses.push_back(analysis::status_of(target, goal.region, context.measurements()));
+    const TargetColumns columns = columns_of(version, statuses);
     Table table;
     table.id = "targets-" + goal.id;
     table.caption = context.presenter().plain(goal.title);
     table.caption_hidden = true;
-    table.head.push_back({{.label = context.message("goals.target")},
-                          {.label = context.message("table.baseline"), .is_number = true},
-                          {.label = context.message("table.target"), .is_number = true},
-                          {.label = context.message("table.due")},
-                          {.label = context.message("table.measured"), .is_number = true},
-                          {.label = context.message("table.status")}});
+    std::vector<figures::HeadCell> head{{.label = context.message("goals.target")}};
+    if (columns.baseline) head.push_back({.label = context.message("table.baseline"), .is_number = true});
+    if (columns.target) head.push_back({.label = context.message("table.target"), .is_number = true});
+    if (columns.due) head.push_back({.label = context.message("table.due")});
+    if (columns.measured) head.push_back({.label = context.message("table.measured"), .is_number = true});
+    if (columns.target) head.push_back({.label = context.message("table.status")});
+    table.head.push_back(std::move(head));
     if (!version.targets.empty()) table.groups.emplace_back();
     std::vector<const analysis::Measurement*> shown;
-    for (const Target& target : version.targets) {
-        const analysis::TargetStatus status =
-            analysis::status_of(target, goal.region, context.measurements());
+    for (std::size_t i = 0; i < version.targets.size(); ++i) {
+        const Target& target = version.targets[i];
         SafeHtml what = target.text.empty() ? SafeHtml() : context.text()(target.text);
         if (!target.measure.empty()) {
             what += SafeHtml::from_trusted(" <span class=\"quiet\">(") + context.text()(target.measure) +
                     SafeHtml::from_trusted(")</span>");
         }
-        table.groups.front().rows.push_back(
-            {{},
-             {markup_cell(std::move(what)), baseline_cell(context, target),
-              target.target ? number_cell(amount_text(context, target, *target.target)) : text_cell({}),
-              text_cell(target.due ? period_words(context, *target.due) : std::string()),
-              measured_cell(context, status, notes), status_cell(context, target, status)}});
-        shown.push_back(status.measured);
+        std::vector<Cell> cells{markup_cell(std::move(what))};
+        if (columns.baseline) cells.push_back(baseline_cell(context, target));
+        if (columns.target)
+            cells.push_back(target.target ? number_cell(amount_text(context, target, *target.target))
+                                          : text_cell({}));
+        if (columns.due)
+            cells.push_back(text_cell(target.due ? period_words(context, *target.due) : std::string()));
+        if (columns.measured) {
+            const bool is_shown = shows_measured(target, statuses[i]);
+            cells.push_back(is_shown ? measured_cell(context, statuses[i], notes) : text_cell({}));
+            if (is_shown) shown.push_back(statuses[i].measured);
+        }
+        if (columns.target) cells.push_back(status_cell(context, target, statuses[i]));
+        table.groups.front().rows.push_back({{}, std::move(cells)});
     }
     table.notes = notes.notes();
-    table.sources = figures::source_links(shown, context.presenter(), context.to());
-    table.sources.insert(table.sources.begin(), {context.presenter().citation(version.citation),
-                                                 context.to().source(version.citation.source)});
+    table.sources = {
+        {context.presenter().citation(version.citation), context.to().source(version.citation.source)}};
+    for (figures::Link& source : figures::source_links(shown, context.presenter(), context.to())) {
+        if (source.label != table.sources.front().label) table.sources.push_back(std::move(source));
+    }
     return table;
 }
 
@@ -156,6 +194,7 @@ Value changes(const PageContext& context, const GoalVersion& earlier, const Goal
         }
     }
     const int dropped = static_cast<int>(earlier.targets.size()) - kept;
+    if (kept == 0) return List{context.message("goals.change-all")};
     if (added > 0) list.push_back(context.message("goals.change-added", {{"count", Decimal(added)}}));
     if (dropped > 0) list.push_back(context.message("goals.change-dropped", {{"count", Decimal(dropped)}}));
     return list;

@@ -183,7 +183,7 @@ Value indexes(const PageContext& context, const std::vector<const Initiative*>& 
 Cell count_cell(const PageContext& context, std::size_t count) {
     const Decimal number(static_cast<int>(count));
     Cell cell = number_cell(context.presenter().locale().number(number, 0), number);
-    if (count == 0) cell.kind = Cell::Kind::missing;
+    if (count == 0) cell.markup = quiet(cell.label);
     return cell;
 }
 
@@ -305,7 +305,7 @@ Table white_spots(const PageContext& context, const std::vector<const Initiative
             const Decimal score = *comparison->diagnosis->of(element).regions[i].score;
             const std::size_t count = count_for(all, comparison->regions[i], element);
             Cell number = count_cell(context, count);
-            if (count == 0) number.label = context.message("initiatives.none-known");
+            if (count == 0) number.markup = quiet(context.message("initiatives.none-known"));
             table.groups.front().rows.push_back(
                 {{},
                  {figures::region_cell(comparison->regions[i], context.presenter(), context.to()),

@@ -1,5 +1,6 @@
 #include "report/pages/lessons.h"
 
+#include <algorithm>
 #include <array>
 
 #include "analysis/diagnosis_model.h"
@@ -54,11 +55,19 @@ SafeHtml ladder_lesson(const PageContext& context, const data::Profile& learner,
            reading_mark(context, teacher.ladder->reading);
 }
 
-SafeHtml seat_lesson(const PageContext& context, const data::Profile& learner, const data::Profile& teacher) {
+SafeHtml seat_lesson(const PageContext& context, const data::Profile& learner, const data::Profile& teacher,
+                     const std::vector<const PairFigure*>& told) {
     if (!learner.employers || !teacher.employers) return {};
     const std::size_t here = count_seats(learner, data::Seat::region);
     const std::size_t there = count_seats(teacher, data::Seat::region);
     if (there < here + 2) return {};
+    // Where the sources print the same count as a figure, it has been told.
+    const auto gap = Decimal(static_cast<int>(there - here));
+    const bool is_told = std::any_of(told.begin(), told.end(), [&](const PairFigure* figure) {
+        return figure->difference && figure->difference->absolute() == gap &&
+               context.dataset()[context.dataset()[figure->indicator].unit].kind == data::Unit::Kind::count;
+    });
+    if (is_told) return {};
     const analysis::Presenter& presenter = context.presenter();
     const auto number = [](std::size_t count) { return Decimal(static_cast<int>(count)); };
     return sentence(context, "lesson.seats",
@@ -100,12 +109,14 @@ std::vector<SafeHtml> difference_sentences(const PageContext& context, const Reg
 std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex learner,
                               data::RegionIndex teacher, const std::vector<PairFigure>& figures) {
     std::vector<SafeHtml> found;
+    std::vector<const PairFigure*> told;
     for (const PairFigure* const figure : analysis::largest_differences(figures)) {
         if (found.size() == most_figures) break;
         const bool learner_is_first = context.dataset()[figure->first->area].region == learner;
         const analysis::Favour teacher_side =
             learner_is_first ? analysis::Favour::second : analysis::Favour::first;
         if (figure->favour != teacher_side) continue;
+        told.push_back(figure);
         const char* const id = lesson_wordings[found.size() % lesson_wordings.size()];
         found.push_back(figure_sentence(context, id, *figure, teacher,
                                         learner_is_first ? *figure->second : *figure->first, learner,
@@ -113,8 +124,8 @@ std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex lear
     }
     const data::Profile of_learner = profile_of(context.site(), learner);
     const data::Profile of_teacher = profile_of(context.site(), teacher);
-    for (SafeHtml lesson :
-         {ladder_lesson(context, of_learner, of_teacher), seat_lesson(context, of_learner, of_teacher)}) {
+    for (SafeHtml lesson : {ladder_lesson(context, of_learner, of_teacher),
+                            seat_lesson(context, of_learner, of_teacher, told)}) {
         if (!lesson.empty()) found.push_back(std::move(lesson));
     }
     return found;
@@ -127,8 +138,8 @@ figures::Table lesson_table(const PageContext& context, std::string id, data::Re
     const data::Profile of_teacher = profile_of(context.site(), teacher);
     figures::Table table;
     table.id = std::move(id);
-    table.caption = context.message("lesson.table", {{"learner", presenter.names(learner).short_name},
-                                                     {"teacher", presenter.names(teacher).short_name}});
+    table.caption = context.message("lesson.table", {{"learner", presenter.names(learner).the},
+                                                     {"teacher", presenter.names(teacher).the}});
     table.head = {{{.label = context.message("table.element")},
                    {.label = context.message("lesson.weak", {{"in", presenter.names(learner).in}}),
                     .key_class = figures::key_class(context.dataset(), learner)},

@@ -105,7 +105,8 @@ SafeHtml ladder(const PageContext& context, const data::Profile& profile) {
     if (!profile.ladder) return {};
     const data::LadderPlace& place = *profile.ladder;
     const std::string name = context.message("ladder." + std::to_string(place.rung) + ".name");
-    return words(context.message("ladder.rung-name", {{"rung", Decimal(place.rung)}, {"name", name}})) +
+    return words(context.presenter().locale().capitalized(
+               context.message("ladder.rung-name", {{"rung", Decimal(place.rung)}, {"name", name}}))) +
            citation_mark(context, place.citation) + reading_mark(context, place.reading);
 }
 

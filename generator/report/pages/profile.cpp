@@ -60,21 +60,20 @@ Value ladder(const PageContext& context, const data::LadderPlace& place) {
 
 /// What stands behind an employer's name: owner, place, since when, place on the R&D list, a note.
 SafeHtml employer_remarks(const PageContext& context, const data::Employer& employer) {
-    std::vector<SafeHtml> parts;
-    if (!employer.owner.empty())
-        parts.push_back(words(employer.since
-                                  ? context.message("employers.owner-since",
-                                                    {{"owner", employer.owner},
-                                                     {"period", period_words(context, *employer.since)}})
-                                  : context.message("employers.owner", {{"owner", employer.owner}})));
-    if (employer.rd_rank) {
-        parts.push_back(
-            words(context.message("profile.rd-rank", {{"rank", std::to_string(*employer.rd_rank)}})));
+    std::vector<std::string> parts;
+    if (!employer.owner.empty()) {
+        parts.push_back(employer.since ? context.message("employers.owner-since",
+                                                         {{"owner", employer.owner},
+                                                          {"period", period_words(context, *employer.since)}})
+                                       : context.message("employers.owner", {{"owner", employer.owner}}));
     }
-    SafeHtml remarks = joined(parts, "; ");
+    if (employer.rd_rank)
+        parts.push_back(context.message("profile.rd-rank", {{"rank", std::to_string(*employer.rd_rank)}}));
+    SafeHtml remarks;
+    for (const std::string& part : parts)
+        remarks += words((remarks.empty() ? "" : " ") + context.presenter().locale().capitalized(part) + ".");
     if (employer.note.empty()) return remarks;
-    if (!remarks.empty()) remarks += words(". ");
-    return remarks + context.text()(employer.note);
+    return remarks + words(remarks.empty() ? "" : " ") + context.text()(employer.note);
 }
 
 /// Name, kind and founding year, then what it does.
