@@ -13,6 +13,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "analysis/diagnosis_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
 #include "data/read.h"
@@ -42,6 +43,7 @@ const std::map<std::string, Kind> kinds = {
     {"profile", {"datasets/profiles/twente.json", {}}},
     {"goals", {"datasets/goals/goals.json", {}}},
     {"initiatives", {"datasets/initiatives/initiatives.json", {"goals"}}},
+    {"diagnosis", {"site/diagnosis.json", {}}},
 };
 
 std::string file_text(const std::string& path) {
@@ -103,7 +105,12 @@ std::string refusal(const std::string& kind, const std::string& text) {
     disk.write(kinds.at(kind).path, text);
     SourceLibrary library;
     Findings findings;
-    (void)data::read_datasets(disk, library, {{"nl", "de", "en"}}, findings);
+    const std::vector<std::string> languages = {"nl", "de", "en"};
+    const data::Dataset dataset = data::read_datasets(disk, library, {languages}, findings);
+    if (kind == "diagnosis") {
+        const SourceText& model = library.add(kinds.at(kind).path, text);
+        (void)analysis::read_diagnosis_model(model, dataset, languages, findings);
+    }
     findings.sort();
     std::string all;
     for (const Finding& finding : findings.all()) {
