@@ -41,6 +41,8 @@ Result<Value> slice_of(const Value& base, const Value& start, const Value& stop,
 /// Code points as separate texts.
 List characters(std::string_view text);
 
+/// "'<' does not go between a text and a number".
+Finding wrong_operands(std::string_view sign, const Value& left, const Value& right, Span span);
 /// Finding `not-printable`.
 Finding not_printable(const Value& value, Span span);
 

@@ -48,7 +48,26 @@ class Parser {
     Finding take_finding() { return std::move(*finding_); }
 
   private:
-    class Deeper;
+    /// One level of brackets or signs deeper as long as it lives; too deep is a finding.
+    class Deeper {
+      public:
+        explicit Deeper(Parser& parser) : parser_(parser) {
+            if (++parser_.nesting_ > max_nesting)
+                parser_.fail(parser_.peek().span, "this is nested too deeply");
+        }
+        Deeper(const Deeper&) = delete;
+        Deeper& operator=(const Deeper&) = delete;
+        ~Deeper() { --parser_.nesting_; }
+
+      private:
+        Parser& parser_;
+    };
+
+    /// Far more than anyone writes, and little enough for any stack.
+    static constexpr std::size_t max_nesting = 100;
+
+    /// Words that are no names: `and`, `else`, `if` …
+    static bool is_reserved(std::string_view name);
 
     Node parse_conditional();
     Node parse_or();

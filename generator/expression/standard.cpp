@@ -136,6 +136,7 @@ const Functions& standard_functions() {
         add_text_filters(all);
         add_number_filters(all);
         add_list_filters(all);
+        add_order_filters(all);
         add_selection_filters(all);
         add_tests(all);
         refuse_the_rest(all);

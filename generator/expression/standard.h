@@ -11,6 +11,7 @@ namespace regioscope::expression {
 void add_text_filters(Functions& functions);
 void add_number_filters(Functions& functions);
 void add_list_filters(Functions& functions);
+void add_order_filters(Functions& functions);
 void add_selection_filters(Functions& functions);
 void add_tests(Functions& functions);
 

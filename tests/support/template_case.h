@@ -19,7 +19,8 @@ struct Rendered {
     std::string output;
 };
 
-/// The first of `pages` is rendered. `safe_html` in the context makes its argument safe, for tests of what is.
+/// The first of `pages` is rendered. `safe_html` in the context makes its argument safe, for tests of what
+/// is.
 inline Rendered render_case(const std::map<std::string, std::string>& files, const std::string& page,
                             const std::string& context, const expression::Functions& functions,
                             expression::Limits limits = {}) {
@@ -33,7 +34,8 @@ inline Rendered render_case(const std::map<std::string, std::string>& files, con
     const auto names = json::parse(names_source, findings);
     const auto templates = templates::Templates::load(loader, {page}, functions, sources, findings);
     findings.sort();
-    for (const Finding& finding : findings.all()) result.findings += finding_text(finding);
+    for (const Finding& finding : findings.all())
+        result.findings += finding_text(finding);
     result.has_failed = findings.has_errors();
     if (result.has_failed) return result;
     const expression::MapScope scope(value_of(*names).map());
@@ -47,13 +49,18 @@ inline Rendered render_case(const std::map<std::string, std::string>& files, con
     return result;
 }
 
-/// The templates' own functions and two for tests: `safe(text)` makes safe HTML, `nothing()` what has no text.
+/// The templates' own functions and two for tests: `safe(text)` makes safe HTML, `nothing()` what has no
+/// text.
 inline expression::Functions test_functions() {
     expression::Functions functions = templates::template_functions();
-    functions.add_function({"safe", {expression::required("text")}, "", "", "",
+    functions.add_function({"safe",
+                            {expression::required("text")},
+                            "",
+                            "",
+                            "",
                             [](const expression::Arguments& arguments, const expression::CallContext&) {
-                                return Result<expression::Value>(
-                                    templates::safe_html(escape::SafeHtml::from_trusted(arguments[0].text())));
+                                return Result<expression::Value>(templates::safe_html(
+                                    escape::SafeHtml::from_trusted(arguments[0].text())));
                             }});
     return functions;
 }

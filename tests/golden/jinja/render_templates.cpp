@@ -19,11 +19,13 @@ int main() {
         Findings findings;
         const auto request = json::parse(source, findings);
         if (!request) {
-            for (const Finding& finding : findings.all()) std::cerr << finding_text(finding);
+            for (const Finding& finding : findings.all())
+                std::cerr << finding_text(finding);
             return 2;
         }
         std::map<std::string, std::string> files;
-        for (const json::Member& member : request->find("templates")->members) files[member.key] = member.value.text;
+        for (const json::Member& member : request->find("templates")->members)
+            files[member.key] = member.value.text;
         const std::string context(request->find("context")->span.text());
         const auto rendered = tests::render_case(files, request->find("page")->text, context, functions);
         std::cout << (rendered.has_failed ? "{\"error\": " : "{\"output\": ")

@@ -6,8 +6,8 @@
 //     ---                      at last, what comes of it: findings, then output
 //     1
 //
-// `error_*` must fail, `warns_*` must warn, all others must be silent. What differs is written beside the case as
-// `name.actual`.
+// `error_*` must fail, `warns_*` must warn, all others must be silent. What differs is written beside the
+// case as `name.actual`.
 //
 //     golden_template FOLDER [--rebaseline] [NAME …]
 #include <fmt/format.h>
@@ -99,7 +99,8 @@ std::string difference(const std::string& expected, const std::string& actual) {
         if (!more_a) line_a = "(nothing)";
         if (!more_b) line_b = "(nothing)";
         if (line_a != line_b || more_a != more_b) {
-            return before + fmt::format("    line {}\n    expected: {}\n    actual:   {}\n", number, line_a, line_b);
+            return before +
+                   fmt::format("    line {}\n    expected: {}\n    actual:   {}\n", number, line_a, line_b);
         }
         before = fmt::format("              {}\n", line_a);
     }
@@ -141,7 +142,8 @@ int main(int count, char** values) {
         const Case one = read_case(read_file(path));
         const fs::path actual_path = fs::path(path).replace_extension(".actual");
         if (!one.is_complete) {
-            std::cout << name << ": a case has a context, a template and what is expected, divided by '---'\n";
+            std::cout << name
+                      << ": a case has a context, a template and what is expected, divided by '---'\n";
             ++failed;
             continue;
         }
@@ -157,7 +159,8 @@ int main(int count, char** values) {
         }
         ++failed;
         std::ofstream(actual_path, std::ios::binary) << actual;
-        std::cout << name << ": " << (broken.empty() ? "differs" : broken) << "\n" << difference(one.expected, actual);
+        std::cout << name << ": " << (broken.empty() ? "differs" : broken) << "\n"
+                  << difference(one.expected, actual);
     }
     std::cout << fmt::format("{} cases, {} failed\n", run, failed);
     return failed == 0 && run > 0 ? 0 : 1;

@@ -1,0 +1,246 @@
+// Branches, loops, names and macros.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "expression/operators.h"
+#include "template/callable.h"
+#include "template/renderer.h"
+
+namespace regioscope::templates {
+
+namespace {
+
+using expression::Argument;
+using expression::List;
+using expression::Node;
+using expression::NodeKind;
+using expression::Value;
+
+/// No page comes near; a loop in a loop in a loop does.
+constexpr std::size_t longest_output = 256'000'000;
+
+}  // namespace
+
+// ---- Flow ----
+
+bool Renderer::run_step(const IfStep& step, Span, Frame& frame) {
+    for (const IfStep::Branch& branch : step.branches) {
+        Value slot;
+        const Value* value = evaluate(*branch.condition, frame, slot);
+        if (value == nullptr) return false;
+        const expression::Truth answer = truth(*value);
+        if (answer == expression::Truth::undecided)
+            return fail(expression::undecided(branch.condition->span));
+        if (answer == expression::Truth::yes) return run(branch.body, frame);
+    }
+    return run(step.otherwise, frame);
+}
+
+bool Renderer::run_step(const ForStep& step, Span span, Frame& frame) {
+    Value slot;
+    const Value* value = evaluate(step.loop->items, frame, slot);
+    if (value == nullptr) return false;
+    auto items = expression::items_of(*value);
+    if (!items) {
+        return fail(make_error("wrong-type", step.loop->items.span,
+                               fmt::format("a loop takes a list, got {}", type_name(*value))));
+    }
+    return run_loop(step, frame, std::move(items), 0, span);
+}
+
+std::shared_ptr<const List> Renderer::filtered(const For& loop, std::shared_ptr<const List> items,
+                                               const Frame& outer) {
+    if (loop.filter.kind == NodeKind::absent) return items;
+    List kept;
+    Frame frame(&outer);
+    for (const Value& item : *items) {
+        frame.clear();
+        if (!assign(loop.target, item, frame)) return nullptr;
+        Value slot;
+        const Value* value = evaluate(loop.filter, frame, slot);
+        if (value == nullptr) return nullptr;
+        const expression::Truth answer = truth(*value);
+        if (answer == expression::Truth::undecided) {
+            fail(expression::undecided(loop.filter.span));
+            return nullptr;
+        }
+        if (answer == expression::Truth::yes) kept.push_back(item);
+    }
+    return std::make_shared<const List>(std::move(kept));
+}
+
+bool Renderer::run_loop(const ForStep& step, const Frame& outer, std::shared_ptr<const List> all,
+                        std::size_t depth, Span span) {
+    const auto items = filtered(*step.loop, std::move(all), outer);
+    if (!items) return false;
+    Frame frame(&outer);
+    if (items->empty()) return run(step.otherwise, frame);
+    const auto loop = std::make_shared<LoopValue>(*this, step, outer, items, depth);
+    const Value loop_value(loop);
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        if (out_->size() > longest_output)
+            return fail(expression::too_much_work(span, "this page is too long"));
+        loop->move_to(i);
+        frame.clear();
+        if (!assign(step.loop->target, (*items)[i], frame)) return false;
+        frame.set("loop", loop_value);
+        if (!run(step.body, frame)) return false;
+    }
+    return true;
+}
+
+// ---- Names ----
+
+bool Renderer::assign(const AssignTarget& target, const Value& value, Frame& frame) {
+    if (target.parts.empty()) {
+        frame.set(target.name, value);
+        return true;
+    }
+    const auto items = expression::items_of(value);
+    if (!items) {
+        return fail(
+            make_error("wrong-type", target.span,
+                       fmt::format("{} names take a list, got {}", target.parts.size(), type_name(value))));
+    }
+    if (items->size() != target.parts.size()) {
+        return fail(make_error(
+            "wrong-type", target.span,
+            fmt::format("there are {} names here for a list of {}", target.parts.size(), items->size())));
+    }
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        if (!assign(target.parts[i], (*items)[i], frame)) return false;
+    }
+    return true;
+}
+
+bool Renderer::run_step(const SetStep& step, Span, Frame& frame) {
+    Value slot;
+    const Value* value = evaluate(step.set->value, frame, slot);
+    if (value == nullptr) return false;
+    // A copy: the value may stand in the very frame that changes.
+    return assign(step.set->target, Value(*value), frame);
+}
+
+bool Renderer::run_step(const SetBlockStep& step, Span, Frame& frame) {
+    Value body;
+    if (!capture_body(step.body, step.target, frame, body)) return false;
+    if (step.set->filters.kind == NodeKind::absent) return assign(step.set->target, body, frame);
+    Frame inner(&frame);
+    inner.set(body_name, std::move(body));
+    place_ = values_place_;
+    Value slot;
+    const Value* value = evaluate(step.set->filters, inner, slot);
+    return value != nullptr && assign(step.set->target, *value, frame);
+}
+
+bool Renderer::run_step(const WithStep& step, Span, Frame& frame) {
+    Frame inner(&frame);
+    // All values are those outside, so that `with a = b, b = a` swaps them.
+    for (const With::Assignment& assignment : step.with->assignments) {
+        Value slot;
+        const Value* value = evaluate(assignment.value, frame, slot);
+        if (value == nullptr || !assign(assignment.target, *value, inner)) return false;
+    }
+    return run(step.body, inner);
+}
+
+// ---- Macros ----
+
+bool Renderer::run_step(const MacroStep& step, Span, Frame& frame) {
+    frame.set(step.macro->name, Value(std::make_shared<MacroValue>(*this, *step.routine, frame)));
+    return true;
+}
+
+bool Renderer::run_step(const CallStep& step, Span span, Frame& frame) {
+    place_ = step.place;
+    const Node& call = step.block->call;
+    Value slot;
+    const Value* callee = evaluate(call.children[0], frame, slot);
+    if (callee == nullptr) return false;
+    const auto* macro = callee->as<MacroValue>();
+    if (macro == nullptr) {
+        return fail(
+            make_error("wrong-type", call.span,
+                       fmt::format("only a macro can be called with a body, not {}", type_name(*callee))));
+    }
+    std::vector<Argument> arguments;
+    if (!expression::evaluate_arguments(call, 1, frame, evaluation_, arguments, failure_)) return false;
+    return invoke(*macro, arguments, Value(std::make_shared<MacroValue>(*this, *step.body, frame)), span);
+}
+
+bool Renderer::invoke(const MacroValue& macro, const std::vector<Argument>& arguments, const Value& caller,
+                      Span span) {
+    const Routine& routine = macro.routine();
+    const Variant* variant = routine.at(place_);
+    if (variant == nullptr) {
+        return fail(make_error("wrong-place", span,
+                               fmt::format("the macro '{}' was not expected {}: call it by its own name",
+                                           routine.name, described(places_[place_]))));
+    }
+    Frame frame(&macro.home());
+    if (!bind(macro, arguments, caller, span, frame)) return false;
+    return run(variant, frame) || came_from(fmt::format("'{}' was called", routine.name), span);
+}
+
+bool Renderer::bind(const MacroValue& macro, const std::vector<Argument>& arguments, const Value& caller,
+                    Span span, Frame& frame) {
+    const Routine& routine = macro.routine();
+    const auto& parameters = *routine.parameters;
+    List further;
+    expression::Map further_named;
+    std::size_t next = 0;
+    for (const Argument& argument : arguments) {
+        if (argument.name.empty()) {
+            if (next < parameters.size()) {
+                frame.set(parameters[next++].name, argument.value);
+            } else if (routine.uses_varargs) {
+                further.push_back(argument.value);
+            } else {
+                return fail(make_error("wrong-arguments", argument.span,
+                                       fmt::format("'{}' takes no more than {} argument{}", routine.name,
+                                                   parameters.size(), parameters.size() == 1 ? "" : "s")));
+            }
+            continue;
+        }
+        const auto parameter =
+            std::find_if(parameters.begin(), parameters.end(),
+                         [&](const MacroParameter& known) { return known.name == argument.name; });
+        if (parameter != parameters.end()) {
+            if (frame.find_own(parameter->name) != nullptr) {
+                return fail(make_error("wrong-arguments", argument.span,
+                                       fmt::format("'{}' is given '{}' twice", routine.name, argument.name)));
+            }
+            frame.set(parameter->name, argument.value);
+        } else if (routine.uses_kwargs) {
+            further_named.set(argument.name, argument.value);
+        } else {
+            std::vector<std::string_view> known;
+            for (const MacroParameter& one : parameters)
+                known.push_back(one.name);
+            return fail(make_error("wrong-arguments", argument.span,
+                                   fmt::format("'{}' has no parameter '{}'{}", routine.name, argument.name,
+                                               did_you_mean(argument.name, known))));
+        }
+    }
+    if (!caller.is_undefined() && !routine.uses_caller) {
+        return fail(make_error("wrong-arguments", span,
+                               fmt::format("the macro '{}' never calls its 'caller'", routine.name)));
+    }
+    if (routine.uses_varargs) frame.set("varargs", Value(std::move(further)));
+    if (routine.uses_kwargs) frame.set("kwargs", Value(std::move(further_named)));
+    if (routine.uses_caller && frame.find_own("caller") == nullptr) frame.set("caller", caller);
+    for (const MacroParameter& parameter : parameters) {
+        if (frame.find_own(parameter.name) != nullptr) continue;
+        Value slot;
+        const Value* value = &slot;
+        if (parameter.fallback.kind != NodeKind::absent) value = evaluate(parameter.fallback, frame, slot);
+        if (value == nullptr) return false;
+        // Undefined for one that has no default: reading it is an error, asking whether it is defined is not.
+        frame.set(parameter.name, Value(*value));
+    }
+    return true;
+}
+
+}  // namespace regioscope::templates
