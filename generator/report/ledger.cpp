@@ -59,18 +59,7 @@ std::vector<LedgerEntry> judge_claims(const std::vector<analysis::Claim>& claims
         known.push_back(entry.claim->id);
         const auto said_here = mentions.find(entry.claim->id);
         if (said_here != mentions.end()) entry.mentions = std::move(said_here->second);
-        if (!entry.verdict) {
-            for (const ClaimMention& mention : entry.mentions) {
-                findings
-                    .error("claim-not-in-edition", mention.span,
-                           fmt::format("the claim '{}' does not apply in edition {}", entry.claim->id,
-                                       editions[edition].id))
-                    .note(
-                        "put the sentence between {{ if … }} and {{ end }}, or let the page begin with a "
-                        "later edition");
-            }
-            continue;
-        }
+        if (!entry.verdict) continue;
         for (const Finding& finding : entry.verdict->findings) {
             if (entry.mentions.empty()) findings.add(finding);
             for (const ClaimMention& mention : entry.mentions)

@@ -175,10 +175,7 @@ markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
                     {},
                     {}};
         case Kind::claim:
-            return {href_or_finding("claims.html#" + path, "unknown-claim",
-                                    fmt::format("no claim '{}'", path), span),
-                    {{"class", "claim"}},
-                    {}};
+            return claim_link(path, span);
         case Kind::term:
             return {href_or_finding("glossary.html#" + path, "unknown-term",
                                     fmt::format("no term '{}'", path), span),
@@ -186,6 +183,31 @@ markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
                     {}};
     }
     return {};
+}
+
+markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
+    const std::vector<LedgerEntry>& ledger = context_.site().ledger;
+    const auto entry = std::find_if(ledger.begin(), ledger.end(),
+                                    [&](const LedgerEntry& one) { return one.claim->id == id; });
+    if (entry == ledger.end()) return {};  // told where the ledger was made
+    if (!entry->verdict) {
+        context_.findings()
+            .error("claim-not-in-edition", span,
+                   fmt::format("the claim '{}' does not apply in edition {}", id, context_.edition().id))
+            .note(
+                "put the sentence between {{ if … }} and {{ end }}, or let the page begin with a later "
+                "edition");
+        return {};
+    }
+    SafeHtml marks;
+    for (const std::string& mark : entry->verdict->marks) {
+        const analysis::Presenter& presenter = context_.presenter();
+        const auto status = mark.size() == 1 ? data::parse_status(mark) : std::nullopt;
+        marks += status ? sign(presenter.status_sign(*status), presenter.status_name(*status))
+                        : sign(presenter.message("mark." + mark + "-sign"),
+                               presenter.message("claims.accept." + mark));
+    }
+    return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
 }
 
 markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {
