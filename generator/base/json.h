@@ -1,8 +1,8 @@
 // JSON with places: a tree in which every value and every key knows where it stood in its file.
 //
-// The text is parsed by nlohmann/json's SAX interface, whose tokens are found again in the text; errors of syntax,
-// duplicate keys, invalid UTF-8 and numbers that are no decimals become findings. Numbers keep their digits
-// as written, so that 9.0 stays 9.0. Order of keys is the file's.
+// The text is parsed by nlohmann/json's SAX interface, whose tokens are found again in the text; errors of
+// syntax, duplicate keys, invalid UTF-8 and numbers that are no decimals become findings. Numbers keep their
+// digits as written, so that 9.0 stays 9.0. Order of keys is the file's.
 #pragma once
 
 #include <optional>

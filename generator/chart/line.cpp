@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
 #include "chart/bar_mark.h"
 #include "chart/end_labels.h"
 #include "chart/names.h"
 #include "chart/point_mark.h"
 #include "chart/scale/ticks.h"
-#include "fmt/format.h"
 
 namespace regioscope::chart {
 

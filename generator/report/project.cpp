@@ -86,7 +86,8 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.narrative = read_narrative(*project.disk, project.settings, library, findings);
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
-    project.declared_figures = read_figures(*project.disk, project.dataset, project.settings, library, findings);
+    project.declared_figures =
+        read_figures(*project.disk, project.dataset, project.settings, library, findings);
     return project;
 }
 
