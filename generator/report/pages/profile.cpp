@@ -96,6 +96,26 @@ SafeHtml organisation(const PageContext& context, const data::Organisation& one)
     return html + citation_mark(context, one.citation);
 }
 
+/// Legal form, size and partners, in brackets behind what it does.
+SafeHtml partnership_remarks(const PageContext& context, const data::Partnership& one) {
+    std::vector<SafeHtml> parts;
+    if (!one.legal_form.empty()) parts.push_back(context.text()(one.legal_form));
+    const auto add_size = [&](std::string_view id, const std::optional<data::Value>& size) {
+        if (!size) return;
+        parts.push_back(words(
+            context.message(id, {{"count", size->middle()}, {"number", amount_words(context, *size)}})));
+    };
+    add_size("profile.companies", one.companies);
+    add_size("profile.students", one.students);
+    if (!one.partners.empty()) {
+        parts.push_back(words(context.message(
+            "profile.partners", {{"partners", context.presenter().locale().list(one.partners)}})));
+    }
+    if (parts.empty()) return {};
+    return SafeHtml::from_trusted(" <span class=\"quiet\">(") + joined(parts, "; ") +
+           SafeHtml::from_trusted(")</span>");
+}
+
 Table partnership_table(const PageContext& context, const data::Profile& profile) {
     Table table;
     table.id = "partnerships";
@@ -110,20 +130,7 @@ Table partnership_table(const PageContext& context, const data::Profile& profile
     if (!profile.partnerships.empty()) table.groups.emplace_back();
     for (const data::Partnership& one : profile.partnerships) {
         SafeHtml role = one.role.empty() ? SafeHtml() : context.text()(one.role);
-        if (!one.legal_form.empty()) role += words(" (") + context.text()(one.legal_form) + words(")");
-        std::vector<SafeHtml> sizes;
-        if (one.companies)
-            sizes.push_back(words(context.message(
-                "profile.companies",
-                {{"count", one.companies->middle()}, {"number", amount_words(context, *one.companies)}})));
-        if (one.students)
-            sizes.push_back(words(context.message(
-                "profile.students",
-                {{"count", one.students->middle()}, {"number", amount_words(context, *one.students)}})));
-        if (!one.partners.empty())
-            sizes.push_back(words(context.message(
-                "profile.partners", {{"partners", context.presenter().locale().list(one.partners)}})));
-        if (!sizes.empty()) role += words(role.empty() ? "" : " ") + joined(sizes, "; ") + words(".");
+        role += partnership_remarks(context, one);
         table.groups.front().rows.push_back(
             {{},
              {header_cell(one.name), text_cell(name_of_word(context, "partnership", one.kind)),
@@ -218,6 +225,17 @@ Table employer_table(const PageContext& context, const data::Profile& profile, s
     table.sources = {{context.presenter().citation(profile.employers->citation),
                       context.to().source(profile.employers->citation.source)}};
     return table;
+}
+
+void fill_comparisons(PageContext& context, Map& names, data::RegionIndex region) {
+    List links;
+    for (const auto& [a, b] : pairs_of(context.site())) {
+        if (a != region && b != region) continue;
+        const data::RegionIndex other = a == region ? b : a;
+        links.push_back(link(context.presenter().names(other).short_name,
+                             context.href(pair_path(context.dataset(), a, b))));
+    }
+    names.set("comparisons", std::move(links));
 }
 
 void fill_profile(PageContext& context, Map& names, data::RegionIndex region) {

@@ -9,6 +9,9 @@ namespace regioscope::report {
 /// Sets `profile`, or nothing where there is none.
 void fill_profile(PageContext& context, expression::Map& names, data::RegionIndex region);
 
+/// Sets `comparisons`: links to the pages that set the region beside others.
+void fill_comparisons(PageContext& context, expression::Map& names, data::RegionIndex region);
+
 /// The largest employers with who directs them. Without rows when there are none.
 figures::Table employer_table(const PageContext& context, const data::Profile& profile, std::string id);
 

@@ -38,6 +38,7 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     names.set("municipalities", std::move(municipalities));
     names.set("nuts", region.nuts);
     fill_profile(context, names, index);
+    fill_comparisons(context, names, index);
     const escape::SafeHtml position = position_strips(context, index);
     names.set("position", position.empty() ? Value::none() : markup(position));
     const auto benchmark =

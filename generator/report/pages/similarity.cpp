@@ -147,7 +147,7 @@ Table specialisation_table(const PageContext& context, const Comparison& compari
                                             : context.to().observation(counted.origins.front());
                 cell.signs =
                     notes.signs_of(counted, analysis::marks_of(context.dataset(), counted, std::nullopt));
-                if (*quotient >= bold_from) cell.emphasis = Cell::Emphasis::best;
+                if (quotient->rounded(1) >= bold_from) cell.emphasis = Cell::Emphasis::best;
                 shown.push_back(&counted);
                 shown.push_back(country->parts[part]);
             }
@@ -230,9 +230,19 @@ void fill(PageContext& context, Map& names) {
     names.set("indicator_count", static_cast<int>(similarity.indicators.size()));
     names.set("theme_count", static_cast<int>(similarity.themes.size()));
     names.set("minimum", static_cast<int>(analysis::minimum_to_standardise));
-    names.set("files", List{link("standardised.csv", context.file_href("data/standardised.csv")),
-                            link("distances.csv", context.file_href("data/distances.csv")),
-                            link("structures.csv", context.file_href("data/structures.csv"))});
+    List files;
+    const auto add_file = [&](const std::string& name) {
+        files.push_back(link(name, context.file_href("data/" + name)));
+    };
+    if (has_distances) {
+        add_file("standardised.csv");
+        add_file("distances.csv");
+    }
+    if (has_structures) {
+        add_file("structures.csv");
+        add_file("dissimilarities.csv");
+    }
+    names.set("files", std::move(files));
 }
 
 }  // namespace
