@@ -140,7 +140,7 @@ Rows initiatives(const Site& site) {
     return rows;
 }
 
-/// `7.2 (unemployment-rate, twente, 2015)`, as findings say what was read.
+/// `read 7.2 (unemployment-rate, twente, 2015), …`, as findings say it.
 std::string read_text(const Site& site, const analysis::Verdict& verdict) {
     const data::Dataset& dataset = site.dataset();
     std::vector<std::string> parts;
@@ -151,18 +151,20 @@ std::string read_text(const Site& site, const analysis::Verdict& verdict) {
     }
     for (const data::Citation& fact : verdict.facts)
         parts.push_back(fmt::format("a fact of {}", dataset[fact.source].id));
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return fmt::format("; read {}", fmt::join(parts, ", "));
+}
+
+std::string_view truth_text(const std::optional<analysis::Verdict>& verdict) {
+    if (!verdict) return "not in this edition";
+    return verdict->holds ? "true" : "false";
 }
 
 Rows claims(const Site& site) {
     Rows rows;
     for (const report::LedgerEntry& entry : site.ledger) {
-        const auto& verdict = entry.verdict;
-        rows.push_back({entry.claim->id,
-                        !verdict         ? "not in this edition"
-                        : verdict->holds ? "true"
-                                         : "false",
-                        entry.claim->condition_text, verdict ? read_text(site, *verdict) : ""});
+        const std::string read = entry.verdict ? read_text(site, *entry.verdict) : "";
+        rows.push_back(
+            {entry.claim->id, std::string(truth_text(entry.verdict)), entry.claim->condition_text + read});
     }
     return rows;
 }
