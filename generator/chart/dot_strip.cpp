@@ -96,7 +96,7 @@ void add_values(Group& texts, const std::vector<const StripDot*>& dots, const Li
             std::max(layout.left + half, std::min(x(dot.quantity.middle()), drawing_width - half));
         const Text text{
             {centre, layout.middle + 12 + ascent(style)}, dot.quantity.text, style, Anchor::middle, classes};
-        if (!space.is_free(grown(box_of(text), 3))) return;
+        if (!space.is_free(box_of(text))) return;  // it may touch the frame, but no other figure
         space.take(grown(box_of(text), 3));
         texts.shapes.push_back(text);
     };
