@@ -116,9 +116,11 @@ class ChartMaker {
         chart::StackedBarChart chart{{}, length};
         for (const Subject& part : grid_.columns)
             chart.parts.push_back({label(part), part.slot});
-        for (std::size_t row = 0; row < grid_.rows.size(); ++row)
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            RowOfParts parts = row_of_parts(grid_, row, presenter(), notes_);
             chart.rows.push_back(
-                {label(grid_.rows[row]), quantities(row), std::nullopt, grid_.rows[row].emphasis});
+                {std::move(parts.name), std::move(parts.parts), std::nullopt, grid_.rows[row].emphasis});
+        }
         return chart;
     }
 
@@ -185,8 +187,11 @@ class ChartMaker {
     Chart strip() {
         chart::DotStrip chart;
         std::vector<data::RegionIndex> regions;
-        for (const Subject& row : grid_.rows)
-            regions.push_back(*row.region);
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            const std::vector<Datum>& cells = grid_.cells[row];
+            if (std::any_of(cells.begin(), cells.end(), [](const Datum& datum) { return datum.has_value(); }))
+                regions.push_back(*grid_.rows[row].region);
+        }
         for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
             const data::IndicatorIndex indicator = *grid_.columns[column].indicator;
             std::string name = presenter().short_name(indicator);

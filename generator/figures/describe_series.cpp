@@ -55,7 +55,7 @@ class Series {
 /// Regions name their lines; where one region has several indicators, those do.
 std::string name_of(const Gathered& gathered, std::size_t row, const Presenter& presenter) {
     const Subject& subject = gathered.grid.rows[row];
-    if (gathered.indicators.size() < 2) return the(presenter, subject);
+    if (gathered.indicators.size() < 2) return label_of(subject, presenter);
     const bool one_region =
         std::all_of(gathered.grid.rows.begin(), gathered.grid.rows.end(),
                     [&](const Subject& other) { return other.region == gathered.grid.rows.front().region; });
@@ -105,11 +105,18 @@ void describe_events(const Gathered& gathered, const Presenter& presenter, std::
     };
     const Event& first = gathered.events.front();
     const Event& last = gathered.events.back();
-    if (gathered.events.size() > 1 && !first.name.empty() && !last.name.empty())
+    const auto names = [&](const Event& end) {
+        std::vector<std::string> list;
+        for (const Event& event : gathered.events) {
+            if (event.period == end.period) list.push_back(event.name);
+        }
+        return listed(presenter, list);
+    };
+    if (!(first.period == last.period) && !first.name.empty() && !last.name.empty())
         out.push_back(sentence(presenter, "describe.first-and-last",
-                               {{"first", first.name},
+                               {{"first", names(first)},
                                 {"first_period", when(first)},
-                                {"last", last.name},
+                                {"last", names(last)},
                                 {"last_period", when(last)}}));
     std::map<data::RegionIndex, int> counts;
     for (const Event& event : gathered.events)
@@ -120,6 +127,35 @@ void describe_events(const Gathered& gathered, const Presenter& presenter, std::
         items.push_back(presenter.names(region).short_name + " " +
                         presenter.locale().number(Decimal(count), 0));
     out.push_back(sentence(presenter, "describe.per-region", {{"regions", listed(presenter, items)}}));
+}
+
+/// How many of the employers are directed from elsewhere, most first.
+void describe_seats(const Grid& grid, const Presenter& presenter, std::vector<std::string>& out) {
+    struct Outside {
+        std::string region;
+        int outside = 0;
+        int count = 0;
+    };
+    std::vector<Outside> rows;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        rows.push_back({label_of(grid.rows[row], presenter)});
+        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+            const data::Seat seat = *grid.columns[column].seat;
+            const int count = *grid.cells[row][column].count;
+            rows.back().count += count;
+            const bool is_outside = seat == data::Seat::country || seat == data::Seat::abroad;
+            rows.back().outside += is_outside ? count : 0;
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Outside& a, const Outside& b) { return a.outside > b.outside; });
+    const auto number = [&](int n) { return presenter.locale().number(Decimal(n), 0); };
+    std::vector<std::string> items;
+    for (const Outside& row : rows)
+        items.push_back(
+            row.region + " " +
+            presenter.message("rank.of", {{"rank", number(row.outside)}, {"count", number(row.count)}}));
+    out.push_back(sentence(presenter, "describe.seats", {{"regions", listed(presenter, items)}}));
 }
 
 }  // namespace
@@ -152,6 +188,7 @@ void describe_series(const Gathered& gathered, const Presenter& presenter, std::
 
 void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
     const Grid& grid = gathered.grid;
+    if (!grid.columns.empty() && grid.columns.front().seat) return describe_seats(grid, presenter, out);
     // Per part: the rows in which it is the largest. The rest is no part of its own.
     std::map<std::size_t, std::vector<std::size_t>> rows_of;
     std::vector<std::string> missing;
@@ -177,13 +214,22 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
         });
         const std::string part = label_of(grid.columns[column], presenter);
         if (rows_of.size() == 1 && rows.size() > 1) {
-            out.push_back(
-                sentence(presenter, "describe.same-largest-part",
-                         {{"part", part},
-                          {"low", text(rows.back(), column)},
-                          {"lowest", presenter.names(*grid.rows[rows.back()].region).short_name},
-                          {"high", text(rows.front(), column)},
-                          {"highest", presenter.names(*grid.rows[rows.front()].region).short_name}}));
+            const auto who = [&, part_column = column, &all = rows](const std::string& figure) {
+                std::vector<std::string> names;
+                for (const std::size_t row : all) {
+                    if (text(row, part_column) == figure)
+                        names.push_back(presenter.names(*grid.rows[row].region).short_name);
+                }
+                return listed(presenter, names);
+            };
+            const std::string low = text(rows.back(), column);
+            const std::string high = text(rows.front(), column);
+            out.push_back(sentence(presenter, "describe.same-largest-part",
+                                   {{"part", part},
+                                    {"low", low},
+                                    {"lowest", who(low)},
+                                    {"high", high},
+                                    {"highest", who(high)}}));
             continue;
         }
         std::vector<std::string> items;

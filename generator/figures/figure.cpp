@@ -182,7 +182,7 @@ class Maker {
 
     /// Is anything drawn open or hatched, so that the looks need a word?
     bool has_open_marks() const {
-        if (is_table(declared_.kind)) return false;
+        if (is_table(declared_.kind) || is_stacked(declared_.kind)) return false;
         const Grid& grid = gathered_.grid;
         for (const std::vector<Datum>& row : grid.cells) {
             for (std::size_t column = 0; column < row.size(); ++column) {

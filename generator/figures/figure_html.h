@@ -11,7 +11,7 @@ namespace regioscope::figures {
 
 /// Where the chart is drawn, in CSS pixels: beside text and on a phone.
 inline constexpr double wide_width = 720;
-inline constexpr double narrow_width = 340;
+inline constexpr double narrow_width = 320;
 
 /// Words and links around a figure; what is empty is left out.
 struct Surroundings {

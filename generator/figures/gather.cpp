@@ -182,12 +182,11 @@ class Gatherer {
     /// Regions (or the indicators of one region) down, periods across.
     void over_time() {
         const std::vector<Subject> subjects = region_subjects();
-        const bool one_region = subjects.size() == 1;
+
         for (const IndicatorIndex indicator : declared_.indicators) {
             for (Subject subject : subjects) {
                 subject.indicator = indicator;
-                if (one_region && declared_.indicators.size() > 1)
-                    subject.slot = chart::Slot::part(static_cast<int>(grid().rows.size()) + 1);
+
                 if (!material_.measurements->of(indicator, *subject.region).empty() ||
                     !declared_.regions.empty())
                     grid().rows.push_back(subject);

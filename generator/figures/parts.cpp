@@ -87,6 +87,7 @@ const Measurement* together(const Parts& row, const std::vector<std::size_t>& pa
         complete = complete && part->value;
         if (part->value) number += part->value->middle();
     }
+    if (complete && sum.statuses.empty()) sum.statuses.push_back(data::Status::normal);
     sum.derived = true;
     if (complete) sum.value = data::Value::point(number);
     owner.made->push_back(std::move(sum));

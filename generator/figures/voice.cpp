@@ -74,6 +74,48 @@ chart::Quantity placed(const data::Value& value, std::string text, chart::Status
     return chart::Quantity::point(low, std::move(text), status);
 }
 
+bool contains(const std::vector<Sign>& signs, const Sign& sign) {
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](const Sign& other) { return other.text == sign.text; });
+}
+
+/// What a figure is marked with in the company of others.
+struct Marked {
+    analysis::Marks marks;
+    std::vector<Sign> signs;
+};
+
+Marked marks_and_signs(const Datum& datum, std::optional<data::PeriodIndex> reference,
+                       const Presenter& presenter, NoteList& notes) {
+    if (datum.count) return {};
+    if (datum.measurement == nullptr) {
+        notes.explain(data::Status::missing);
+        return {};
+    }
+    Marked marked{analysis::marks_of(presenter.dataset(), *datum.measurement, reference), {}};
+    marked.signs = notes.signs_of(*datum.measurement, marked.marks);
+    return marked;
+}
+
+/// The datum with those signs and looks.
+chart::Quantity shown(const Datum& datum, Grid::Drawn drawn, const std::vector<Sign>& signs,
+                      chart::Status status, bool with_period, const Presenter& presenter) {
+    if (datum.count) return chart::Quantity::point(*datum.count, drawn_text(datum, drawn, presenter));
+    if (datum.measurement == nullptr)
+        return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
+    const Measurement& measurement = *datum.measurement;
+    if (!measurement.value) return chart::Quantity::missing(with_signs(presenter.figure(measurement), signs));
+    Display display{.form = Display::Form::table};
+    if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Grid::Drawn::difference)
+        display.unit = Display::UnitMark::hidden;
+    // The labels of an indexed line are its figures; its place is the index.
+    const Grid::Drawn said = drawn == Grid::Drawn::index ? Grid::Drawn::value : drawn;
+    std::string text = with_signs(drawn_text(datum, said, presenter, display), signs);
+    if (with_period) text += " (" + presenter.period(measurement.period) + ")";
+    if (datum.drawn) return chart::Quantity::point(datum.drawn->to_double(), std::move(text), status);
+    return placed(*measurement.value, std::move(text), status);
+}
+
 }  // namespace
 
 bool unit_goes_with_number(data::IndicatorIndex indicator, const Presenter& presenter) {
@@ -117,28 +159,33 @@ std::string spoken(const Datum& datum, Grid::Drawn drawn, const Presenter& prese
 
 chart::Quantity quantity_of(const Datum& datum, Grid::Drawn drawn, std::optional<data::PeriodIndex> reference,
                             const Presenter& presenter, NoteList& notes) {
-    if (datum.count) {
-        const std::string text = drawn_text(datum, drawn, presenter);
-        return chart::Quantity::point(*datum.count, text);
+    const Marked marked = marks_and_signs(datum, reference, presenter, notes);
+    return shown(datum, drawn, marked.signs, status_of(marked.marks), marked.marks.other_period, presenter);
+}
+
+RowOfParts row_of_parts(const Grid& grid, std::size_t row, const Presenter& presenter, NoteList& notes) {
+    std::vector<Marked> marked;
+    std::vector<Sign> common;
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+        marked.push_back(marks_and_signs(grid.cells[row][column], grid.references[column], presenter, notes));
+        // The rest is a sum of ours: it has the parts' area but not their notes.
+        if (grid.columns[column].is_rest) continue;
+        if (column == 0) common = marked.front().signs;
+        std::erase_if(common, [&](const Sign& sign) { return !contains(marked.back().signs, sign); });
     }
-    if (datum.measurement == nullptr) {
-        notes.explain(data::Status::missing);
-        return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
+    RowOfParts out{with_signs(label_of(grid.rows[row], presenter), common), {}};
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+        std::vector<Sign> own = marked[column].signs;
+        std::erase_if(own, [&](const Sign& sign) { return contains(common, sign); });
+        // What the name says of the whole row needs no looks; those are for what differs.
+        analysis::Marks marks = marked[column].marks;
+        marks.off_area = marks.off_area && !own.empty();
+        const bool other_period = marks.other_period;
+        marks.other_period = false;
+        out.parts.push_back(
+            shown(grid.cells[row][column], grid.drawn, own, status_of(marks), other_period, presenter));
     }
-    const Measurement& measurement = *datum.measurement;
-    const analysis::Marks marks = analysis::marks_of(presenter.dataset(), measurement, reference);
-    const std::vector<Sign> signs = notes.signs_of(measurement, marks);
-    if (!measurement.value) return chart::Quantity::missing(with_signs(presenter.figure(measurement), signs));
-    Display display{.form = Display::Form::table};
-    if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Grid::Drawn::difference)
-        display.unit = Display::UnitMark::hidden;
-    // The labels of an indexed line are its figures; its place is the index.
-    const Grid::Drawn shown = drawn == Grid::Drawn::index ? Grid::Drawn::value : drawn;
-    std::string text = with_signs(drawn_text(datum, shown, presenter, display), signs);
-    if (marks.other_period) text += " (" + presenter.period(measurement.period) + ")";
-    if (datum.drawn)
-        return chart::Quantity::point(datum.drawn->to_double(), std::move(text), status_of(marks));
-    return placed(*measurement.value, std::move(text), status_of(marks));
+    return out;
 }
 
 }  // namespace regioscope::figures

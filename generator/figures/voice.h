@@ -21,6 +21,14 @@ std::string label_of(const Subject& subject, const Presenter& presenter);
 chart::Quantity quantity_of(const Datum& datum, Grid::Drawn drawn, std::optional<data::PeriodIndex> reference,
                             const Presenter& presenter, NoteList& notes);
 
+/// Parts of a whole share the area and most notes: what all of them carry is said once, behind the row's
+/// name, and the parts keep the rest.
+struct RowOfParts {
+    std::string name;
+    std::vector<chart::Quantity> parts;
+};
+RowOfParts row_of_parts(const Grid& grid, std::size_t row, const Presenter& presenter, NoteList& notes);
+
 /// The number that is drawn, as words: `14,2%`, `113`, `+1,8`; of a figure itself as Presenter::figure.
 std::string drawn_text(const Datum& datum, Grid::Drawn drawn, const Presenter& presenter,
                        locale::Display display = {});

@@ -79,7 +79,8 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
                 "empty-figure", declared.span,
                 fmt::format("there is nothing to show in '{}' in this edition", declared.id));
             finding.subject = declared.id;
-            finding.note("let it begin with a later edition (\"from\"), or look at its indicator and periods");
+            finding.note(
+                "let it begin with a later edition (\"from\"), or look at its indicator and periods");
         }
         if (!shown.contains(declared.id)) {
             findings.warning("unused-figure", declared.span, fmt::format("no text shows '{}'", declared.id))
@@ -90,9 +91,8 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
 }
 
 const FigureEntry* find_figure(const Site& site, std::string_view id) {
-    const auto found =
-        std::find_if(site.drawn_figures.begin(), site.drawn_figures.end(),
-                     [&](const FigureEntry& entry) { return entry.declaration->id == id; });
+    const auto found = std::find_if(site.drawn_figures.begin(), site.drawn_figures.end(),
+                                    [&](const FigureEntry& entry) { return entry.declaration->id == id; });
     return found == site.drawn_figures.end() ? nullptr : &*found;
 }
 

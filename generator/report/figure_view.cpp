@@ -29,9 +29,9 @@ Figure make(const PageContext& context, const Declaration& declared, const figur
                                 context.site().project->declared_figures.outlines);
 }
 
-figures::Surroundings surroundings(const PageContext& context) {
+figures::Surroundings surroundings(const PageContext& context, figures::Kind kind) {
     figures::Surroundings around;
-    around.data_heading = context.message("figure.data");
+    around.data_heading = context.message(figures::is_of_facts(kind) ? "figure.facts" : "figure.data");
     around.source_word = context.message("table.source");
     around.sortable = context.message("table.sortable");
     return around;
@@ -98,18 +98,18 @@ SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
         return {};
     }
     const Figure figure = make(context, *entry->declaration, entry->gathered);
-    figures::Surroundings around = surroundings(context);
-    around.number =
-        context.message(figures::is_table(figure.kind) ? "figure.table-number" : "figure.number",
-                        {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
+    figures::Surroundings around = surroundings(context, figure.kind);
+    around.number = context.message(figures::is_table(figure.kind) ? "figure.table-number" : "figure.number",
+                                    {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
     around.links = file_links(context, figure, *entry->declaration);
-    around.links.insert(around.links.begin(), {context.message("figure.page"), context.href(figure_page(id))});
+    around.links.insert(around.links.begin(),
+                        {context.message("figure.page"), context.href(figure_page(id))});
     return figures::figure_html(figure, around);
 }
 
 SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
     const Figure figure = make(context, *entry.declaration, entry.gathered);
-    figures::Surroundings around = surroundings(context);
+    figures::Surroundings around = surroundings(context, figure.kind);
     around.title = figures::Surroundings::Title::left_out;
     around.data = figures::Surroundings::Data::open;
     around.links = file_links(context, figure, *entry.declaration);
@@ -135,31 +135,33 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     figure.title = SafeHtml::from_text(finding);
     figure.plain_title = std::move(finding);
     figure.sources.clear();  // they stand below the ranking
-    figures::Surroundings around = surroundings(context);
+    figures::Surroundings around = surroundings(context, figure.kind);
     around.data = figures::Surroundings::Data::left_out;
     return figures::figure_html(figure, around);
 }
 
 SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     const Site& site = context.site();
-    if (!site.standings->position(region) || site.regions.size() < 2 || site.key_indicators.empty()) return {};
+    if (!site.standings->position(region) || site.regions.size() < 2 || site.key_indicators.empty())
+        return {};
     Declaration declared;
     declared.id = "position";
     declared.kind = figures::Kind::dot_strip;
     declared.benchmarks.emplace();
     declared.highlight = {region};
     for (const data::IndicatorIndex indicator : site.key_indicators) {
-        if (context.measurements().find(indicator, region) != nullptr) declared.indicators.push_back(indicator);
+        if (context.measurements().find(indicator, region) != nullptr)
+            declared.indicators.push_back(indicator);
     }
     const figures::Gathered gathered = figures::gather(declared, figure_material(site));
     if (gathered.is_empty()) return {};
     Figure figure = make(context, declared, gathered);
     figure.plain_title = context.message("region.position");
     figure.title = SafeHtml::from_text(figure.plain_title);
-    figure.subtitle = SafeHtml::from_text(context.message(
-        "region.position-intro", {{"region", context.presenter().names(region).the}}));
+    figure.subtitle = SafeHtml::from_text(
+        context.message("region.position-intro", {{"region", context.presenter().names(region).the}}));
     figure.sources.clear();  // they stand below the table of key figures
-    figures::Surroundings around = surroundings(context);
+    figures::Surroundings around = surroundings(context, figure.kind);
     around.data = figures::Surroundings::Data::left_out;
     around.summary = figures::Surroundings::Summary::for_listeners;
     return figures::figure_html(figure, around);

@@ -37,10 +37,11 @@ List used_on(const PageContext& context, std::string_view id) {
 /// Words to copy, with the address as far as it is known.
 std::string citation(PageContext& context, const FigureEntry& entry) {
     const Site& site = context.site();
-    return context.message("figure.citation", {{"title", figure_title(context, entry)},
-                                               {"report", context.presenter().plain(site.settings().title)},
-                                               {"edition", site.settings().editions[site.edition].id},
-                                               {"address", site.base_url + context.file()}});
+    return context.message("figure.citation",
+                           {{"title", context.presenter().locale().quoted(figure_title(context, entry))},
+                            {"report", context.presenter().plain(site.settings().title)},
+                            {"edition", site.settings().editions[site.edition].id},
+                            {"address", site.base_url + context.file()}});
 }
 
 void fill(PageContext& context, Map& names, const FigureEntry& entry) {

@@ -45,17 +45,22 @@ TEST_CASE("every kind can be written and read back") {
 TEST_CASE("what is wrong is said at the word that is wrong") {
     CHECK(said(R"("kind": "pie", "indicator": "unemployment")") == "unknown-kind@\"pie\"");
     CHECK(said(R"("kind": "bar", "indicator": "unemploymnt")") == "unknown-indicator@\"unemploymnt\"");
-    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": "al")") == "unknown-region-set@\"al\"");
-    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "bet"])") == "unknown-region@\"bet\"");
-    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "highlight": ["x"])") == "unknown-region@\"x\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": "al")") ==
+          "unknown-region-set@\"al\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "bet"])") ==
+          "unknown-region@\"bet\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "highlight": ["x"])") ==
+          "unknown-region@\"x\"");
     CHECK(said(R"("kind": "share-bar", "composition": "sector")") == "unknown-composition@\"sector\"");
-    CHECK(said(R"("kind": "share-bar", "indicators": ["jobs-a", "jobs-b"])") == "too-few-indicators@\"share-bar\"");
+    CHECK(said(R"("kind": "share-bar", "indicators": ["jobs-a", "jobs-b"])") ==
+          "too-few-indicators@\"share-bar\"");
     CHECK(said(R"("kind": "scatter", "x": "unemployment")") == "too-few-indicators@\"scatter\"");
     CHECK(said(R"("kind": "bar")") == "too-few-indicators@\"bar\"");
     CHECK(said(R"("kind": "bar", "indicators": ["jobs-a", "jobs-b"])") == "too-many-indicators@\"bar\"");
     CHECK(said(R"("kind": "map", "indicator": "unemployment")") == "too-many-indicators@\"map\"");
     CHECK(said(R"("kind": "line", "indicators": ["jobs-a", "jobs-a"])") == "repeated-word@\"jobs-a\"");
-    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "period": "1999")") == "unknown-period@\"1999\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "period": "1999")") ==
+          "unknown-period@\"1999\"");
     CHECK(said(R"("kind": "bar", "indicator": "unemployment", "sort": "size")") == "unknown-word@\"size\"");
     CHECK(said(R"("kind": "bar", "indicator": "unemployment", "from": "2015")") == "unknown-edition@2015");
     CHECK(said(R"("kind": "bar", "indicator": "unemployment", "colour": "red")") == "unknown-key@\"colour\"");

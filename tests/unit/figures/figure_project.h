@@ -23,8 +23,8 @@
 namespace regioscope::figures::test {
 
 inline std::string names_of(const std::string& name) {
-    const std::string forms = R"({"name": ")" + name + R"(", "in": "in )" + name + R"(", "of": "van )" + name +
-                              R"(", "the": ")" + name + R"("})";
+    const std::string forms = R"({"name": ")" + name + R"(", "in": "in )" + name + R"(", "of": "van )" +
+                              name + R"(", "the": ")" + name + R"("})";
     return R"("names": {"nl": )" + forms + R"(, "de": )" + forms + R"(, "en": )" + forms + "}";
 }
 
@@ -34,46 +34,65 @@ inline std::string words(const std::string& nl, const std::string& de, const std
 
 inline std::string regions_json() {
     return R"({"regions": {
-      "alfa": {"kind": "study", "country": "nl", )" + names_of("Alfa") + R"(, "position": {"latitude": 52.5, "longitude": 6.5},
-        "areas": {"city": {"name": )" + words("de stad", "die Stadt", "the city") + R"(}, "province": {"name": )" +
+      "alfa": {"kind": "study", "country": "nl", )" +
+           names_of("Alfa") + R"(, "position": {"latitude": 52.5, "longitude": 6.5},
+        "areas": {"city": {"name": )" +
+           words("de stad", "die Stadt", "the city") + R"(}, "province": {"name": )" +
            words("de provincie", "die Provinz", "the province") + R"(}}},
-      "beta": {"kind": "study", "country": "nl", )" + names_of("Beta") + R"(, "position": {"latitude": 51.9, "longitude": 4.5}},
-      "gamma": {"kind": "study", "country": "de", )" + names_of("Gamma") + R"(, "position": {"latitude": 53.0, "longitude": 8.8}},
-      "delta": {"kind": "study", "country": "nl", )" + names_of("Delta") + R"(},
-      "nl": {"kind": "benchmark", "country": "nl", )" + names_of("Nederland") + R"(},
-      "de": {"kind": "benchmark", "country": "de", )" + names_of("Deutschland") + R"(}},
-    "sets": {"all": {"name": )" + words("alle regio’s", "alle Regionen", "all regions") + R"(, "regions": ["alfa", "beta", "gamma", "delta"]}}})";
+      "beta": {"kind": "study", "country": "nl", )" +
+           names_of("Beta") + R"(, "position": {"latitude": 51.9, "longitude": 4.5}},
+      "gamma": {"kind": "study", "country": "de", )" +
+           names_of("Gamma") + R"(, "position": {"latitude": 53.0, "longitude": 8.8}},
+      "delta": {"kind": "study", "country": "nl", )" +
+           names_of("Delta") + R"(},
+      "nl": {"kind": "benchmark", "country": "nl", )" +
+           names_of("Nederland") + R"(},
+      "de": {"kind": "benchmark", "country": "de", )" +
+           names_of("Deutschland") + R"(}},
+    "sets": {"all": {"name": )" +
+           words("alle regio’s", "alle Regionen", "all regions") +
+           R"(, "regions": ["alfa", "beta", "gamma", "delta"]}}})";
 }
 
-inline std::string indicator(const std::string& id, const std::string& unit, int decimals, const std::string& equal,
-                             const std::string& name) {
-    return "\"" + id + R"(": {"theme": "work", "unit": ")" + unit + R"(", "decimals": )" + std::to_string(decimals) +
-           R"(, "polarity": "lower-is-better", "about_equal": )" + equal + R"(, "name": )" + name +
-           R"(, "definition": )" + name + "}";
+inline std::string indicator(const std::string& id, const std::string& unit, int decimals,
+                             const std::string& equal, const std::string& name) {
+    return "\"" + id + R"(": {"theme": "work", "unit": ")" + unit + R"(", "decimals": )" +
+           std::to_string(decimals) + R"(, "polarity": "lower-is-better", "about_equal": )" + equal +
+           R"(, "name": )" + name + R"(, "definition": )" + name + "}";
 }
 
 inline std::string indicators_json() {
     return R"({"themes": {"work": {"name": )" + words("Werk", "Arbeit", "Work") + R"(}},
-    "units": {"percent": {"kind": "percent", "name": )" + words("procent", "Prozent", "per cent") + R"(},
-      "jobs": {"kind": "count", "name": )" + words("banen", "Arbeitsplätze", "jobs") + R"(},
-      "euro": {"kind": "currency", "currency": "EUR", "name": )" + words("euro", "Euro", "euros") + R"(}},
+    "units": {"percent": {"kind": "percent", "name": )" +
+           words("procent", "Prozent", "per cent") + R"(},
+      "jobs": {"kind": "count", "name": )" +
+           words("banen", "Arbeitsplätze", "jobs") + R"(},
+      "euro": {"kind": "currency", "currency": "EUR", "name": )" +
+           words("euro", "Euro", "euros") + R"(}},
     "indicators": {)" +
-           indicator("unemployment", "percent", 1, "0.1", words("Werkloosheid", "Arbeitslosenquote", "Unemployment")) + "," +
-           indicator("productivity", "euro", 0, "500", words("Productiviteit", "Produktivität", "Productivity")) + "," +
-           indicator("jobs-a", "jobs", 0, "10", words("Industrie", "Industrie", "Manufacturing")) + "," +
-           indicator("jobs-b", "jobs", 0, "10", words("Handel", "Handel", "Trade")) + "," +
+           indicator("unemployment", "percent", 1, "0.1",
+                     words("Werkloosheid", "Arbeitslosenquote", "Unemployment")) +
+           "," +
+           indicator("productivity", "euro", 0, "500",
+                     words("Productiviteit", "Produktivität", "Productivity")) +
+           "," + indicator("jobs-a", "jobs", 0, "10", words("Industrie", "Industrie", "Manufacturing")) +
+           "," + indicator("jobs-b", "jobs", 0, "10", words("Handel", "Handel", "Trade")) + "," +
            indicator("jobs-c", "jobs", 0, "10", words("Zorg", "Pflege", "Care")) + R"(},
-    "compositions": {"sectors": {"name": )" + words("Banen naar sector", "Arbeitsplätze nach Branche", "Jobs by sector") +
+    "compositions": {"sectors": {"name": )" +
+           words("Banen naar sector", "Arbeitsplätze nach Branche", "Jobs by sector") +
            R"(, "parts": ["jobs-a", "jobs-b", "jobs-c"], "whole": "sum", "tolerance": 0}}})";
 }
 
-inline const char* const sources_json = R"({"sources": {"study": {"title": "Studie", "language": "nl", "publisher": "Bureau",
+inline const char* const sources_json =
+    R"({"sources": {"study": {"title": "Studie", "language": "nl", "publisher": "Bureau",
   "published": "2016-12", "url": "https://example.org/studie", "licence": {"nl": "Vrij", "de": "Frei", "en": "Free"}}}})";
 
 inline std::string table_json() {
     return R"({"source": "study", "locator": {"table": "Tabel 1", "anchor": "Tabel 1 Werk in vier regio's"},
-    "title": )" + words("Werk", "Arbeit", "Work") + R"(,
-    "columns": {"alfa": {"region": "alfa", "area": "city"}, "beta": {"region": "beta"}, "gamma": {"region": "gamma"},
+    "title": )" +
+           words("Werk", "Arbeit", "Work") + R"(,
+    "columns": {"alfa": {"region": "alfa", "area": "city"}, "beta": {"region": "beta"}, "gamma": {"region": "gamma", "note": )" +
+           words("Ruw.", "Grob.", "Rough.") + R"(},
                 "nl": {"region": "nl"}, "de": {"region": "de"}},
     "rows": [
       {"indicator": "unemployment", "period": "2014", "omitted": ["de"], "cells": {"alfa": 7.0, "beta": 9.4, "gamma": null, "nl": 7.2}},
@@ -86,25 +105,31 @@ inline std::string table_json() {
       {"indicator": "jobs-a", "period": "2014", "omitted": ["nl", "de"], "cells": {"alfa": 400, "beta": 180, "gamma": 480}}]})";
 }
 
-inline std::string profile_json(const std::string& region, int rung, const std::string& seat, const std::string& year) {
+inline std::string profile_json(const std::string& region, int rung, const std::string& seat,
+                                const std::string& year) {
     const std::string citation = R"("citation": {"source": "study", "locator": {"section": ")" + region +
                                  R"(", "anchor": "wat er in de studie staat"}})";
     const std::string text = words("Er begint iets.", "Etwas beginnt.", "Something begins.");
-    return R"({"region": ")" + region + R"(", "ladder": {"rung": )" + std::to_string(rung) + R"(, "autonomy": )" + text +
-           R"(, "agenda": )" + text + R"(, "reason": )" + text + R"(, "reading": "ours", )" + citation + R"(},
-    "employers": {"list": [{"name": "Een", "seat": "region"}, {"name": "Twee", "seat": ")" + seat + R"("}], )" + citation + R"(},
-    "milestones": [{"period": ")" + year + R"(", "text": )" + text + ", " + citation + "}]}";
+    return R"({"region": ")" + region + R"(", "ladder": {"rung": )" + std::to_string(rung) +
+           R"(, "autonomy": )" + text + R"(, "agenda": )" + text + R"(, "reason": )" + text +
+           R"(, "reading": "ours", )" + citation + R"(},
+    "employers": {"list": [{"name": "Een", "seat": "region"}, {"name": "Twee", "seat": ")" +
+           seat + R"("}], )" + citation + R"(},
+    "milestones": [{"period": ")" +
+           year + R"(", "text": )" + text + ", " + citation + "}]}";
 }
 
 inline std::string goals_json() {
     const auto version = [](const std::string& section, int target) {
         return R"({"citation": {"source": "study", "locator": {"section": ")" + section +
                R"(", "anchor": "het doel van deze regio"}}, "targets": [{"measure": )" +
-               words("aandeel", "Anteil", "share") + R"(, "unit": "percent", "target": )" + std::to_string(target) +
-               R"(, "due": "2020", "text": )" + words("Meer werk.", "Mehr Arbeit.", "More work.") + "}]}";
+               words("aandeel", "Anteil", "share") + R"(, "unit": "percent", "target": )" +
+               std::to_string(target) + R"(, "due": "2020", "text": )" +
+               words("Meer werk.", "Mehr Arbeit.", "More work.") + "}]}";
     };
-    return R"({"goals": {"more": {"title": )" + words("Meer", "Mehr", "More") + R"(, "region": "alfa", "owner": )" +
-           words("de raad", "der Rat", "the council") + R"(, "versions": [)" + version("Doelen", 40) + "]}}}";
+    return R"({"goals": {"more": {"title": )" + words("Meer", "Mehr", "More") +
+           R"(, "region": "alfa", "owner": )" + words("de raad", "der Rat", "the council") +
+           R"(, "versions": [)" + version("Doelen", 40) + "]}}}";
 }
 
 /// The small report, read and evaluated.
@@ -124,14 +149,20 @@ class Report {
         figures_ = std::make_unique<data::EditionFigures>(data::figures_of(dataset_, editions_, 0, findings));
         require(!findings.has_errors(), text_of(findings));
         measurements_ = std::make_unique<analysis::Measurements>(dataset_, *figures_);
-        material_ = {measurements_.get(), &editions_.front(), dataset_.find_set("all")->regions,
+        material_ = {measurements_.get(),
+                     &editions_.front(),
+                     dataset_.find_set("all")->regions,
                      {dataset_.region_by_id.at("nl"), dataset_.region_by_id.at("de")}};
-        to_.region = [this](data::RegionIndex region) { return "../regions/" + dataset_[region].id + ".html"; };
+        to_.region = [this](data::RegionIndex region) {
+            return "../regions/" + dataset_[region].id + ".html";
+        };
         to_.indicator = [this](data::IndicatorIndex index) {
             return "../indicators/" + dataset_[index].id + ".html";
         };
         to_.theme = [this](data::ThemeIndex theme) { return "../themes/" + dataset_[theme].id + ".html"; };
-        to_.source = [this](data::SourceIndex source) { return "../sources/" + dataset_[source].id + ".html"; };
+        to_.source = [this](data::SourceIndex source) {
+            return "../sources/" + dataset_[source].id + ".html";
+        };
         to_.observation = [this](data::ObservationIndex index) {
             return "../sources/study.html#" + std::to_string(static_cast<std::size_t>(index));
         };
@@ -147,7 +178,8 @@ class Report {
 
     /// Declarations of a whole file: what is between the braces of "figures".
     Declarations declare(const std::string& figures, Findings& findings) {
-        const SourceText& source = library_.add("site/figures/test.json", R"({"figures": {)" + figures + "}}");
+        const SourceText& source =
+            library_.add("site/figures/test.json", R"({"figures": {)" + figures + "}}");
         Declarations declarations;
         read_declarations(source, dataset_, {"nl", "de", "en"}, editions_, declarations, findings);
         return declarations;
@@ -171,7 +203,9 @@ class Report {
     Voice voice(const std::string& language) const {
         return {presenters_.at(language), to_, texts_.at(language)};
     }
-    const analysis::Presenter& presenter(const std::string& language) const { return presenters_.at(language); }
+    const analysis::Presenter& presenter(const std::string& language) const {
+        return presenters_.at(language);
+    }
     const data::Dataset& dataset() const { return dataset_; }
 
     static std::string text_of(const Findings& findings) {
@@ -196,8 +230,8 @@ class Report {
         Findings findings;
         auto made = locale::Locale::make(
             language,
-            locale::Catalogue::compile(language, locale::read_messages(library_.add(path, text.str()), findings),
-                                       findings),
+            locale::Catalogue::compile(
+                language, locale::read_messages(library_.add(path, text.str()), findings), findings),
             findings);
         require(made != nullptr, text_of(findings));
         return made;
@@ -213,8 +247,10 @@ class Report {
     std::map<std::string, std::unique_ptr<const locale::Locale>> locales_;
     std::map<std::string, analysis::Presenter> presenters_;
     std::map<std::string, InlineText> texts_;
-    std::vector<Outline> outlines_ = {
-        {{{{Decimal(4), Decimal(51)}, {Decimal(10), Decimal(51)}, {Decimal(10), Decimal(54)}, {Decimal(4), Decimal(54)}}}}};
+    std::vector<Outline> outlines_ = {{{{{Decimal(4), Decimal(51)},
+                                         {Decimal(10), Decimal(51)},
+                                         {Decimal(10), Decimal(54)},
+                                         {Decimal(4), Decimal(54)}}}}};
 };
 
 }  // namespace regioscope::figures::test

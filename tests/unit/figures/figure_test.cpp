@@ -82,7 +82,8 @@ const std::vector<std::string>& every_kind() {
 }  // namespace
 
 TEST_CASE("bars stand by value, countries are lines, gaps are named") {
-    const Figure figure = report().figure(report().declared(R"("kind": "bar", "indicator": "unemployment")"), "nl");
+    const Figure figure =
+        report().figure(report().declared(R"("kind": "bar", "indicator": "unemployment")"), "nl");
     const chart::BarChart& chart = bars(figure);
     REQUIRE(chart.bars.size() == 3);
     CHECK(chart.bars[0].name == "Beta");
@@ -110,7 +111,8 @@ TEST_CASE("a period that is asked for is the one that is shown") {
 
 TEST_CASE("what was asked for by name and has no figure is drawn as missing, never as zero") {
     const Figure figure = report().figure(
-        report().declared(R"("kind": "bar", "indicator": "unemployment", "regions": ["beta", "delta"])"), "nl");
+        report().declared(R"("kind": "bar", "indicator": "unemployment", "regions": ["beta", "delta"])"),
+        "nl");
     const chart::BarChart& chart = bars(figure);
     REQUIRE(chart.bars.size() == 2);
     CHECK(chart.bars[1].name == "Delta");
@@ -127,18 +129,21 @@ TEST_CASE("words say order, ties and gaps with the data's own numbers") {
           "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
           "Tussen de hoogste en de laagste waarde zit 1,4\u00a0procentpunt. Nederland als geheel: 6,9%. "
           "3 regio’s liggen daarboven. Geen cijfer voor Delta.");
-    CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
-          "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
-          "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
-          "3 regions are above that. No figure for Delta.");
-    CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "gamma"], "period": "2015", "benchmark": [])") ==
-          "De waarden zijn ongeveer gelijk: van 7,6% tot 7,7%.");
+    CHECK(
+        summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
+        "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
+        "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
+        "3 regions are above that. No figure for Delta.");
+    CHECK(
+        summary(
+            R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "gamma"], "period": "2015", "benchmark": [])") ==
+        "De waarden zijn ongeveer gelijk: van 7,6% tot 7,7%.");
 }
 
 TEST_CASE("lines tell their way, and a single figure is told as such") {
     const std::string words = summary(R"("kind": "line", "indicator": "unemployment", "benchmark": [])");
-    CHECK(words.find("Beta daalt van 9,4% in 2014 naar 9,0% in 2015.") != std::string::npos);
-    CHECK(words.find("Voor Gamma is alleen 2015 bekend: 7,6%.") != std::string::npos);
+    CHECK(words.find("Beta: gedaald van 9,4% in 2014 naar 9,0% in 2015.") != std::string::npos);
+    CHECK(words.find("Gamma: alleen 2015 is bekend, 7,6%.") != std::string::npos);
 }
 
 TEST_CASE("shares add up to the whole, the rest included") {
@@ -155,6 +160,15 @@ TEST_CASE("shares add up to the whole, the rest included") {
             sum += *datum.drawn;
         CHECK(sum == Decimal(100));
     }
+}
+
+TEST_CASE("what all parts of a bar carry is said once, behind its name") {
+    const Figure figure =
+        report().figure(report().declared(R"("kind": "stacked-bar", "composition": "sectors")"), "nl");
+    const auto& chart = std::get<chart::StackedBarChart>(figure.chart->kind);
+    REQUIRE(chart.rows.size() == 3);
+    CHECK(chart.rows[0].name == "Gamma¹");
+    CHECK(chart.rows[0].parts.front().text == "500");
 }
 
 TEST_CASE("indexed lines begin at a hundred and are labelled with the figures") {
@@ -219,7 +233,8 @@ TEST_CASE("the CSV holds exactly what is drawn, with its source and licence") {
 TEST_CASE("every number in the description is a number of the data") {
     // Kinds whose words quote figures; counts of regions, ranks and differences are computed.
     for (const std::string members :
-         {R"("kind": "line", "indicator": "unemployment")", R"("kind": "stacked-bar", "composition": "sectors")",
+         {R"("kind": "line", "indicator": "unemployment")",
+          R"("kind": "stacked-bar", "composition": "sectors")",
           R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"}) {
         const Declaration declared = report().declared(members);
         const Gathered gathered = report().gathered(declared);
