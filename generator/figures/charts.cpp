@@ -200,11 +200,10 @@ class ChartMaker {
             chart.rows.push_back({std::move(name), {}, {}});
             for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
                 const Subject& subject = grid_.rows[row];
-                Quantity dot = quantity(row, column);
                 // Of whom the sources say nothing stands in the words, not as a row of empty dots.
-                if (dot.kind != Quantity::Kind::missing)
-                    chart.rows.back().dots.push_back(
-                        {label(subject), std::move(dot), subject.slot, subject.emphasis});
+                if (!grid_.cells[row][column].has_value()) continue;
+                chart.rows.back().dots.push_back(
+                    {label(subject), quantity(row, column), subject.slot, subject.emphasis});
             }
             chart.rows.back().note = place_of_highlighted(column);
         }

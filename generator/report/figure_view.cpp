@@ -17,8 +17,9 @@ using escape::SafeHtml;
 using figures::Declaration;
 using figures::Figure;
 
-/// More bars than this are a list; the table below does better.
-constexpr std::size_t most_bars = 40;
+/// More bars than this are a list, more dots a smear; the table below does better. (And a strip of all
+/// regions on every region's page would cost their number squared.)
+constexpr std::size_t most_marks = 40;
 
 figures::Voice voice_of(const PageContext& context) {
     return {context.presenter(), context.to(), context.text()};
@@ -122,7 +123,7 @@ std::string figure_title(PageContext& context, const FigureEntry& entry) {
 
 SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
     const Site& site = context.site();
-    if (site.regions.size() > most_bars || site.standings->of(indicator).counted < 2) return {};
+    if (site.regions.size() > most_marks || site.standings->of(indicator).counted < 2) return {};
     Declaration declared;
     declared.id = "bars";
     declared.indicators = {indicator};
@@ -142,8 +143,8 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
 
 SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     const Site& site = context.site();
-    if (!site.standings->position(region) || site.regions.size() < 2 || site.key_indicators.empty())
-        return {};
+    const bool can_compare = site.regions.size() >= 2 && site.regions.size() <= most_marks;
+    if (!can_compare || !site.standings->position(region) || site.key_indicators.empty()) return {};
     Declaration declared;
     declared.id = "position";
     declared.kind = figures::Kind::dot_strip;

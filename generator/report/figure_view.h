@@ -26,7 +26,8 @@ std::string figure_title(PageContext& context, const FigureEntry& entry);
 /// figure, and where the regions are too many to read as bars.
 escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator);
 
-/// Where a region stands among the others on the key figures. Empty for countries and wider areas.
+/// Where a region stands among the others on the key figures. Empty for countries and wider
+/// areas, and in a report of very many regions.
 escape::SafeHtml position_strips(PageContext& context, data::RegionIndex region);
 
 /// `data/figures/ID.csv` once, `data/figures/ID.svg` in every language.
