@@ -18,9 +18,4 @@ void Environment::record(const data::Citation& citation) {
     if (!known) facts_read_.push_back(citation);
 }
 
-void Environment::forget() {
-    measurements_read_.clear();
-    facts_read_.clear();
-}
-
 }  // namespace regioscope::analysis

@@ -33,7 +33,6 @@ class Environment : public expression::Environment {
     void record(const data::Citation& citation);
     const std::vector<const Measurement*>& measurements_read() const { return measurements_read_; }
     const std::vector<data::Citation>& facts_read() const { return facts_read_; }
-    void forget();
 
   private:
     View view_;
