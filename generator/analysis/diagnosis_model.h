@@ -8,7 +8,7 @@
 
 #include "base/finding.h"
 #include "base/source.h"
-#include "data/model.h"
+#include "data/dataset.h"
 
 namespace regioscope::analysis {
 

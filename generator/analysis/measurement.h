@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "data/dataset.h"
 #include "data/edition.h"
-#include "data/model.h"
 
 namespace regioscope::analysis {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analysis/measurement.h"
-#include "data/model.h"
+#include "data/dataset.h"
 #include "locale/locale.h"
 
 namespace regioscope::analysis {

@@ -10,7 +10,7 @@
 
 #include "base/suggest.h"
 #include "cli/console.h"
-#include "data/model.h"
+#include "data/dataset.h"
 
 namespace regioscope::cli {
 

@@ -11,7 +11,7 @@
 
 #include "base/json_reader.h"
 #include "base/suggest.h"
-#include "data/model.h"
+#include "data/dataset.h"
 #include "data/read.h"
 
 namespace regioscope::data {

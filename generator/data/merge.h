@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "data/model.h"
+#include "data/dataset.h"
 
 namespace regioscope::data {
 

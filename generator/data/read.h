@@ -5,7 +5,7 @@
 #include "base/disk.h"
 #include "base/finding.h"
 #include "base/source.h"
-#include "data/model.h"
+#include "data/dataset.h"
 
 namespace regioscope::data {
 

@@ -9,8 +9,8 @@
 
 #include "base/finding.h"
 #include "base/source.h"
+#include "data/dataset.h"
 #include "data/edition.h"
-#include "data/model.h"
 #include "figures/kind.h"
 
 namespace regioscope::figures {

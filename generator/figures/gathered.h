@@ -10,8 +10,8 @@
 
 #include "analysis/measurement.h"
 #include "chart/slot.h"
+#include "data/dataset.h"
 #include "data/edition.h"
-#include "data/model.h"
 #include "figures/declaration.h"
 
 namespace regioscope::figures {

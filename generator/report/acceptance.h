@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "data/model.h"
+#include "data/dataset.h"
 
 namespace regioscope::report {
 

@@ -12,7 +12,7 @@
 #include "base/disk.h"
 #include "base/finding.h"
 #include "base/source.h"
-#include "data/model.h"
+#include "data/dataset.h"
 #include "figures/declaration.h"
 #include "locale/locale.h"
 #include "report/narrative.h"

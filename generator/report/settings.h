@@ -9,8 +9,8 @@
 #include "base/disk.h"
 #include "base/finding.h"
 #include "base/source.h"
+#include "data/dataset.h"
 #include "data/edition.h"
-#include "data/model.h"
 
 namespace regioscope::report {
 

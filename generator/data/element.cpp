@@ -1,4 +1,4 @@
-#include "data/model.h"
+#include "data/element.h"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +19,6 @@ constexpr std::array<std::string_view, 10> element_ids = {"formal-institutions",
                                                           "new-knowledge",
                                                           "intermediate-services"};
 
-template <class Thing>
-const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
-    const auto found =
-        std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return thing.id == id; });
-    return found == things.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::string_view id_of(Element element) {
@@ -36,14 +29,6 @@ std::optional<Element> parse_element(std::string_view id) {
     const auto* const found = std::find(element_ids.begin(), element_ids.end(), id);
     if (found == element_ids.end()) return std::nullopt;
     return static_cast<Element>(found - element_ids.begin());
-}
-
-const RegionSet* Dataset::find_set(std::string_view id) const {
-    return find_by_id(region_sets, id);
-}
-
-const Composition* Dataset::find_composition(std::string_view id) const {
-    return find_by_id(compositions, id);
 }
 
 }  // namespace regioscope::data

@@ -1,0 +1,26 @@
+#include "data/dataset.h"
+
+#include <algorithm>
+
+namespace regioscope::data {
+
+namespace {
+
+template <class Thing>
+const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
+    const auto found =
+        std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return thing.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const RegionSet* Dataset::find_set(std::string_view id) const {
+    return find_by_id(region_sets, id);
+}
+
+const Composition* Dataset::find_composition(std::string_view id) const {
+    return find_by_id(compositions, id);
+}
+
+}  // namespace regioscope::data

@@ -1,0 +1,64 @@
+// Programmes, funds and actions; what sources count of them; conditions for working together.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/source.h"
+#include "data/citation.h"
+#include "data/element.h"
+#include "data/index.h"
+#include "data/period.h"
+#include "data/text.h"
+#include "data/value.h"
+
+namespace regioscope::data {
+
+struct Amount {
+    Value value;
+    UnitIndex unit{};
+    Text of;
+};
+
+struct Initiative {
+    std::string id;
+    Text name;
+    std::string kind;
+    std::vector<std::string> initiators;
+    std::vector<std::string> parties;
+    std::vector<RegionIndex> regions;
+    std::vector<std::string> themes;
+    std::vector<Element> elements;
+    std::vector<std::string> action_lines;
+    std::vector<std::string> levels;
+    std::optional<Period> period;
+    std::vector<Amount> amounts;
+    std::optional<Decimal> share;
+    Text for_whom;
+    std::vector<std::string> goals;
+    Text description;
+    Citation citation;
+    Span span;
+};
+
+/// A count of actions that a source prints (by action line).
+struct ActionCount {
+    Text what;
+    std::string action_line;
+    Value value;
+    Citation citation;
+    Span span;
+};
+
+/// A condition for collaboration, as a model in a source names it.
+struct Condition {
+    std::string model;
+    Text condition;
+    Text explanation;
+    Citation citation;
+    Span span;
+};
+
+}  // namespace regioscope::data

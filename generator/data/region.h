@@ -1,0 +1,68 @@
+// Regions, the areas that figures of them were measured on, and named sets of regions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/source.h"
+#include "data/index.h"
+#include "data/text.h"
+
+namespace regioscope::data {
+
+/// A region's name in one language, with the forms that sentences need.
+struct NameForms {
+    std::string language;
+    std::string name;
+    /// Defaults to name.
+    std::string short_name;
+    /// "in het Emsland", "im Emsland".
+    std::string in;
+    /// "van het Emsland", "des Emslands".
+    std::string of;
+    /// "het Emsland", "das Emsland": the name as a subject or object.
+    std::string the;
+};
+
+enum class RegionKind { study, benchmark, context };
+
+struct Position {
+    Decimal latitude;
+    Decimal longitude;
+};
+
+struct Area {
+    std::string id;
+    RegionIndex region{};
+    /// 0 for the region's first choice; an observation on any other area is off-area.
+    std::uint32_t preference = 0;
+    Text name;
+    Text note;
+    Span span;
+};
+
+struct Region {
+    std::string id;
+    RegionKind kind = RegionKind::study;
+    /// ISO 3166-1 alpha-2, lower case.
+    std::string country;
+    std::vector<NameForms> names;
+    std::string nuts;
+    std::optional<Position> position;
+    std::vector<std::string> municipalities;
+    std::vector<AreaIndex> areas;
+    Text note;
+    Span span;
+};
+
+struct RegionSet {
+    std::string id;
+    Text name;
+    std::vector<RegionIndex> regions;
+    Span span;
+};
+
+}  // namespace regioscope::data
