@@ -98,6 +98,11 @@ Result<std::optional<data::PeriodIndex>> period_argument(const Environment& envi
                       fmt::format("there are no figures of {}", written));
 }
 
+Result<data::TableIndex> table_argument(const Environment& environment,
+                                        const expression::Arguments& arguments, std::size_t index) {
+    return resolve("table", arguments, index, environment.dataset().table_by_id);
+}
+
 Result<const FigureSet*> set_argument(const expression::Arguments& arguments, std::size_t index) {
     const FigureSet* const set = arguments[index].as<FigureSet>();
     if (set == nullptr) return arguments.wrong_type(index, "a set of figures, as values(…) gives");

@@ -14,7 +14,8 @@ namespace regioscope::analysis {
 /// Finding `no-data-here` when the expression is evaluated without a report (a template of another program).
 Result<Environment*> environment_of(const expression::CallContext& context);
 
-/// Findings: `unknown-indicator`, `unknown-region`, `unknown-region-set`, `invalid-period`, `unknown-period`.
+/// Findings: `unknown-indicator`, `unknown-region`, `unknown-region-set`, `unknown-table`, `invalid-period`,
+/// `unknown-period`.
 Result<data::IndicatorIndex> indicator_argument(const Environment& environment,
                                                 const expression::Arguments& arguments, std::size_t index);
 /// An id or a region.
@@ -28,6 +29,8 @@ Result<std::vector<data::RegionIndex>> regions_argument(const Environment& envir
 Result<std::optional<data::PeriodIndex>> period_argument(const Environment& environment,
                                                          const expression::Arguments& arguments,
                                                          std::size_t index);
+Result<data::TableIndex> table_argument(const Environment& environment,
+                                        const expression::Arguments& arguments, std::size_t index);
 Result<const FigureSet*> set_argument(const expression::Arguments& arguments, std::size_t index);
 
 /// A region's figure, recorded as read. Finding `no-figure` when this edition has none.

@@ -37,6 +37,29 @@ Result<Value> value(const Arguments& arguments, const CallContext& context) {
     return figure_of((*environment)->presenter(), **figure);
 }
 
+Result<Value> printed(const Arguments& arguments, const CallContext& context) {
+    const auto environment = environment_of(context);
+    if (!environment) return environment.finding();
+    const auto indicator = indicator_argument(**environment, arguments, 0);
+    if (!indicator) return indicator.finding();
+    const auto region = region_argument(**environment, arguments, 1);
+    if (!region) return region.finding();
+    const auto period = period_argument(**environment, arguments, 2);
+    if (!period) return period.finding();
+    const auto table = table_argument(**environment, arguments, 3);
+    if (!table) return table.finding();
+    const Measurement* const found =
+        (*environment)->measurements().find_printed(*indicator, *region, **period, *table);
+    if (found == nullptr) {
+        return make_error(
+            "no-figure", context.span,
+            fmt::format("'{}' prints no such figure of '{}'", (*environment)->dataset()[*table].id,
+                        (*environment)->dataset()[*region].id));
+    }
+    (*environment)->record(*found);
+    return figure_of((*environment)->presenter(), *found);
+}
+
 Result<Value> values(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
@@ -197,6 +220,15 @@ void add_figure_functions(expression::Functions& functions) {
          "value(\"unemployment-rate\", \"twente\")",
          "7,2%",
          value});
+    functions.add_function(
+        {"printed",
+         {required("indicator"), required("region"), required("period"), required("table")},
+         "A region's figure as one table prints it, whatever is made of it: for checks that hold two places "
+         "of a source against each other.",
+         "printed(\"rd-top60-companies\", \"twente\", \"2015\", "
+         "\"nef-regions-2016/text-dutch-regions\").number",
+         "5",
+         printed});
     functions.add_function({"values",
                             {required("indicator"), optional("regions"), optional("period")},
                             "The figures of a set of regions, one each.",

@@ -63,6 +63,19 @@ std::optional<Decimal> compute(const Derivation& derivation, const std::vector<D
     return std::nullopt;
 }
 
+/// An observation as its table prints it.
+Measurement as_printed(const Dataset& dataset, data::ObservationIndex index) {
+    const data::Observation& observation = dataset[index];
+    return {observation.indicator,
+            observation.area,
+            observation.period,
+            observation.value,
+            observation.statuses,
+            {index},
+            false,
+            std::nullopt};
+}
+
 bool compares_with_base(Derivation::Operation operation) {
     return operation == Derivation::Operation::change || operation == Derivation::Operation::index;
 }
@@ -145,6 +158,11 @@ Measurements::Measurements(const data::Dataset& dataset, const data::EditionFigu
         }
         sort(list);
     });
+    for (const data::ObservationIndex superseded : figures.superseded())
+        printed_only_.push_back(as_printed(dataset, superseded));
+    for (const data::UsedObservation& used : figures.used()) {
+        if (used.correction) printed_only_.push_back(as_printed(dataset, used.observation));
+    }
     for (const std::vector<IndicatorIndex>& wave : derivation_waves(dataset)) {
         for_each_index(wave.size(), [&](std::size_t i) {
             by_indicator_[position(wave[i])] = derive(dataset[wave[i]], wave[i]);
@@ -219,6 +237,20 @@ const Measurement* Measurements::find(IndicatorIndex indicator, RegionIndex regi
         if (best == nullptr || fills_gap || is_later) best = &candidate;
     }
     return best;
+}
+
+const Measurement* Measurements::find_printed(IndicatorIndex indicator, RegionIndex region,
+                                              PeriodIndex period, data::TableIndex table) const {
+    const auto is_it = [&](const Measurement& candidate) {
+        return candidate.indicator == indicator && (*dataset_)[candidate.area].region == region &&
+               (*dataset_)[candidate.period] == (*dataset_)[period] && !candidate.derived &&
+               (*dataset_)[candidate.origins.front()].table == table;
+    };
+    const auto unused = std::find_if(printed_only_.begin(), printed_only_.end(), is_it);
+    if (unused != printed_only_.end()) return &*unused;
+    const std::span<const Measurement> used = of(indicator, region);
+    const auto found = std::find_if(used.begin(), used.end(), is_it);
+    return found == used.end() ? nullptr : &*found;
 }
 
 std::vector<const Measurement*> Measurements::find_all(IndicatorIndex indicator,

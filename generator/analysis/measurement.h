@@ -54,12 +54,19 @@ class Measurements {
                                              const std::vector<data::RegionIndex>& regions,
                                              std::optional<data::PeriodIndex> period = std::nullopt) const;
 
+    /// A region's figure as one table prints it, whatever the edition makes of it: checks hold two places of
+    /// a source against each other. Null when the edition sees none.
+    const Measurement* find_printed(data::IndicatorIndex indicator, data::RegionIndex region,
+                                    data::PeriodIndex period, data::TableIndex table) const;
+
   private:
     std::vector<Measurement> derive(const data::Indicator& indicator, data::IndicatorIndex index) const;
     void sort(std::vector<Measurement>& list) const;
 
     const data::Dataset* dataset_;
     std::vector<std::vector<Measurement>> by_indicator_;
+    /// What is printed but not used so: superseded, repeated, corrected or withheld.
+    std::vector<Measurement> printed_only_;
 };
 
 }  // namespace regioscope::analysis

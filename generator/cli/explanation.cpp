@@ -150,7 +150,9 @@ class Writer {
         for (const data::ObservationIndex index : site_.figures->superseded()) {
             const data::Observation& o = dataset()[index];
             if (o.indicator != used.indicator || o.area != used.area || o.period != used.period) continue;
-            line("superseded", shown(o.value));
+            const bool repeats =
+                o.value && used.value && data::equal(*o.value, *used.value) == data::Truth::yes;
+            line(repeats ? "repeated" : "superseded", shown(o.value));
             ++depth_;
             origin(index);
             --depth_;

@@ -65,6 +65,18 @@ TEST_CASE("unknown names get a way out") {
           "invalid-period: 'twenty' is no period; write for instance \"2015\"");
 }
 
+TEST_CASE("what a table prints can be read where the report withholds or replaces it") {
+    CHECK(shown("value('establishment-density', 'emsland', '2013').missing") == "True");
+    CHECK(shown("printed('establishment-density', 'emsland', '2013', 'nef-regions-2016/table-4').number") ==
+          "13");
+    CHECK(shown("value('rd-top60-companies', 'twente', '2015').number") == "2");
+    CHECK(shown("printed('rd-top60-companies', 'twente', '2015', 'nef-regions-2016/table-2').number") == "2");
+    CHECK(shown("printed('rd-top60-companies', 'bremen', '2015', 'nef-regions-2016/table-2')") ==
+          "no-figure: 'nef-regions-2016/table-2' prints no such figure of 'bremen'");
+    CHECK(shown("printed('rd-top60-companies', 'twente', '2015', 'nef-regions-2016/table-22')")
+              .starts_with("unknown-table: no table 'nef-regions-2016/table-22' (did you mean"));
+}
+
 TEST_CASE("figures of different indicators are not compared") {
     CHECK(shown("value('unemployment-rate', 'twente') < value('industry-employment-share', 'twente')")
               .starts_with("wrong-type"));
