@@ -40,7 +40,7 @@ void Findings::merge(Findings other) {
 void Findings::sort() {
     const auto key = [](const Finding& f) {
         return std::tuple(f.file_name(), f.span.begin, f.severity, std::string_view(f.code),
-                          std::string_view(f.message));
+                          std::string_view(f.message), std::string_view(f.subject));
     };
     std::stable_sort(all_.begin(), all_.end(),
                      [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
