@@ -239,6 +239,26 @@ Text Entry::text(std::string_view key, Need need) {
     return found == nullptr ? Text() : read_text(*found, context_);
 }
 
+std::string Entry::id() {
+    const std::string id = string("id", Need::optional);
+    if (!id.empty()) check_id(id, span_of("id"), findings());
+    return id;
+}
+
+std::vector<Party> Entry::parties(std::string_view key) {
+    std::vector<Party> all;
+    items(key, Need::optional, [&](const json::Value& item) {
+        Party& party = all.emplace_back();
+        if (item.kind != Kind::text) {
+            party.words = read_text(item, context_);
+            return;
+        }
+        if (item.text.empty()) findings().error("empty-text", item.span, "this text is empty");
+        party.name = item.text;
+    });
+    return all;
+}
+
 std::optional<int> Entry::integer(std::string_view key, int low, int high, Need need) {
     const json::Value* const found = of(key, Kind::number, need);
     if (found == nullptr) return std::nullopt;

@@ -82,6 +82,10 @@ class Entry : public json::ObjectReader {
     std::string matching(std::string_view key, Need need, const std::function<bool(std::string_view)>& good,
                          std::string_view code, std::string_view expected);
     Text text(std::string_view key, Need need = Need::required);
+    /// An `id` that an entry of a list may have.
+    std::string id();
+    /// Each a proper name or a language map.
+    std::vector<Party> parties(std::string_view key);
     /// A whole number in [low, high]; else `out-of-range`.
     std::optional<int> integer(std::string_view key, int low, int high, Need need = Need::required);
     /// A number in [low, high]; else `out-of-range`.

@@ -10,6 +10,7 @@
 #include "data/citation.h"
 #include "data/element.h"
 #include "data/index.h"
+#include "data/party.h"
 #include "data/period.h"
 #include "data/text.h"
 #include "data/value.h"
@@ -26,8 +27,8 @@ struct Initiative {
     std::string id;
     Text name;
     std::string kind;
-    std::vector<std::string> initiators;
-    std::vector<std::string> parties;
+    std::vector<Party> initiators;
+    std::vector<Party> parties;
     std::vector<RegionIndex> regions;
     std::vector<std::string> themes;
     std::vector<Element> elements;

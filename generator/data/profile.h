@@ -9,6 +9,7 @@
 #include "data/citation.h"
 #include "data/element.h"
 #include "data/index.h"
+#include "data/party.h"
 #include "data/period.h"
 #include "data/text.h"
 #include "data/value.h"
@@ -87,7 +88,7 @@ struct Partnership {
     std::vector<std::string> levels;
     std::optional<Period> founded;
     Text legal_form;
-    std::vector<std::string> partners;
+    std::vector<Party> partners;
     std::optional<Value> companies;
     std::optional<Value> students;
     std::vector<std::string> funding;

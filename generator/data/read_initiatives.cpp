@@ -47,8 +47,8 @@ Initiative read_initiative(const json::Member& member, const Context& context) {
     initiative.span = member.key_span;
     initiative.name = entry.text("name");
     initiative.kind = entry.word("kind", initiative_kinds);
-    initiative.initiators = entry.strings("initiator", Need::optional);
-    initiative.parties = entry.strings("parties", Need::optional);
+    initiative.initiators = entry.parties("initiator");
+    initiative.parties = entry.parties("parties");
     initiative.regions = entry.references("regions", context.dataset.region_by_id, "region", Need::optional);
     initiative.themes = entry.word_list("themes", words::fact_themes);
     for (const std::string& id : entry.word_list("elements", words::elements)) {

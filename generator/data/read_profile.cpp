@@ -41,13 +41,6 @@ Text read_reason(Entry& entry, Reading reading) {
     return entry.text("reason", reading == Reading::ours ? Need::required : Need::optional);
 }
 
-/// An `id` that entries of a list may have.
-std::string read_id(Entry& entry) {
-    const std::string id = entry.string("id", Need::optional);
-    if (!id.empty()) check_id(id, entry.span_of("id"), entry.findings());
-    return id;
-}
-
 Summary read_summary(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Summary summary;
@@ -147,7 +140,7 @@ Partnership read_partnership(const json::Member& member, const Context& context)
     partnership.levels = entry.word_list("levels", words::levels);
     partnership.founded = entry.period("founded", Need::optional);
     partnership.legal_form = entry.text("legal_form", Need::optional);
-    partnership.partners = entry.strings("partners", Need::optional);
+    partnership.partners = entry.parties("partners");
     partnership.companies = entry.value_or_null("companies", Need::optional);
     partnership.students = entry.value_or_null("students", Need::optional);
     partnership.funding = entry.strings("funding", Need::optional);
@@ -161,7 +154,7 @@ Milestone read_milestone(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Milestone milestone;
     milestone.span = entry.span();
-    milestone.id = read_id(entry);
+    milestone.id = entry.id();
     if (auto period = entry.period("period")) milestone.period = *std::move(period);
     milestone.text = entry.text("text");
     milestone.citation = entry.citation();
@@ -172,7 +165,7 @@ Fact read_fact(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Fact fact;
     fact.span = entry.span();
-    fact.id = read_id(entry);
+    fact.id = entry.id();
     fact.theme = entry.word("theme", words::fact_themes);
     fact.kind = entry.word("kind", fact_kinds);
     fact.element = entry.element();

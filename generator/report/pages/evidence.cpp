@@ -56,6 +56,13 @@ std::string names_of_words(const PageContext& context, std::string_view group,
     return context.presenter().locale().list(names);
 }
 
+std::string names_of_parties(const PageContext& context, const std::vector<data::Party>& parties) {
+    std::vector<std::string> names;
+    for (const data::Party& party : parties)
+        names.push_back(party.name.empty() ? context.presenter().plain(party.words) : party.name);
+    return context.presenter().locale().list(names);
+}
+
 SafeHtml words(std::string_view text) {
     return SafeHtml::from_text(text);
 }

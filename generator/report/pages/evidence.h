@@ -27,6 +27,7 @@ std::string name_of_word(const PageContext& context, std::string_view group, std
 /// Several of them, as the language lists them.
 std::string names_of_words(const PageContext& context, std::string_view group,
                            const std::vector<std::string>& words);
+std::string names_of_parties(const PageContext& context, const std::vector<data::Party>& parties);
 
 /// Plain words as markup, and words that lead somewhere; without an address the words stand alone.
 escape::SafeHtml words(std::string_view text);

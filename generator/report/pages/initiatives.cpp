@@ -98,10 +98,8 @@ List details(const PageContext& context, const Initiative& one) {
                                                  *one.share, one.share->normalized().decimals())}})));
     }
     if (!one.for_whom.empty()) add(context.message("table.for-whom"), context.text()(one.for_whom));
-    if (!one.initiators.empty())
-        add(context.message("table.initiator"), words(context.presenter().locale().list(one.initiators)));
-    if (!one.parties.empty())
-        add(context.message("table.parties"), words(context.presenter().locale().list(one.parties)));
+    add(context.message("table.initiator"), words(names_of_parties(context, one.initiators)));
+    add(context.message("table.parties"), words(names_of_parties(context, one.parties)));
     add(context.message("initiatives.goals"), goal_links(context, one));
     return list;
 }

@@ -108,8 +108,8 @@ SafeHtml partnership_remarks(const PageContext& context, const data::Partnership
     add_size("profile.companies", one.companies);
     add_size("profile.students", one.students);
     if (!one.partners.empty()) {
-        parts.push_back(words(context.message(
-            "profile.partners", {{"partners", context.presenter().locale().list(one.partners)}})));
+        parts.push_back(words(
+            context.message("profile.partners", {{"partners", names_of_parties(context, one.partners)}})));
     }
     if (parts.empty()) return {};
     return SafeHtml::from_trusted(" <span class=\"quiet\">(") + joined(parts, "; ") +

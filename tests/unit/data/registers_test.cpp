@@ -37,7 +37,7 @@ const char* const goals =
   {"citation": {"source": "pact", "part": "april", "locator": {"section": "1", "anchor": "drie woorden hier"}}, "targets": []}]}}})";
 
 const char* const initiatives =
-    R"({"initiatives": {"fund": {"name": {"nl": "Fonds"}, "kind": "fund", "initiator": ["Rijk"], "regions": ["twente"],
+    R"({"initiatives": {"fund": {"name": {"nl": "Fonds"}, "kind": "fund", "initiator": ["Rijk", {"nl": "scholen"}], "regions": ["twente"],
   "themes": ["education"], "elements": ["finance"], "action_lines": ["learn"], "levels": ["mbo"], "period": "2014/2017",
   "amounts": [{"value": 100000000, "unit": "euro"}], "share": 33, "goals": ["more"], "description": {"nl": "x"},
   "citation": {"source": "study", "locator": {"section": "1", "anchor": "drie woorden hier"}}}},
@@ -84,6 +84,10 @@ TEST_CASE("all registers of a project are read") {
     CHECK(dataset.profiles[0].partnerships[0].element == Element::talent);
     CHECK(dataset.goals.at(0).versions.size() == 2);
     CHECK(dataset.initiatives.at(0).amounts.at(0).value.text() == "100000000");
+    REQUIRE(dataset.initiatives[0].initiators.size() == 2);
+    CHECK(dataset.initiatives[0].initiators[0].name == "Rijk");
+    CHECK(dataset.initiatives[0].initiators[1].name.empty());
+    CHECK(dataset.initiatives[0].initiators[1].words.find("nl")->markdown == "scholen");
     CHECK(dataset.action_counts.size() == 1);
     CHECK(dataset.conditions.size() == 1);
 }
@@ -133,6 +137,10 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
         {goals_file, goals, "\"action_line\": \"choose\"", "\"action_line\": \"choice\"", "unknown-word"},
         {goals_file, goals, "\"text\": {\"nl\": \"x\"}, ", "", "missing-key"},
         {initiatives_file, initiatives, "\"goals\": [\"more\"]", "\"goals\": [\"mroe\"]", "unknown-goal"},
+        {initiatives_file, initiatives, "\"Rijk\"", "\"\"", "empty-text"},
+        {initiatives_file, initiatives, "\"Rijk\"", "7", "wrong-type"},
+        {initiatives_file, initiatives, "\"scholen\"", "\"\"", "empty-text"},
+        {initiatives_file, initiatives, "\"nl\": \"scholen\"", "\"n\": \"scholen\"", "missing-language unknown-language"},
         {initiatives_file, initiatives, "\"share\": 33", "\"share\": 133", "out-of-range"},
         {initiatives_file, initiatives, "\"unit\": \"euro\"", "\"unit\": \"eur\"", "unknown-unit"},
         {initiatives_file, initiatives, "\"value\": 82", "\"value\": null", "wrong-type"},
