@@ -7,6 +7,7 @@ void add_domain_functions(expression::Functions& functions) {
     add_set_functions(functions);
     add_wording_functions(functions);
     add_fact_functions(functions);
+    add_register_functions(functions);
 }
 
 const expression::Functions& domain_functions() {

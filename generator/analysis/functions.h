@@ -17,5 +17,6 @@ void add_figure_functions(expression::Functions& functions);
 void add_set_functions(expression::Functions& functions);
 void add_wording_functions(expression::Functions& functions);
 void add_fact_functions(expression::Functions& functions);
+void add_register_functions(expression::Functions& functions);
 
 }  // namespace regioscope::analysis

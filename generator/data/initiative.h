@@ -44,8 +44,10 @@ struct Initiative {
     Span span;
 };
 
-/// A count of actions that a source prints (by action line).
+/// A count that a source prints: of actions by action line, of goals, of parts of a plan.
 struct ActionCount {
+    /// May be empty.
+    std::string id;
     Text what;
     std::string action_line;
     Value value;

@@ -93,13 +93,14 @@ void append(Dataset& whole, Dataset part) {
     append(whole.source_by_id, part.source_by_id);
 }
 
-/// Ids of things that may stand in several files.
+/// Ids of things that may stand in several files; some things may be without.
 template <class Thing, class Id>
 void check_unique(const std::vector<Thing>& things, std::string_view noun, Id id_of_thing,
                   Findings& findings) {
     std::map<std::string_view, Span> seen;
     for (const Thing& thing : things) {
         const std::string_view id = id_of_thing(thing);
+        if (id.empty()) continue;
         const auto [place, is_new] = seen.emplace(id, thing.span);
         if (is_new) continue;
         findings.error("duplicate-id", thing.span, fmt::format("the {} '{}' is declared twice", noun, id))
@@ -177,6 +178,8 @@ void merge(Dataset& whole, std::vector<Dataset> parts, Findings& findings) {
     check_unique(
         whole.initiatives, "initiative", [](const Initiative& i) { return std::string_view(i.id); },
         findings);
+    check_unique(
+        whole.action_counts, "count", [](const ActionCount& c) { return std::string_view(c.id); }, findings);
     check_unique(
         whole.profiles, "profile of",
         [&](const Profile& profile) { return std::string_view(whole[profile.region].id); }, findings);

@@ -71,6 +71,7 @@ ActionCount read_count(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     ActionCount count;
     count.span = entry.span();
+    count.id = entry.id();
     count.what = entry.text("what");
     count.action_line = entry.word("action_line", words::action_lines, Need::optional);
     if (const auto number = entry.value("value")) count.value = *number;

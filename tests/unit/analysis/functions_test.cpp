@@ -77,6 +77,23 @@ TEST_CASE("what a table prints can be read where the report withholds or replace
               .starts_with("unknown-table: no table 'nef-regions-2016/table-22' (did you mean"));
 }
 
+TEST_CASE("goals, initiatives and printed counts can be held against each other") {
+    CHECK(shown("goal('tp-6').versions|length") == "2");
+    CHECK(shown("goal('tp-1').versions[0].targets[0].target") == "{'low': 16, 'high': None}");
+    CHECK(shown("goal('tp-7').versions[0].targets[1].target") == "{'low': None, 'high': 10}");
+    CHECK(shown("goal('tp-1').versions[-1].targets[4].baseline.low") == "25");
+    CHECK(shown("goal('tp-1').versions[-1].targets[4].due") == "2020");
+    CHECK(shown("goal('drenthe-labour-market').versions[0].targets[0].target") == "None");
+    CHECK(shown("initiative('mit-rd').amounts[0].low") == "8000000");
+    CHECK(shown("initiative('techniekpact-noord').goals[7]") == "tp-8");
+    CHECK(shown("initiative('mit-rd').since") == "2021");
+    CHECK(shown("initiative('dtz-business-grants').since") == "None");
+    CHECK(shown("goal('tp-11')") == "unknown-goal: no goal 'tp-11' (did you mean 'tp-1'?)");
+    CHECK(shown("initiative('mit')").starts_with("unknown-initiative: no initiative 'mit'"));
+    CHECK(shown("printed_count('actions-chose')") ==
+          "unknown-count: no count 'actions-chose' (did you mean 'actions-choose'?)");
+}
+
 TEST_CASE("figures of different indicators are not compared") {
     CHECK(shown("value('unemployment-rate', 'twente') < value('industry-employment-share', 'twente')")
               .starts_with("wrong-type"));

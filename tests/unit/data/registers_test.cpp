@@ -41,7 +41,7 @@ const char* const initiatives =
   "themes": ["education"], "elements": ["finance"], "action_lines": ["learn"], "levels": ["mbo"], "period": "2014/2017",
   "amounts": [{"value": 100000000, "unit": "euro"}], "share": 33, "goals": ["more"], "description": {"nl": "x"},
   "citation": {"source": "study", "locator": {"section": "1", "anchor": "drie woorden hier"}}}},
-  "counts": [{"what": {"nl": "acties"}, "action_line": "choose", "value": 82, "citation": {"source": "study", "locator": {"section": "1", "anchor": "drie woorden hier"}}}],
+  "counts": [{"id": "chosen", "what": {"nl": "acties"}, "action_line": "choose", "value": 82, "citation": {"source": "study", "locator": {"section": "1", "anchor": "drie woorden hier"}}}],
   "conditions": [{"model": "ladder", "condition": {"nl": "x"}, "citation": {"source": "study", "locator": {"section": "1", "anchor": "drie woorden hier"}}}]})";
 
 const std::string corrections_file = "datasets/corrections.json";
@@ -140,7 +140,8 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
         {initiatives_file, initiatives, "\"Rijk\"", "\"\"", "empty-text"},
         {initiatives_file, initiatives, "\"Rijk\"", "7", "wrong-type"},
         {initiatives_file, initiatives, "\"scholen\"", "\"\"", "empty-text"},
-        {initiatives_file, initiatives, "\"nl\": \"scholen\"", "\"n\": \"scholen\"", "missing-language unknown-language"},
+        {initiatives_file, initiatives, "\"nl\": \"scholen\"", "\"n\": \"scholen\"",
+         "missing-language unknown-language"},
         {initiatives_file, initiatives, "\"share\": 33", "\"share\": 133", "out-of-range"},
         {initiatives_file, initiatives, "\"unit\": \"euro\"", "\"unit\": \"eur\"", "unknown-unit"},
         {initiatives_file, initiatives, "\"value\": 82", "\"value\": null", "wrong-type"},
@@ -156,11 +157,11 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
     }
 }
 
-TEST_CASE("ids of goals, initiatives and profiles are unique in the report") {
+TEST_CASE("ids of goals, initiatives, counts and profiles are unique in the report") {
     Files files = whole_project();
     files["datasets/goals/again.json"] = goals;
     files["datasets/initiatives/again.json"] = initiatives;
-    CHECK(read(files).codes() == "duplicate-id duplicate-id");
+    CHECK(read(files).codes() == "duplicate-id duplicate-id duplicate-id");
 }
 
 TEST_CASE("an edition sees the newest version of a goal that was published by then") {
