@@ -31,9 +31,7 @@ class Writer {
             out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();
             summary();
         }
-        notes();
-        sources();
-        links();
+        margin();
         out_ += "</figure>\n";
         return std::move(out_);
     }
@@ -89,6 +87,16 @@ class Writer {
         out_ += "</summary>\n";
         out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();
         out_ += "</details>\n";
+    }
+
+    /// What stands beside the figure where there is room, else below it.
+    void margin() {
+        if (figure_.notes.empty() && figure_.sources.empty() && around_.links.empty()) return;
+        out_ += "<div class=\"figure-margin\">\n";
+        notes();
+        sources();
+        links();
+        out_ += "</div>\n";
     }
 
     void notes() {

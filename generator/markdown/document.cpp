@@ -89,6 +89,15 @@ const Heading* Document::title() const {
     return nullptr;
 }
 
+const Paragraph* Document::opening() const {
+    for (const Block& block : blocks()) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block.what)) return paragraph;
+        const auto* heading = std::get_if<Heading>(&block.what);
+        if (heading == nullptr || heading->level != 1) return nullptr;
+    }
+    return nullptr;
+}
+
 Document parse(const expression::Passage& passage, Mode mode, Findings& findings) {
     Reading reading{passage, mode, findings};
     Document::Content content;

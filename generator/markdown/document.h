@@ -110,6 +110,8 @@ class Document {
     const Mentions& mentions() const { return content_->mentions; }
     /// The first-level heading; null when there is none.
     const Heading* title() const;
+    /// The paragraph that the text begins with, behind the title; null when it begins with something else.
+    const Paragraph* opening() const;
     /// The text it was read from.
     Span span() const { return content_->span; }
     bool is_line() const { return content_->mode == Mode::line; }

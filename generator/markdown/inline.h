@@ -2,6 +2,7 @@
 // file: a link's from `[` to `)`, a bound value's from `{{` to `}}`.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -110,5 +111,8 @@ struct Inline {
 
 /// The words alone: no markup, breaks as spaces; bound values, citations and footnote marks leave nothing.
 std::string plain_text(const Inlines& inlines);
+/// The same, with the words of each bound value in its place.
+std::string plain_text(const Inlines& inlines,
+                       const std::function<std::string(const BoundValue&, Span)>& words_of);
 
 }  // namespace regioscope::markdown

@@ -22,10 +22,17 @@ class Renderer {
     escape::SafeHtml page() {
         const Blocks& blocks = document_->blocks();
         const auto* line = blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front().what) : nullptr;
-        if (line != nullptr && document_->is_line())
+        const Paragraph* const opening = document_->opening();
+        if (opening == nullptr) out_ += options_.after_opening.text();
+        if (line != nullptr && document_->is_line()) {
             write(line->content);
-        else
-            write(blocks);
+        } else {
+            for (const Block& block : blocks) {
+                write(block);
+                if (opening != nullptr && std::get_if<Paragraph>(&block.what) == opening)
+                    out_ += options_.after_opening.text();
+            }
+        }
         write_footnotes();
         return take();
     }
@@ -40,7 +47,11 @@ class Renderer {
 
     void write(const Blocks& blocks) {
         for (const Block& block : blocks)
-            std::visit([&](const auto& what) { write(what, block.span); }, block.what);
+            write(block);
+    }
+
+    void write(const Block& block) {
+        std::visit([&](const auto& what) { write(what, block.span); }, block.what);
     }
 
     void write(const Paragraph& paragraph, Span) {

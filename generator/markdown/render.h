@@ -14,6 +14,8 @@ struct RenderOptions {
     enum class Title { shown, left_out } title = Title::shown;
     /// Stands before the ids of footnotes, for pages made of several documents.
     std::string id_prefix;
+    /// Put behind the opening paragraph, or before everything where there is none.
+    escape::SafeHtml after_opening;
 };
 
 /// Blocks, then the footnotes with links back to the text. A document of one line (Mode::line) comes without

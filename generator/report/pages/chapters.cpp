@@ -26,8 +26,9 @@ void plan_chapters(Site& site, Findings& findings) {
             {.path = page->path + ".html",
              .layout = "pages/chapter.html",
              .title = [page](const PageContext& context) { return story_title(context, *page); },
+             .description = [page](const PageContext& context) { return story_opening(context, *page); },
              .fill = [page](PageContext& context, Map& names) { fill_story(context, names, *page); },
-             .section = "chapters.html"},
+             .section = "index.html"},
             findings);
     }
     std::vector<std::string> order;

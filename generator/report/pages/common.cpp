@@ -4,6 +4,7 @@
 
 #include "figures/cells.h"
 #include "figures/table_html.h"
+#include "report/pages/story.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -28,6 +29,11 @@ Value navigation(const PageContext& context) {
                                                    "compare/index.html", "sources/index.html",
                                                    "data.html",          "search.html"};
     List list;
+    if (!context.site().settings().chapters.empty()) {
+        list.push_back(Map{{"label", context.message("nav.chapters")},
+                           {"href", context.href("index.html") + "#chapters"},
+                           {"current", Value(context.page().section == "index.html" ? "true" : "")}});
+    }
     for (const std::string& path : items) {
         if (context.site().plan.find(path) == nullptr) continue;
         const bool is_here = context.page().path == path;
@@ -95,6 +101,7 @@ Value table_markup(const PageContext& context, const figures::Table& table) {
 
 Value region_map(const PageContext& context, data::RegionIndex region) {
     const data::NameForms& names = context.presenter().names(region);
+    const NarrativePage* const story = context.site().find_narrative("regions/" + context.dataset()[region].id);
     return Map{{"id", context.dataset()[region].id},
                {"name", names.name},
                {"short", names.short_name},
@@ -102,7 +109,16 @@ Value region_map(const PageContext& context, data::RegionIndex region) {
                {"of", names.of},
                {"the", names.the},
                {"key", figures::key_class(context.dataset(), region)},
+               {"story", story == nullptr ? std::string() : story_title(context, *story)},
                {"href", context.to().region(region)}};
+}
+
+Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions) {
+    List list;
+    for (const data::RegionIndex region : regions) {
+        if (!context.to().region(region).empty()) list.push_back(region_map(context, region));
+    }
+    return list;
 }
 
 bool has_figures(const Site& site, data::IndicatorIndex indicator) {

@@ -21,8 +21,10 @@ expression::Value markup(escape::SafeHtml html);
 /// A table as markup; nothing (and false in a template) when it has no rows.
 expression::Value table_markup(const PageContext& context, const figures::Table& table);
 
-/// Name forms, kind and address of a region.
+/// Name forms, address and colour of a region, and what its story is called (or nothing).
 expression::Value region_map(const PageContext& context, data::RegionIndex region);
+/// Those that have a page in this edition.
+expression::Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions);
 
 /// Indicators that have any figure in this edition, in the order of the datasets.
 std::vector<data::IndicatorIndex> visible_indicators(const Site& site);

@@ -10,20 +10,25 @@ using expression::Map;
 
 namespace {
 
+/// Each with the words it opens with.
+List chapters(const PageContext& context) {
+    List list;
+    for (const std::string& chapter : context.site().settings().chapters) {
+        const std::string path = chapter + ".html";
+        const Page* const page = context.site().plan.find(path);
+        if (page == nullptr) continue;
+        list.push_back(Map{{"label", page->title(context)},
+                           {"href", context.href(path)},
+                           {"opening", page->description(context)}});
+    }
+    return list;
+}
+
 void fill(PageContext& context, Map& names) {
     const Site& site = context.site();
-    List regions;
-    for (const data::RegionIndex region : site.regions)
-        regions.push_back(region_map(context, region));
-    names.set("regions", std::move(regions));
+    names.set("regions", region_list(context, site.regions));
     if (const NarrativePage* const story = site.find_narrative("home")) fill_story(context, names, *story);
-    List chapters;
-    for (const std::string& chapter : site.settings().chapters) {
-        const std::string path = chapter + ".html";
-        if (const Page* const page = site.plan.find(path))
-            chapters.push_back(link(page->title(context), context.href(path)));
-    }
-    names.set("chapters", std::move(chapters));
+    names.set("chapters", chapters(context));
     names.set("introduction", markup(context.text()(site.settings().description)));
     names.set("key_figures", table_markup(context, figures::comparison_table(
                                                        {"key-figures", site.key_indicators, site.regions,

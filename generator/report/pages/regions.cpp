@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "figures/profile_table.h"
 #include "report/figure_view.h"
 #include "report/pages/common.h"
@@ -28,8 +30,10 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
     names.set("region", region_map(context, index));
+    escape::SafeHtml position = position_strips(context, index);
+    // The story's first sentence comes first, then where the region stands; without a story just that.
     if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
-        fill_story(context, names, *story);
+        fill_story(context, names, *story, std::exchange(position, {}));
     names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
     names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
     List municipalities;
@@ -39,7 +43,6 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     names.set("nuts", region.nuts);
     fill_profile(context, names, index);
     fill_comparisons(context, names, index);
-    const escape::SafeHtml position = position_strips(context, index);
     names.set("position", position.empty() ? Value::none() : markup(position));
     const auto benchmark =
         region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
@@ -47,14 +50,6 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     names.set("key_figures",
               table_markup(context, figures::profile_table(declared, *site.standings, context.presenter(),
                                                            context.to(), context.text())));
-}
-
-Value region_list(const PageContext& context, const std::vector<RegionIndex>& regions) {
-    List list;
-    for (const RegionIndex region : regions) {
-        if (!context.to().region(region).empty()) list.push_back(region_map(context, region));
-    }
-    return list;
 }
 
 void fill_index(PageContext& context, Map& names) {

@@ -1,5 +1,8 @@
 #include "report/pages/story.h"
 
+#include <utility>
+
+#include "figures/figure.h"
 #include "markdown/inline.h"
 #include "markdown/render.h"
 #include "report/pages/common.h"
@@ -29,7 +32,18 @@ std::string story_title(const PageContext& context, const NarrativePage& page) {
     return title == nullptr ? page.path : markdown::plain_text(title->content);
 }
 
-void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
+std::string story_opening(const PageContext& context, const NarrativePage& page) {
+    const markdown::Paragraph* const opening = page.in(context.language()).opening();
+    if (opening == nullptr) return {};
+    // What the words cite belongs to the page they stand on, not to those that link to it.
+    PageContext elsewhere(context.site(), context.page(), context.language());
+    TextResolver resolver(elsewhere, page.folder());
+    return markdown::plain_text(opening->content, [&](const markdown::BoundValue& value, Span span) {
+        return figures::plain_text(resolver.value(value, span).text);
+    });
+}
+
+void fill_story(PageContext& context, Map& names, const NarrativePage& page, escape::SafeHtml after_opening) {
     const markdown::Document& document = page.in(context.language());
     TextResolver resolver(context, page.folder());
     const markdown::Heading* const title = document.title();
@@ -37,8 +51,9 @@ void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
     names.set("story",
               Map{{"title", title == nullptr ? Value(page.path)
                                              : markup(markdown::render_words(title->content, resolver))},
-                  {"html", markup(markdown::render(document, resolver,
-                                                   {markdown::RenderOptions::Title::left_out, {}}))},
+                  {"html", markup(markdown::render(
+                               document, resolver,
+                               {markdown::RenderOptions::Title::left_out, {}, std::move(after_opening)}))},
                   {"contents", contents_of(document)},
                   {"language", is_fallback ? context.site().project->default_language() : std::string()}});
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "escape/safe_html.h"
 #include "report/narrative.h"
 #include "report/page_context.h"
 
@@ -10,9 +11,13 @@ namespace regioscope::report {
 
 /// The heading's words, without markup and values.
 std::string story_title(const PageContext& context, const NarrativePage& page);
+/// The opening paragraph's words with their values, without markup: what links to the page promise. Empty
+/// when the text begins with something else.
+std::string story_opening(const PageContext& context, const NarrativePage& page);
 
 /// Sets `story`: {title, html, contents, language}, where language is empty unless readers get another
-/// language's text.
-void fill_story(PageContext& context, expression::Map& names, const NarrativePage& page);
+/// language's text. `after_opening` stands behind the opening paragraph.
+void fill_story(PageContext& context, expression::Map& names, const NarrativePage& page,
+                escape::SafeHtml after_opening = {});
 
 }  // namespace regioscope::report
