@@ -101,7 +101,8 @@ Value table_markup(const PageContext& context, const figures::Table& table) {
 
 Value region_map(const PageContext& context, data::RegionIndex region) {
     const data::NameForms& names = context.presenter().names(region);
-    const NarrativePage* const story = context.site().find_narrative("regions/" + context.dataset()[region].id);
+    const NarrativePage* const story =
+        context.site().find_narrative("regions/" + context.dataset()[region].id);
     return Map{{"id", context.dataset()[region].id},
                {"name", names.name},
                {"short", names.short_name},
