@@ -45,7 +45,8 @@ void add_bar(Group& group, const BarMark& bar, const Linear& scale, Orientation 
     const Quantity& quantity = bar.quantity;
     if (!quantity.is_drawn()) {
         const Box box = box_between(scale.range().start, scale.range().end, bar, orientation);
-        group.shapes.push_back(Rect{box, "bar missing", tip_of(bar.name, quantity), "missing"});
+        group.shapes.push_back(
+            Rect{box, "bar missing", tip_of(bar.name, quantity), "missing", quantity.remark});
         return;
     }
     const double zero = scale(0);
@@ -61,6 +62,7 @@ void add_bar(Group& group, const BarMark& bar, const Linear& scale, Orientation 
                       joined("bar open interval", colour_class(bar)), tip_of(bar.name, quantity)};
         group.shapes.push_back(std::move(interval));
     }
+    std::get<Rect>(group.shapes.back()).remark = quantity.remark;
     if (quantity.kind == Quantity::Kind::at_least) {
         const double end = scale(quantity.low) + 2 * direction(quantity, scale);
         const double point = end + (arrow - 2) * direction(quantity, scale);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "chart/remark.h"
 #include "chart/slot.h"
 #include "chart/text_width.h"
 
@@ -40,6 +41,7 @@ struct Rect {
     /// The class whose hatch fills it, e.g. `region-2` or `missing`; empty: filled plainly by its own
     /// classes.
     std::string hatch = {};
+    Remark remark = {};
 };
 
 struct Line {
@@ -65,6 +67,7 @@ struct Marker {
     MarkerShape shape = MarkerShape::circle;
     std::string classes;
     std::string tip = {};
+    Remark remark = {};
 };
 
 enum class Anchor { start, middle, end };

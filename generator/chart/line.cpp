@@ -103,6 +103,22 @@ void add_period_names(Drawing& drawing, const LineChart& chart, const Plot& plot
     add_names_below(drawing, names, places, below);
 }
 
+/// The stretches of time of which something is said, as far as the chart shows them.
+void add_stretches(Drawing& drawing, const LineChart& chart, const Plot& plot) {
+    constexpr double least = 3;
+    Group group{"stretches"};
+    for (const PeriodRemark& period : chart.remarks) {
+        const double left = std::clamp(plot.x(period.first), plot.box.left, plot.box.right - least);
+        const double right = std::clamp(plot.x(period.last), left + least, plot.box.right);
+        group.shapes.push_back(Rect{{left, plot.box.top, right, plot.box.bottom},
+                                    "stretch-of-time",
+                                    period.remark.text,
+                                    "",
+                                    period.remark});
+    }
+    drawing.groups.push_back(std::move(group));
+}
+
 /// The stretches of a series between its gaps.
 std::vector<std::vector<LinePoint>> unbroken(const Series& series) {
     std::vector<std::vector<LinePoint>> stretches(1);
@@ -252,6 +268,7 @@ Drawing draw(const LineChart& chart, double width) {
     if (chart.series.empty()) return {width, 2};
     const Plot plot = place(chart, width);
     Drawing drawing{width, plot.box.bottom + 1 + axis_below_height() + 2};
+    add_stretches(drawing, chart, plot);
     add_axis_title(drawing, chart.axis);
     add_axis_left(drawing, chart.axis, plot.y, plot.value_ticks, plot.box);
     add_period_names(drawing, chart, plot);

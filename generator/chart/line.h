@@ -36,6 +36,14 @@ struct Series {
     Emphasis emphasis = Emphasis::normal;
 };
 
+/// What the author says of a stretch of time.
+struct PeriodRemark {
+    /// Days, as of LinePoint.
+    double first = 0;
+    double last = 0;
+    Remark remark;
+};
+
 struct LineChart {
     enum class Baseline { fitted, zero };
     enum class EndLabels { all, highlighted, none };
@@ -45,6 +53,7 @@ struct LineChart {
     std::vector<Series> series = {};
     /// Means, targets.
     std::vector<Reference> references = {};
+    std::vector<PeriodRemark> remarks = {};
     Baseline baseline = Baseline::fitted;
     EndLabels end_labels = EndLabels::all;
     /// Of the plot without its axes.

@@ -35,8 +35,12 @@ Marker marker_of(const PointMark& mark, Point centre) {
     const bool is_interval = mark.quantity.kind == Quantity::Kind::range;
     if (mark.quantity.status != Status::firm || is_interval) classes += " open";
     if (mark.emphasis == Emphasis::highlighted) classes += " highlighted";
-    return {centre, mark.radius, marker_shape(mark.slot), std::move(classes),
-            tip_of(mark.name, mark.quantity)};
+    return {centre,
+            mark.radius,
+            marker_shape(mark.slot),
+            std::move(classes),
+            tip_of(mark.name, mark.quantity),
+            mark.quantity.remark};
 }
 
 void add_point_on_vertical(Group& group, const PointMark& mark, double x, const Linear& y) {

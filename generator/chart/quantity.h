@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "chart/remark.h"
 #include "chart/scale/domain.h"
 
 namespace regioscope::chart {
@@ -25,21 +26,25 @@ struct Quantity {
     /// As shown to the reader: `7,2%`, `> 2.000`, `n.b.`.
     std::string text;
     Status status = Status::firm;
+    /// What the author says of it; see with_remarks().
+    Remark remark = {};
 
     static Quantity point(double value, std::string text, Status status = Status::firm) {
-        return {Kind::point, value, value, std::move(text), status};
+        return {Kind::point, value, value, std::move(text), status, {}};
     }
     static Quantity at_least(double value, std::string text, Status status = Status::firm) {
-        return {Kind::at_least, value, value, std::move(text), status};
+        return {Kind::at_least, value, value, std::move(text), status, {}};
     }
     static Quantity at_most(double value, std::string text, Status status = Status::firm) {
-        return {Kind::at_most, value, value, std::move(text), status};
+        return {Kind::at_most, value, value, std::move(text), status, {}};
     }
     static Quantity range(double low, double high, std::string text, Status status = Status::firm) {
-        return {Kind::range, low, high, std::move(text), status};
+        return {Kind::range, low, high, std::move(text), status, {}};
     }
     /// With the sign of the language for "no figure".
-    static Quantity missing(std::string text) { return {Kind::missing, 0, 0, std::move(text), Status::firm}; }
+    static Quantity missing(std::string text) {
+        return {Kind::missing, 0, 0, std::move(text), Status::firm, {}};
+    }
 
     /// The one place where figures without a position (missing, not drawable) are told apart.
     bool is_drawn() const { return kind != Kind::missing && is_drawable(low) && is_drawable(high); }

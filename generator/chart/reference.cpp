@@ -46,6 +46,13 @@ std::vector<Text> candidates(const Reference& reference, double x, double width)
     return places;
 }
 
+/// From left to right: so the line of a name that had to go up a row seldom runs through the names below it.
+std::vector<Reference> by_value(std::vector<Reference> references) {
+    std::stable_sort(references.begin(), references.end(),
+                     [](const Reference& a, const Reference& b) { return a.value < b.value; });
+    return references;
+}
+
 /// Each name takes the first place, in the lowest row, where it touches no other.
 std::vector<PlacedName> place_names(const std::vector<Reference>& references, const Linear& x, double width) {
     std::vector<PlacedName> placed;
@@ -82,7 +89,7 @@ void add_to(Extent& extent, const std::vector<Reference>& references) {
 
 double references_above_height(const std::vector<Reference>& references, const Linear& x, double width) {
     std::size_t rows = 0;
-    for (const PlacedName& name : place_names(drawable(references), x, width))
+    for (const PlacedName& name : place_names(by_value(drawable(references)), x, width))
         rows = std::max(rows, name.row + 1);
     return rows == 0 ? 0 : static_cast<double>(rows) * line_height(style) + 6;
 }
@@ -91,13 +98,14 @@ void add_references_above(Drawing& drawing, const std::vector<Reference>& refere
                           const Box& plot) {
     Group lines{"references"};
     Group names{"reference-names"};
-    for (PlacedName& name : place_names(drawable(references), x, drawing.width)) {
-        name.text.at.y = plot.top - 6 - static_cast<double>(name.row) * line_height(style);
-        names.shapes.push_back(std::move(name.text));
-    }
-    for (const Reference& reference : drawable(references)) {
-        const double at = x(reference.value);
-        add_line(lines, {at, plot.top - 2}, {at, plot.bottom}, reference.slot);
+    const std::vector<Reference> drawn = by_value(drawable(references));
+    std::vector<PlacedName> placed = place_names(drawn, x, drawing.width);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const double above = static_cast<double>(placed[i].row) * line_height(style);
+        const double at = x(drawn[i].value);
+        add_line(lines, {at, plot.top - 2 - above}, {at, plot.bottom}, drawn[i].slot);
+        placed[i].text.at.y = plot.top - 6 - above;
+        names.shapes.push_back(std::move(placed[i].text));
     }
     drawing.groups.push_back(std::move(lines));
     drawing.groups.push_back(std::move(names));

@@ -61,6 +61,7 @@ void add_part(Group& bars, Group& values, const StackedBarChart& chart, const St
     Rect rect{box, joined("bar part", part_class), row.name + ", " + tip_of(part.name, quantity)};
     const bool is_doubtful = quantity.status != Status::firm;
     if (is_doubtful) rect.hatch = part_class;
+    rect.remark = quantity.remark;
     bars.shapes.push_back(std::move(rect));
     Text value{{(box.left + box.right) / 2, (box.top + box.bottom) / 2 + ascent(TextStyle::small) / 2 - 0.5},
                quantity.text,

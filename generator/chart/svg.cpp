@@ -180,13 +180,33 @@ Drawing with_words(const Drawing& drawing, const Canvas& canvas, const Standalon
     double bottom = top + 10 + drawing.height + 10;
     for (const std::string& note : words.notes)
         bottom = add_lines(footer, note, bottom, drawing.width, TextStyle::small, "soft") + 2;
-    bottom = add_lines(footer, words.source, bottom, drawing.width, TextStyle::small, "soft");
+    for (const std::string& line : {words.source, words.rights})
+        bottom = add_lines(footer, line, bottom, drawing.width, TextStyle::small, "soft");
     whole.groups.insert(whole.groups.begin(), std::move(header));
     whole.groups.push_back(std::move(footer));
     whole = moved(std::move(whole), margin, margin);
     whole.width += 2 * margin;
     whole.height = bottom + 2 * margin;
     return whole;
+}
+
+/// Dublin Core, for programs that keep pictures with their origin.
+void write_metadata(Writer& svg, const Canvas& canvas, const Standalone& words) {
+    svg.open("metadata").begin_children();
+    svg.open("rdf:RDF").set("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    svg.set("xmlns:dc", "http://purl.org/dc/elements/1.1/").begin_children();
+    svg.open("rdf:Description").begin_children();
+    const auto term = [&](std::string_view name, std::string_view text) {
+        if (!text.empty()) svg.open(name).close_with_text(name, text);
+    };
+    term("dc:title", canvas.title);
+    term("dc:description", canvas.description);
+    term("dc:language", words.language);
+    term("dc:source", words.source);
+    term("dc:rights", words.rights);
+    svg.end_children("rdf:Description");
+    svg.end_children("rdf:RDF");
+    svg.end_children("metadata");
 }
 
 }  // namespace
@@ -196,6 +216,7 @@ escape::SafeHtml write_svg(const Drawing& chart, const Canvas& canvas) {
     Writer svg(canvas);
     svg.open("svg").set("class", "chart").set("id", canvas.id);
     svg.set("xmlns", canvas.standalone ? "http://www.w3.org/2000/svg" : "");
+    svg.set("lang", canvas.standalone ? canvas.standalone->language : "");
     svg.set("viewBox", "0 0 " + number_text(drawing.width) + " " + number_text(drawing.height));
     svg.set("width", drawing.width).set("height", drawing.height).set("role", "img");
     svg.set("aria-labelledby", canvas.id + "-title " + canvas.id + "-desc");
@@ -203,6 +224,7 @@ escape::SafeHtml write_svg(const Drawing& chart, const Canvas& canvas) {
     svg.open("title").set("id", canvas.id + "-title").close_with_text("title", canvas.title);
     svg.open("desc").set("id", canvas.id + "-desc").close_with_text("desc", canvas.description);
     if (canvas.standalone) {
+        write_metadata(svg, canvas, *canvas.standalone);
         svg.open("style").close_with_text("style", "\n" + plain_stylesheet(canvas.standalone->stylesheet));
         svg(Rect{{0, 0, drawing.width, drawing.height}, "paper"});
     }

@@ -19,6 +19,10 @@ struct Standalone {
     /// Set small below the chart.
     std::vector<std::string> notes;
     std::string source;
+    /// What the sources allow; stands behind the source.
+    std::string rights;
+    /// A language tag.
+    std::string language;
 };
 
 struct Canvas {

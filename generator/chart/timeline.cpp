@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/key.h"
 #include "chart/names.h"
 
 namespace regioscope::chart {
@@ -133,12 +134,80 @@ Drawing draw_along(const Timeline& chart, const std::vector<Event>& events, doub
     return drawing;
 }
 
-Drawing draw_down(const std::vector<Event>& events, double width) {
-    double when_width = 0;
+constexpr double least_lane = 128;
+/// With fewer events the distances in time tell more than the order.
+constexpr std::size_t least_events = 8;
+
+double when_width(const std::vector<Event>& events) {
+    double widest = 0;
     for (const Event& event : events)
-        when_width = std::max(when_width, text_width(event.when, TextStyle::small));
-    when_width = std::min(when_width, width * 0.3);
-    const double line_x = when_width + 16;
+        widest = std::max(widest, text_width(event.when, TextStyle::small));
+    return widest;
+}
+
+bool has_lanes(const Timeline& chart, const std::vector<Event>& events, double width) {
+    if (chart.lanes.size() < 2 || events.size() < least_events) return false;
+    return (width - when_width(events) - label_gap) / static_cast<double>(chart.lanes.size()) >= least_lane;
+}
+
+/// A column per lane, a row per moment: who began before whom, at equal steps.
+Drawing draw_lanes(const Timeline& chart, const std::vector<Event>& events, double width) {
+    constexpr double text_indent = 14;
+    constexpr double padding = 5;
+    const double left = when_width(events) + label_gap;
+    const double lane_width = (width - left) / static_cast<double>(chart.lanes.size());
+    const double text_room = lane_width - text_indent - 8;
+    const auto lane_left = [&](std::size_t lane) { return left + lane_width * static_cast<double>(lane); };
+    Drawing drawing{width, 0};
+    Group heads{"names"};
+    double top = 0;
+    for (std::size_t lane = 0; lane < chart.lanes.size(); ++lane)
+        top = std::max(
+            top, add_text_lines(heads, wrap(chart.lanes[lane].name, lane_width - 8, TextStyle::strong, 2),
+                                {lane_left(lane), 0}, TextStyle::strong, Anchor::start,
+                                joined("own", class_of(chart.lanes[lane].slot)),
+                                fits(chart.lanes[lane].name, lane_width - 8, TextStyle::strong, 2)
+                                    ? ""
+                                    : chart.lanes[lane].name));
+    top += padding;
+    Group lines{"grid"};
+    Group marks{"markers"};
+    Group labels{"labels"};
+    for (std::size_t first = 0; first < events.size();) {
+        std::size_t end = first;
+        while (end < events.size() && events[end].when == events[first].when)
+            ++end;
+        lines.shapes.push_back(Line{{0, top}, {width, top}, first == 0 ? "gridline zero" : "gridline"});
+        std::vector<double> bottoms(chart.lanes.size(), top + padding);
+        double bottom = add_text_lines(labels, {events[first].when}, {0, top + padding + 1}, TextStyle::small,
+                                       Anchor::start, "tick");
+        for (std::size_t i = first; i < end; ++i) {
+            const std::size_t lane = std::min(events[i].lane, chart.lanes.size() - 1);
+            const double x = lane_left(lane);
+            marks.shapes.push_back(marker_of(
+                events[i], {x + marker_radius, bottoms[lane] + line_height(style_of(events[i])) / 2 - 1}));
+            const double below = add_text_lines(
+                labels, wrap(events[i].text, text_room, style_of(events[i]), most_lines),
+                {x + text_indent, bottoms[lane]}, style_of(events[i]), Anchor::start, "",
+                fits(events[i].text, text_room, style_of(events[i]), most_lines) ? "" : events[i].text);
+            bottoms[lane] = std::max(below, bottoms[lane] + line_height(style_of(events[i])));
+            bottom = std::max(bottom, bottoms[lane]);
+            bottoms[lane] += 2;
+        }
+        top = bottom + padding;
+        first = end;
+    }
+    drawing.groups.push_back(std::move(lines));
+    drawing.groups.push_back(std::move(heads));
+    drawing.groups.push_back(std::move(marks));
+    drawing.groups.push_back(std::move(labels));
+    drawing.height = top + 2;
+    return drawing;
+}
+
+Drawing draw_down(const std::vector<Event>& events, double width) {
+    const double when_room = std::min(when_width(events), width * 0.3);
+    const double line_x = when_room + 16;
     const double left = line_x + 16;
     Drawing drawing{width, 0};
     Group marks{"markers"};
@@ -148,8 +217,8 @@ Drawing draw_down(const std::vector<Event>& events, double width) {
     for (const Event& event : events) {
         const double middle = top + line_height(style_of(event)) / 2;
         marks.shapes.push_back(marker_of(event, {line_x, middle}));
-        const std::string when = shorten(event.when, when_width, TextStyle::small);
-        labels.shapes.push_back(Text{{when_width, middle + ascent(TextStyle::small) / 2 - 1},
+        const std::string when = shorten(event.when, when_room, TextStyle::small);
+        labels.shapes.push_back(Text{{when_room, middle + ascent(TextStyle::small) / 2 - 1},
                                      when,
                                      TextStyle::small,
                                      Anchor::end,
@@ -175,7 +244,17 @@ Drawing draw_down(const std::vector<Event>& events, double width) {
 Drawing draw(const Timeline& chart, double width) {
     const std::vector<Event> events = by_day(chart);
     if (events.empty()) return {width, 2};
-    return width < narrow_width ? draw_down(events, width) : draw_along(chart, events, width);
+    if (has_lanes(chart, events, width)) return draw_lanes(chart, events, width);
+    Drawing keyed{width, 0};
+    std::vector<KeyEntry> key;
+    for (const Lane& lane : chart.lanes)
+        key.push_back({lane.name, lane.slot, KeyEntry::Sample::marker});
+    const double top = add_key(keyed, key, 0);
+    const Drawing drawing =
+        moved(width < narrow_width ? draw_down(events, width) : draw_along(chart, events, width), 0, top);
+    keyed.groups.insert(keyed.groups.end(), drawing.groups.begin(), drawing.groups.end());
+    keyed.height = top + drawing.height;
+    return keyed;
 }
 
 }  // namespace regioscope::chart

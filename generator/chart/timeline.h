@@ -1,4 +1,5 @@
-// The timeline: founding years, milestones, programmes. Wide, along an axis; narrow, as a list down the page.
+// The timeline: founding years, milestones, programmes. Wide, along an axis, or in lanes when many events
+// belong to a few; narrow, as a list down the page.
 #pragma once
 
 #include <string>
@@ -18,10 +19,20 @@ struct Event {
     std::string text;
     Slot slot = Slot::accent();
     Emphasis emphasis = Emphasis::normal;
+    /// Index into Timeline::lanes.
+    std::size_t lane = 0;
+};
+
+/// Those to whom events belong.
+struct Lane {
+    std::string name;
+    Slot slot = Slot::accent();
 };
 
 struct Timeline {
     PeriodAxis periods = {};
+    /// Two or more, or none.
+    std::vector<Lane> lanes = {};
     /// Any order; they are drawn by day.
     std::vector<Event> events = {};
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "analysis/ranking.h"
+#include "figures/additions.h"
+#include "figures/plain_text.h"
 
 namespace regioscope::figures {
 
@@ -56,8 +58,20 @@ class ChartMaker {
     bool is_sequence() const { return !grid_.rows.empty() && grid_.rows.front().period.has_value(); }
 
     Quantity quantity(std::size_t row, std::size_t column) {
-        return quantity_of(grid_.cells[row][column], grid_.drawn, grid_.references[column], presenter(),
-                           notes_);
+        Quantity quantity =
+            quantity_of(grid_.cells[row][column], grid_.drawn, grid_.references[column], presenter(), notes_);
+        quantity.remark = remark(row, column);
+        return quantity;
+    }
+
+    /// What the author says of a cell, or of a whole column; empty when nothing.
+    chart::Remark remark(std::optional<std::size_t> row, std::size_t column) const {
+        for (std::size_t i = 0; i < gathered_.annotations.size(); ++i) {
+            const Annotated& annotated = gathered_.annotations[i];
+            if (annotated.row == row && annotated.column == column)
+                return {sign_of(i), plain_text(voice_.text(annotated.annotation->text))};
+        }
+        return {};
     }
 
     std::vector<Quantity> quantities(std::size_t row) {
@@ -97,7 +111,14 @@ class ChartMaker {
                 lines.push_back(
                     {country.middle(), label(grid_.rows[i]) + " " + country.text, grid_.rows[i].slot});
         }
+        add_levels(lines);
         return lines;
+    }
+
+    void add_levels(std::vector<chart::Reference>& lines) const {
+        for (const Level& level : gathered_.levels)
+            lines.push_back({level.value.to_double(), words_of(level, gathered_, presenter()),
+                             level.target == nullptr ? chart::Slot::context() : chart::Slot::accent()});
     }
 
     chart::GroupedBarChart grouped_bars() {
@@ -118,6 +139,8 @@ class ChartMaker {
             chart.parts.push_back({label(part), part.slot});
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             RowOfParts parts = row_of_parts(grid_, row, presenter(), notes_);
+            for (std::size_t column = 0; column < parts.parts.size(); ++column)
+                parts.parts[column].remark = remark(row, column);
             chart.rows.push_back(
                 {std::move(parts.name), std::move(parts.parts), std::nullopt, grid_.rows[row].emphasis});
         }
@@ -152,7 +175,22 @@ class ChartMaker {
         chart::LineChart chart{axis(), period_axis(presenter())};
         for (std::size_t row = 0; row < grid_.rows.size(); ++row)
             chart.series.push_back(series(row));
+        add_levels(chart.references);
+        chart.remarks = period_remarks();
         return chart;
+    }
+
+    std::vector<chart::PeriodRemark> period_remarks() const {
+        std::vector<chart::PeriodRemark> remarks;
+        for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+            chart::Remark said = remark(std::nullopt, column);
+            if (said.empty()) continue;
+            const data::Period& period = presenter().dataset()[*grid_.columns[column].period];
+            remarks.push_back({chart::day_number({period.first.year, period.first.month, period.first.day}),
+                               chart::day_number({period.last.year, period.last.month, period.last.day}),
+                               std::move(said)});
+        }
+        return remarks;
     }
 
     chart::SlopeChart slopes() {
@@ -294,6 +332,7 @@ class ChartMaker {
             chart::LineChart line{per_indicator ? axis_of(*subject.indicator, presenter()) : axis(),
                                   period_axis(presenter())};
             line.series.push_back(series(row));
+            line.remarks = period_remarks();
             chart.panels.push_back({std::move(title), std::move(line)});
         }
         return chart;
@@ -357,14 +396,14 @@ std::optional<Chart> chart_of(const Gathered& gathered, const Voice& voice,
 chart::Drawing draw(const Chart& chart, double width) {
     chart::Drawing drawing =
         std::visit([&](const auto& kind) { return chart::draw(kind, width); }, chart.kind);
-    if (chart.key.empty()) return drawing;
+    if (chart.key.empty()) return chart::with_remarks(std::move(drawing));
     chart::Drawing keyed{width, 0};
     const double bottom = chart::add_key(keyed, chart.key, 0);
     constexpr double gap = 8;
     drawing = chart::moved(std::move(drawing), 0, bottom + gap);
     keyed.height = bottom + gap + drawing.height;
     keyed.groups.insert(keyed.groups.end(), drawing.groups.begin(), drawing.groups.end());
-    return keyed;
+    return chart::with_remarks(std::move(keyed));
 }
 
 }  // namespace regioscope::figures

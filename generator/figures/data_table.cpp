@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "figures/additions.h"
 #include "figures/cells.h"
+#include "figures/plain_text.h"
 
 namespace regioscope::figures {
 
@@ -104,13 +106,31 @@ class GridTable {
                            [&](const Subject& row) { return row.region != grid_.rows.front().region; });
     }
 
+    /// The cell with the signs of what the author says of it.
     Cell cell(std::size_t row, std::size_t column) {
+        Cell cell = figure_cell(row, column);
+        for (std::size_t i = 0; i < gathered_.annotations.size(); ++i) {
+            const Annotated& annotated = gathered_.annotations[i];
+            if (annotated.row == row && annotated.column == column)
+                cell.signs.push_back({sign_of(i), plain_text(voice_.text(annotated.annotation->text))});
+        }
+        return cell;
+    }
+
+    Cell figure_cell(std::size_t row, std::size_t column) {
         const Datum& datum = grid_.cells[row][column];
         if (datum.count) {
             Cell counted;
             counted.kind = Cell::Kind::number;
             counted.label = drawn_text(datum, grid_.drawn, presenter());
             return counted;
+        }
+        if (datum.measurement == nullptr) {
+            notes_.explain(data::Status::missing);
+            Cell gap;
+            gap.kind = Cell::Kind::missing;
+            gap.label = presenter().status_sign(data::Status::missing);
+            return gap;
         }
         Cell cell =
             measurement_cell(datum.measurement, grid_.references[column], presenter(), voice_.to, notes_);

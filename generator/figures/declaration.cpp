@@ -17,7 +17,8 @@ using data::Entry;
 using data::Need;
 using json::Kind;
 
-constexpr int most_parts = 8;  // as many colours as chart.css has
+constexpr int most_parts = 8;                 // as many colours as chart.css has
+constexpr std::size_t most_annotations = 20;  // their signs are letters, and a chart is no page of text
 
 class Reader {
   public:
@@ -34,6 +35,8 @@ class Reader {
         read_regions();
         read_periods();
         read_facts();
+        read_annotations();
+        out_.mean = entry_.optional_boolean("mean").value_or(false);
         if (const auto sort = entry_.choice("sort", {"value", "set", "name"}, Need::optional))
             out_.sort = static_cast<Declaration::Sort>(*sort + 1);
         out_.highlight = region_list("highlight");
@@ -46,6 +49,7 @@ class Reader {
         out_.until_edition = edition("until");
         if (!is_known) return std::nullopt;
         check_indicators();
+        check_additions();
         return std::move(out_);
     }
 
@@ -151,16 +155,43 @@ class Reader {
         if (entry_.has("benchmark")) out_.benchmarks = region_list("benchmark");
     }
 
-    void add_period(const json::Value& value) {
+    std::optional<data::PeriodIndex> period_of(const json::Value& value) {
         const auto period = data::read_period(value, findings());
-        if (!period) return;
+        if (!period) return std::nullopt;
         const auto known = std::lower_bound(dataset().periods.begin(), dataset().periods.end(), *period);
         if (known == dataset().periods.end() || !(*known == *period)) {
             findings().error("unknown-period", value.span,
                              fmt::format("no figure in the datasets is about {}", period->written));
-            return;
+            return std::nullopt;
         }
-        out_.periods.push_back(static_cast<data::PeriodIndex>(known - dataset().periods.begin()));
+        return static_cast<data::PeriodIndex>(known - dataset().periods.begin());
+    }
+
+    void add_period(const json::Value& value) {
+        if (const auto period = period_of(value)) out_.periods.push_back(*period);
+    }
+
+    void read_annotations() {
+        entry_.items("annotations", Need::optional, [&](const json::Value& item) {
+            Entry entry(item, context_);
+            Annotation annotation;
+            annotation.span = item.span;
+            const bool is_placed = entry.has("region") || entry.has("indicator") || entry.has("period");
+            annotation.region = entry.reference("region", dataset().region_by_id, "region", Need::optional);
+            annotation.indicator =
+                entry.reference("indicator", dataset().indicator_by_id, "indicator", Need::optional);
+            if (const json::Value* const period = entry.optional("period"))
+                annotation.period = period_of(*period);
+            annotation.text = entry.text("text");
+            if (!is_placed)
+                findings()
+                    .error("unplaced-annotation", item.span, "an annotation stands at a point or a period")
+                    .note("name its \"region\", \"indicator\" or \"period\"");
+            out_.annotations.push_back(std::move(annotation));
+        });
+        if (out_.annotations.size() > most_annotations)
+            findings().error("out-of-range", entry_.span_of("annotations"),
+                             fmt::format("at most {} annotations", most_annotations));
     }
 
     void read_periods() {
@@ -227,6 +258,18 @@ class Reader {
         } else {
             check_units();
         }
+    }
+
+    void check_additions() {
+        const auto refuse = [&](std::string_view key, std::string_view what) {
+            findings().error("not-for-kind", entry_.span_of(key),
+                             fmt::format("'{}' draws no {}", word_of(out_.kind), what));
+        };
+        if (!out_.annotations.empty() && !takes_annotations(out_.kind)) refuse("annotations", "annotations");
+        if (out_.mean && out_.kind != figures::Kind::bar && out_.kind != figures::Kind::column)
+            refuse("mean", "average");
+        if (!out_.goals.empty() && out_.kind != figures::Kind::goal_table && !takes_lines(out_.kind))
+            refuse("goals", "targets");
     }
 
     /// Kinds with one scale for all their figures.

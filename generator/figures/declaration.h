@@ -15,6 +15,16 @@
 
 namespace regioscope::figures {
 
+/// What the author says of a point of a figure (a region, of an indicator, in a period: as far as the figure
+/// tells them apart), or of a period as a whole.
+struct Annotation {
+    std::optional<data::RegionIndex> region;
+    std::optional<data::IndicatorIndex> indicator;
+    std::optional<data::PeriodIndex> period;
+    data::Text text;
+    Span span;
+};
+
 struct Declaration {
     enum class Sort {
         automatic,  ///< by value where values are compared, else in the set's order
@@ -46,8 +56,12 @@ struct Declaration {
     bool indexed = false;
     Sort sort = Sort::automatic;
     std::vector<data::RegionIndex> highlight;
-    /// Indices into Dataset::goals; empty: all.
+    /// Indices into Dataset::goals. A goal table without any shows all; a chart draws their targets for its
+    /// indicator as lines.
     std::vector<std::size_t> goals;
+    /// Draws the plain average of the regions as a line.
+    bool mean = false;
+    std::vector<Annotation> annotations;
     data::Text title;
     data::Text subtitle;
     data::Text note;
@@ -80,7 +94,8 @@ struct Declarations {
 /// `duplicate-figure`, `unknown-kind`, `unknown-indicator`, `unknown-composition`, `unknown-region`,
 /// `unknown-region-set`, `unknown-period`, `unknown-goal`, `unknown-edition`, `unknown-word`,
 /// `too-few-indicators`, `too-many-indicators`, `mixed-units` (one scale for figures of different units),
-/// `out-of-range`, `repeated-word`, and those of texts.
+/// `out-of-range`, `repeated-word`, `unplaced-annotation` (neither region nor indicator nor period),
+/// `not-for-kind` (what this kind of figure cannot draw), and those of texts.
 void read_declarations(const SourceText& source, const data::Dataset& dataset,
                        const std::vector<std::string>& languages, const std::vector<data::Edition>& editions,
                        Declarations& out, Findings& findings);

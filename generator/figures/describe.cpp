@@ -1,5 +1,7 @@
 #include "figures/describe.h"
 
+#include "figures/additions.h"
+
 #include <algorithm>
 
 namespace regioscope::figures {
@@ -169,6 +171,8 @@ Description describe(const Declaration& declared, const Gathered& gathered, cons
     } else {
         describe_columns(gathered, presenter, out.sentences);
     }
+    for (const Level& level : gathered.levels)
+        out.sentences.push_back(words_of(level, gathered, presenter) + ".");
     return out;
 }
 

@@ -13,6 +13,8 @@ struct Description {
     std::string picture;
     /// What the data show: extremes, order, gaps, trends, ties under the threshold of "about equal".
     std::vector<std::string> sentences;
+    /// What the author wrote into the chart; readers of the page find it in the notes.
+    std::vector<std::string> remarks;
 
     std::string summary() const;
     /// Both, as the text alternative.

@@ -261,12 +261,9 @@ void describe_facts(const Gathered& gathered, const Presenter& presenter, std::v
                 goals.push_back(target.goal);
             changed += target.earlier != nullptr ? 1 : 0;
         }
-        const auto number = [&](std::size_t n) {
-            return presenter.locale().number(Decimal(static_cast<int>(n)), 0);
-        };
-        out.push_back(
-            sentence(presenter, "describe.goals",
-                     {{"targets", number(gathered.targets.size())}, {"goals", number(goals.size())}}));
+        out.push_back(sentence(presenter, "describe.goals",
+                               {{"targets", Decimal(static_cast<int>(gathered.targets.size()))},
+                                {"goals", Decimal(static_cast<int>(goals.size()))}}));
         if (changed > 0)
             out.push_back(sentence(presenter, "describe.goals-changed", {{"count", Decimal(changed)}}));
     }

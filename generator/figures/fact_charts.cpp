@@ -7,8 +7,23 @@ namespace regioscope::figures {
 
 namespace {
 
+/// Each region once, in the order of the datasets.
+std::vector<data::RegionIndex> regions_of(const std::vector<Event>& events) {
+    std::vector<data::RegionIndex> regions;
+    for (const Event& event : events)
+        regions.push_back(event.region);
+    std::sort(regions.begin(), regions.end());
+    regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+    return regions;
+}
+
 chart::Timeline timeline(const Gathered& gathered, const Presenter& presenter) {
     chart::Timeline chart{period_axis(presenter)};
+    const std::vector<data::RegionIndex> regions = regions_of(gathered.events);
+    for (const data::RegionIndex region : regions) {
+        if (regions.size() < 2) break;
+        chart.lanes.push_back({presenter.names(region).short_name, slot_of(presenter.dataset(), region)});
+    }
     for (const Event& event : gathered.events) {
         const data::Period& period = event.period;
         const double first = chart::day_number({period.first.year, period.first.month, period.first.day});
@@ -20,6 +35,8 @@ chart::Timeline timeline(const Gathered& gathered, const Presenter& presenter) {
                                 presenter.locale().period(analysis::period_of(period)),
                                 event.name.empty() ? presenter.plain(event.text) : event.name,
                                 slot_of(presenter.dataset(), event.region)});
+        chart.events.back().lane = static_cast<std::size_t>(
+            std::lower_bound(regions.begin(), regions.end(), event.region) - regions.begin());
     }
     return chart;
 }
@@ -70,13 +87,7 @@ Chart fact_chart(const Gathered& gathered, const Voice& voice, const std::vector
     const Presenter& presenter = voice.presenter;
     if (gathered.kind == Kind::ladder) return {ladder(gathered, presenter)};
     if (gathered.kind == Kind::map) return {map(gathered, presenter, outlines)};
-    std::vector<data::RegionIndex> regions;
-    for (const Event& event : gathered.events)
-        regions.push_back(event.region);
-    std::sort(regions.begin(), regions.end());
-    Chart chart{timeline(gathered, presenter)};
-    if (regions.front() != regions.back()) chart.key = region_key(regions, presenter);
-    return chart;
+    return {timeline(gathered, presenter)};
 }
 
 }  // namespace regioscope::figures

@@ -1,4 +1,6 @@
 // Tables of events, rungs, places and goals.
+#include <algorithm>
+
 #include "figures/cells.h"
 #include "figures/data_table.h"
 
@@ -110,7 +112,10 @@ Cell number_cell(std::string label) {
 
 void add_goals(Table& table, const Gathered& gathered, const Voice& voice) {
     set_head(table, voice, {"nav.goals", "table.measure", "table.target", "table.due", "goals.earlier"});
-    for (const std::size_t column : {std::size_t{2}, std::size_t{3}, std::size_t{4}})
+    const bool has_earlier = std::any_of(gathered.targets.begin(), gathered.targets.end(),
+                                         [](const GoalTarget& row) { return row.earlier != nullptr; });
+    if (!has_earlier) table.head.front().pop_back();
+    for (std::size_t column = 2; column < table.head.front().size(); ++column)
         table.head.front()[column].is_number = true;
     std::optional<std::size_t> goal;
     for (const GoalTarget& row : gathered.targets) {
@@ -121,12 +126,14 @@ void add_goals(Table& table, const Gathered& gathered, const Voice& voice) {
         }
         Cell what = words_cell(row.target->text, voice);
         what.kind = Cell::Kind::header;
-        table.groups.back().rows.push_back(
-            {{},
-             {std::move(what), words_cell(row.target->measure, voice),
-              number_cell(target_text(*row.target, voice)),
-              number_cell(row.target->due ? period_text(*row.target->due, voice) : std::string()),
-              number_cell(row.earlier == nullptr ? std::string() : target_text(*row.earlier, voice))}});
+        std::vector<Cell> cells = {
+            std::move(what), words_cell(row.target->measure, voice),
+            number_cell(target_text(*row.target, voice)),
+            number_cell(row.target->due ? period_text(*row.target->due, voice) : std::string())};
+        if (has_earlier)
+            cells.push_back(
+                number_cell(row.earlier == nullptr ? std::string() : target_text(*row.earlier, voice)));
+        table.groups.back().rows.push_back({{}, std::move(cells)});
     }
 }
 

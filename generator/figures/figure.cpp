@@ -1,10 +1,13 @@
 #include "figures/figure.h"
 
 #include <algorithm>
+#include <set>
 
+#include "figures/additions.h"
 #include "figures/cells.h"
 #include "figures/comparison_table.h"
 #include "figures/data_table.h"
+#include "figures/plain_text.h"
 #include "figures/ranking_table.h"
 #include "figures/series_table.h"
 
@@ -32,7 +35,10 @@ class Maker {
         figure.description = describe(declared_, gathered_, voice_.presenter);
         if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
         add_own_notes(figure);
+        add_annotations(figure);
         if (figure.sources.empty()) figure.sources = sources();
+        figure.licences = licences();
+        figure.language = presenter().language();
         return figure;
     }
 
@@ -175,9 +181,27 @@ class Maker {
                                     escape::SafeHtml::from_text(presenter().message(
                                         "figure.rest", {{"parts", presenter().locale().list(names)}}))});
         }
+        for (const Level& level : gathered_.levels) {
+            if (level.target == nullptr)
+                figure.notes.push_back(
+                    {{},
+                     escape::SafeHtml::from_text(presenter().message(
+                         "figure.mean-note", {{"count", Decimal(static_cast<int>(level.averaged))}}))});
+        }
         if (has_open_marks())
             figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.estimate"))});
         if (!declared_.note.empty()) figure.notes.push_back({{}, voice_.text(declared_.note)});
+    }
+
+    void add_annotations(Figure& figure) {
+        for (std::size_t i = 0; i < gathered_.annotations.size(); ++i) {
+            const Annotated& annotated = gathered_.annotations[i];
+            const std::string place = place_of(annotated, gathered_, presenter());
+            figure.notes.push_back(
+                {sign_of(i), escape::SafeHtml::from_text(place.empty() ? "" : place + ": ") +
+                                 voice_.text(annotated.annotation->text)});
+            figure.description.remarks.push_back(plain_text(figure.notes.back().text));
+        }
     }
 
     /// Is anything drawn open or hatched, so that the looks need a word?
@@ -195,26 +219,49 @@ class Maker {
         return false;
     }
 
-    std::vector<Link> sources() const {
-        std::vector<Link> links = source_links(gathered_.measurements(), presenter(), voice_.to);
-        const auto add = [&](const data::Citation& citation) {
-            Link link{presenter().citation(citation), voice_.to.source(citation.source)};
-            const bool known = std::any_of(links.begin(), links.end(),
-                                           [&](const Link& other) { return other.label == link.label; });
-            if (!known) links.push_back(std::move(link));
-        };
+    /// Everything that the figure rests on, in the order of appearance.
+    std::vector<data::Citation> citations() const {
+        std::vector<data::Citation> all;
+        for (const analysis::Measurement* const measurement : gathered_.measurements()) {
+            for (const data::ObservationIndex origin : measurement->origins)
+                all.push_back(dataset()[dataset()[origin].citation]);
+        }
         for (const std::vector<Datum>& row : gathered_.grid.cells) {
             for (const Datum& datum : row) {
-                if (datum.citation) add(*datum.citation);
+                if (datum.citation) all.push_back(*datum.citation);
             }
         }
         for (const Event& event : gathered_.events)
-            add(event.citation);
+            all.push_back(event.citation);
         for (const RungPlace& place : gathered_.rungs)
-            add(place.place.citation);
+            all.push_back(place.place.citation);
         for (const GoalTarget& target : gathered_.targets)
-            add(target.version->citation);
+            all.push_back(target.version->citation);
+        for (const Level& level : gathered_.levels) {
+            if (level.version != nullptr) all.push_back(level.version->citation);
+        }
+        return all;
+    }
+
+    std::vector<Link> sources() const {
+        std::vector<Link> links;
+        std::set<std::string> seen;
+        for (const data::Citation& citation : citations()) {
+            std::string label = presenter().citation(citation);
+            if (seen.insert(label).second)
+                links.push_back({std::move(label), voice_.to.source(citation.source)});
+        }
         return links;
+    }
+
+    std::vector<std::string> licences() const {
+        std::vector<std::string> words;
+        for (const data::Citation& citation : citations()) {
+            std::string licence = presenter().plain(dataset()[citation.source].licence);
+            if (!licence.empty() && std::find(words.begin(), words.end(), licence) == words.end())
+                words.push_back(std::move(licence));
+        }
+        return words;
     }
 
     const Declaration& declared_;
@@ -226,35 +273,11 @@ class Maker {
 }  // namespace
 
 std::string Figure::text_alternative() const {
-    if (own_description.empty()) return description.whole();
-    const std::string own = plain_text(own_description);
-    return description.picture.empty() ? own : description.picture + " " + own;
-}
-
-std::string plain_text(const escape::SafeHtml& markup) {
-    static constexpr std::pair<std::string_view, std::string_view> entities[] = {
-        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}};
-    const std::string& html = markup.text();
-    std::string out;
-    for (std::size_t i = 0; i < html.size();) {
-        const std::string_view rest = std::string_view(html).substr(i);
-        if (rest.starts_with("<sup")) {
-            const std::size_t end = rest.find("</sup>");
-            if (end == std::string_view::npos) break;
-            i += end + 6;
-        } else if (rest.front() == '<') {
-            const std::size_t end = rest.find('>');
-            if (end == std::string_view::npos) break;
-            i += end + 1;
-        } else {
-            const auto entity = std::find_if(std::begin(entities), std::end(entities),
-                                             [&](const auto& e) { return rest.starts_with(e.first); });
-            const bool known = entity != std::end(entities);
-            out += known ? entity->second : rest.substr(0, 1);
-            i += known ? entity->first.size() : 1;
-        }
-    }
-    return out;
+    std::string words = own_description.empty() ? description.whole() : plain_text(own_description);
+    if (!own_description.empty() && !description.picture.empty()) words = description.picture + " " + words;
+    for (const std::string& remark : description.remarks)
+        words += " " + remark;
+    return words;
 }
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,

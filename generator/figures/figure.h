@@ -27,14 +27,15 @@ struct Figure {
     escape::SafeHtml own_description;
     std::vector<Note> notes;
     std::vector<Link> sources;
+    /// What the sources allow, each once.
+    std::vector<std::string> licences;
+    /// Its language tag.
+    std::string language;
 
     std::string text_alternative() const;
 };
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
                    const Voice& voice, const std::vector<Outline>& outlines);
-
-/// Markup without its tags, signs and entities.
-std::string plain_text(const escape::SafeHtml& markup);
 
 }  // namespace regioscope::figures

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "escape/csv.h"
+#include "figures/additions.h"
 
 namespace regioscope::figures {
 
@@ -92,6 +93,22 @@ class Writer {
             for (std::size_t column = 0; column < grid_.columns.size(); ++column)
                 figure(row, column);
         }
+        for (const Level& level : gathered_.levels)
+            this->level(level);
+    }
+
+    void level(const Level& level) {
+        const data::IndicatorIndex indicator = gathered_.indicators.front();
+        if (level.target == nullptr) {
+            csv_.row({"", dataset_[indicator].id, "", "", "", unit(nullptr, indicator), "",
+                      level.value.text(), "mean", "derived", "", "", ""});
+            return;
+        }
+        const data::Citation& citation = level.version->citation;
+        csv_.row({dataset_[dataset_.goals[level.goal].region].id, dataset_[indicator].id, "",
+                  level.target->due ? level.target->due->written : "", level.target->target->text(),
+                  unit(nullptr, indicator), "", level.value.text(), "target", dataset_[citation.source].id,
+                  citation.locator.label, licence(citation.source), dataset_.goals[level.goal].id});
     }
 
     void figure(std::size_t row, std::size_t column) {
@@ -122,6 +139,10 @@ class Writer {
             }
             if (m->correction) notes.add(presenter_.plain(dataset_.corrections[*m->correction].reason));
             if (m->derived && !across.is_rest) notes.add(presenter_.formula(m->indicator));
+        }
+        for (const Annotated& annotated : gathered_.annotations) {
+            if (annotated.row == row && annotated.column == column)
+                notes.add(presenter_.plain(annotated.annotation->text));
         }
         const std::string drawn = datum.drawn                ? datum.drawn->text()
                                   : m != nullptr && m->value ? m->value->text()

@@ -4,6 +4,7 @@
 #include "escape/html_attribute.h"
 #include "escape/html_text.h"
 #include "escape/url.h"
+#include "figures/plain_text.h"
 #include "figures/table_html.h"
 
 namespace regioscope::figures {
@@ -158,12 +159,14 @@ escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundi
 
 std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word) {
     if (!figure.chart) return {};
-    chart::Standalone alone{stylesheet, figure.plain_subtitle, {}, {}};
+    chart::Standalone alone{stylesheet, figure.plain_subtitle, {}, {}, {}, figure.language};
     for (const Note& note : figure.notes)
         alone.notes.push_back(note.sign.empty() ? plain_text(note.text)
                                                 : note.sign + " " + plain_text(note.text));
     for (const Link& source : figure.sources)
         alone.source += (alone.source.empty() ? source_word + ": " : "; ") + source.label;
+    for (const std::string& licence : figure.licences)
+        alone.rights += (alone.rights.empty() ? "" : "; ") + licence;
     return chart::write_svg(draw(*figure.chart, wide_width),
                             {figure.id, wide_width, figure.plain_title, figure.text_alternative(), alone})
         .text();

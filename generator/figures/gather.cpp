@@ -3,6 +3,7 @@
 #include <set>
 
 #include "analysis/comparability.h"
+#include "figures/additions.h"
 #include "figures/gathered.h"
 #include "figures/parts.h"
 
@@ -28,6 +29,7 @@ class Gatherer {
         if (declared_.facts == Declaration::Facts::employer_seats) {
             out_.grid = employer_seats(regions(), material_);
             emphasize();
+            gather_additions(declared_, material_, out_);
             return;
         }
         if (is_stacked(declared_.kind)) {
@@ -43,6 +45,7 @@ class Gatherer {
         if (declared_.kind == Kind::diverging_bar) draw_differences();
         if (declared_.indexed) draw_indices();
         sort();
+        gather_additions(declared_, material_, out_);
     }
 
   private:

@@ -89,6 +89,26 @@ struct GoalTarget {
     const data::Target* earlier = nullptr;
 };
 
+/// A line across a chart: what a goal asks for, or the regions' average.
+struct Level {
+    Decimal value;
+    /// How many regions an average is of; 0 for a target.
+    std::size_t averaged = 0;
+    /// Index into Dataset::goals, with the version that sets the target. Null for an average.
+    std::size_t goal = 0;
+    const data::GoalVersion* version = nullptr;
+    const data::Target* target = nullptr;
+    /// Versions ask for different numbers, so each line says when it was set.
+    bool says_when = false;
+};
+
+/// An annotation's place in the grid; without a row it is about the whole column.
+struct Annotated {
+    const Annotation* annotation = nullptr;
+    std::optional<std::size_t> row;
+    std::size_t column = 0;
+};
+
 struct Gathered {
     Kind kind = Kind::bar;
     /// Whose figures the columns are, where one or two indicators are all there is.
@@ -99,6 +119,10 @@ struct Gathered {
     /// Regions with a place on the map.
     std::vector<data::RegionIndex> places;
     std::vector<GoalTarget> targets;
+    std::vector<Level> levels;
+    /// Those of the declaration that have a place in this figure; they point into the declaration, which
+    /// outlives them.
+    std::vector<Annotated> annotations;
     /// Regions of the report that the figure would show if the sources said anything of them.
     std::vector<data::RegionIndex> without;
     /// Figures that we made of others (the rest of a composition); cells point to them.

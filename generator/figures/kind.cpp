@@ -66,6 +66,14 @@ bool is_over_time(Kind kind) {
            kind == Kind::series_table;
 }
 
+bool takes_annotations(Kind kind) {
+    return !is_table(kind) && !is_of_facts(kind) && kind != Kind::heatmap;
+}
+
+bool takes_lines(Kind kind) {
+    return kind == Kind::bar || kind == Kind::column || kind == Kind::line;
+}
+
 IndicatorCount indicators_of(Kind kind) {
     switch (kind) {
         case Kind::scatter:

@@ -43,6 +43,10 @@ bool is_stacked(Kind kind);
 bool is_of_facts(Kind kind);
 /// Goes through time: every period there is, unless the declaration names some.
 bool is_over_time(Kind kind);
+/// Has it marks that words can be set beside?
+bool takes_annotations(Kind kind);
+/// Can an average or a target be drawn across it?
+bool takes_lines(Kind kind);
 
 /// How many indicators a kind takes.
 struct IndicatorCount {

@@ -44,15 +44,19 @@ std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, c
     if (measurement.correction) {
         const data::Text& reason = dataset.corrections[*measurement.correction].reason;
         signs.push_back(numbered(
-            fmt::format("correction {}", *measurement.correction), [&] { return (*text_)(reason); },
+            "correction " + presenter_->plain(reason), [&] { return (*text_)(reason); },
             presenter_->message("mark.corrected")));
     }
     for (const data::ObservationIndex origin : measurement.origins) {
         if (measurement.derived) break;  // the notes of operands stand with the operands
         for (const std::uint32_t note : dataset[dataset[origin].notes]) {
-            signs.push_back(numbered(
-                fmt::format("note {}", note), [&] { return (*text_)(dataset.notes[note]); },
-                presenter_->plain(dataset.notes[note])));
+            // The same words at several cells are one note.
+            const std::string words = presenter_->plain(dataset.notes[note]);
+            Sign sign = numbered(
+                "note " + words, [&] { return (*text_)(dataset.notes[note]); }, words);
+            const bool is_known = std::any_of(signs.begin(), signs.end(),
+                                              [&](const Sign& other) { return other.text == sign.text; });
+            if (!is_known) signs.push_back(std::move(sign));
         }
     }
     return signs;

@@ -146,19 +146,27 @@ class Writer {
         } else {
             out_ += cell.markup.text();
         }
-        for (const Sign& sign : cell.signs) {
-            out_ += "<sup class=\"sign\"><abbr title=\"";
-            attribute(sign.title);
-            out_ += "\">";
-            text(sign.text);
-            out_ += "</abbr></sup>";
-        }
+        signs(cell.signs);
         if (!cell.addition.empty()) {
             out_ += " <span class=\"sign\">";
             text(cell.addition);
             out_ += "</span>";
         }
         out_ += cell.kind == Cell::Kind::header ? "</th>" : "</td>";
+    }
+
+    /// In a box of their own: it hangs behind the number, so that digits stand under each other.
+    void signs(const std::vector<Sign>& all) {
+        if (all.empty()) return;
+        out_ += "<span class=\"signs\">";
+        for (const Sign& sign : all) {
+            out_ += "<sup class=\"sign\"><abbr title=\"";
+            attribute(sign.title);
+            out_ += "\">";
+            text(sign.text);
+            out_ += "</abbr></sup>";
+        }
+        out_ += "</span>";
     }
 
     void linked(std::string_view href, std::string_view label, std::string_view css_class) {

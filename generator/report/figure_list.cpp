@@ -17,8 +17,11 @@ constexpr std::string_view folder = "site/figures";
 
 /// Numbers in titles and notes are bound to figures, as in the narrative.
 void find_bare_numbers(const figures::Declaration& declared, const Settings& settings, Findings& findings) {
-    for (const data::Text* const text :
-         {&declared.title, &declared.subtitle, &declared.note, &declared.description}) {
+    std::vector<const data::Text*> texts = {&declared.title, &declared.subtitle, &declared.note,
+                                            &declared.description};
+    for (const figures::Annotation& annotation : declared.annotations)
+        texts.push_back(&annotation.text);
+    for (const data::Text* const text : texts) {
         for (const data::Text::Entry& entry : text->entries) {
             const Span literal{entry.span.source, entry.span.begin - 1, entry.span.end + 1};
             Findings ignored;  // what cannot be read is told where it is rendered
@@ -81,6 +84,29 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
             finding.subject = declared.id;
             finding.note(
                 "let it begin with a later edition (\"from\"), or look at its indicator and periods");
+        }
+        const std::vector<figures::Annotated>& placed = chosen.back().gathered.annotations;
+        for (const figures::Annotation& annotation : declared.annotations) {
+            const bool is_placed =
+                std::any_of(placed.begin(), placed.end(),
+                            [&](const figures::Annotated& one) { return one.annotation == &annotation; });
+            if (is_placed || chosen.back().gathered.is_empty()) continue;
+            findings
+                .warning("annotation-not-shown", annotation.span,
+                         fmt::format("'{}' shows nothing at the place of this annotation", declared.id))
+                .note("its region, indicator and period must be a figure that this figure draws");
+        }
+        const auto has_target = [&](std::size_t goal) {
+            const auto& levels = chosen.back().gathered.levels;
+            return std::any_of(levels.begin(), levels.end(), [&](const figures::Level& level) {
+                return level.target != nullptr && level.goal == goal;
+            });
+        };
+        for (const std::size_t goal : declared.goals) {
+            if (!figures::takes_lines(declared.kind) || has_target(goal)) continue;
+            findings.warning("target-not-shown", declared.span,
+                             fmt::format("no target of '{}' is about what '{}' shows",
+                                         site.measurements->dataset().goals[goal].id, declared.id));
         }
         if (!shown.contains(declared.id)) {
             findings.warning("unused-figure", declared.span, fmt::format("no text shows '{}'", declared.id))

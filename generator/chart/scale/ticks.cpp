@@ -86,7 +86,7 @@ double tick_count_across(double width) {
     return std::max(2.0, std::floor(width / 80));
 }
 double tick_count_down(double height) {
-    return std::max(2.0, std::floor(height / 40));
+    return std::max(2.0, std::floor(height / 56));
 }
 
 }  // namespace regioscope::chart

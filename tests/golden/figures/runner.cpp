@@ -26,6 +26,12 @@ const std::map<std::string, std::string> cases = {
     {"employer-seats", R"("kind": "stacked-bar", "facts": "employer-seats")"},
     {"share-bar", R"("kind": "share-bar", "composition": "sectors", "parts": 2)"},
     {"line", R"("kind": "line", "indicator": "unemployment")"},
+    {"line-annotated",
+     R"("kind": "line", "indicator": "unemployment", "annotations": [
+       {"region": "beta", "period": "2015", "text": {"nl": "Haven telt mee", "de": "Mit Hafen", "en": "With port"}},
+       {"period": "2014", "text": {"nl": "Andere telling", "de": "Andere Zählung", "en": "Other count"}}])"},
+    {"bar-lines",
+     R"("kind": "bar", "indicator": "unemployment", "benchmark": [], "mean": true, "goals": ["more"])"},
     {"slope-indexed",
      R"("kind": "slope", "indicators": ["unemployment", "jobs-a"], "regions": "alfa", "indexed": true)"},
     {"dot-plot", R"("kind": "dot-plot", "indicator": "unemployment")"},

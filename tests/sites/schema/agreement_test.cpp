@@ -13,10 +13,13 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "analysis/claims.h"
 #include "analysis/diagnosis_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
 #include "data/read.h"
+#include "figures/declaration.h"
+#include "report/settings.h"
 
 using namespace regioscope;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
@@ -44,6 +47,9 @@ const std::map<std::string, Kind> kinds = {
     {"goals", {"datasets/goals/goals.json", {}}},
     {"initiatives", {"datasets/initiatives/initiatives.json", {"goals"}}},
     {"diagnosis", {"site/diagnosis.json", {}}},
+    {"claims", {"site/claims.json", {}}},
+    {"figures", {"site/figures/figures.json", {"table", "goals"}}},
+    {"report", {"site/report.json", {}}},
 };
 
 std::string file_text(const std::string& path) {
@@ -111,6 +117,15 @@ std::string refusal(const std::string& kind, const std::string& text) {
         const SourceText& model = library.add(kinds.at(kind).path, text);
         (void)analysis::read_diagnosis_model(model, dataset, languages, findings);
     }
+    const std::vector<data::Edition> editions = {{"2016", {2016, 12, 31}}, {"2022", {2022, 12, 31}}};
+    if (kind == "claims")
+        (void)analysis::read_claims(library.add(kinds.at(kind).path, text), editions, findings);
+    if (kind == "figures") {
+        figures::Declarations declarations;
+        figures::read_declarations(library.add(kinds.at(kind).path, text), dataset, languages, editions,
+                                   declarations, findings);
+    }
+    if (kind == "report") (void)report::read_settings(disk, library, findings);
     findings.sort();
     std::string all;
     for (const Finding& finding : findings.all()) {
@@ -154,6 +169,7 @@ TEST_CASE("the shipped datasets validate") {
         CHECK(schemas.accepts(kind, parsed(file_text(path))));
     };
     for (const auto& [kind, place] : kinds) {
+        // Kinds of one file; the others stand in folders.
         if (place.path.find('/') == place.path.rfind('/') && disk->exists(place.path))
             check(kind, place.path);
     }
@@ -164,5 +180,7 @@ TEST_CASE("the shipped datasets validate") {
         for (const std::string& path : disk->list("datasets/" + std::string(folder)))
             check(kind, path);
     }
+    for (const std::string& path : disk->list("site/figures"))
+        check("figures", path);
     CHECK(count > 3);
 }

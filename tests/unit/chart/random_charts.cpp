@@ -51,6 +51,12 @@ double Random::magnitude() {
 }
 
 Quantity Random::quantity(double magnitude, bool negative) {
+    Quantity made = bare_quantity(magnitude, negative);
+    if (one_in(14)) made.remark = {"A", name()};
+    return made;
+}
+
+Quantity Random::bare_quantity(double magnitude, bool negative) {
     const Status status = one_in(5) ? Status::estimated : one_in(5) ? Status::provisional : Status::firm;
     double value = share() * magnitude;
     if (negative && one_in(2)) value = -value;
@@ -176,6 +182,10 @@ LineChart line_chart(Source& from) {
         chart.series.push_back(std::move(series));
     }
     chart.references = from.references();
+    for (int i = from.count(2); i > 0; --i) {
+        const double day = from.day();
+        chart.remarks.push_back({day, day + 365, {"B", from.random.name()}});
+    }
     return chart;
 }
 
@@ -255,9 +265,12 @@ Drawing timeline(Source& from) {
     for (int i = from.count(12); i > 0; --i) {
         const double day = from.day();
         const double end = from.random.one_in(3) ? day + from.random.share() * 4000 : day;
-        chart.events.push_back(
-            {day, end, "1961", from.random.name(), from.random.slot(), from.random.emphasis()});
+        chart.events.push_back({day, end, from.random.one_in(2) ? "1961" : "2006–2015", from.random.name(),
+                                from.random.slot(), from.random.emphasis(),
+                                static_cast<std::size_t>(from.random.below(4))});
     }
+    for (int i = from.count(5); i > 0; --i)
+        chart.lanes.push_back({from.random.name(), from.random.slot()});
     return draw(chart, from.width);
 }
 
@@ -318,6 +331,8 @@ std::vector<RandomChart> random_charts(std::uint64_t seed, double width) {
     charts.push_back({"timeline", timeline(from)});
     charts.push_back({"ladder", ladder(from)});
     charts.push_back({"map", map(from)});
+    for (RandomChart& chart : charts)
+        chart.drawing = with_remarks(std::move(chart.drawing));
     return charts;
 }
 

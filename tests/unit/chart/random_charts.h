@@ -25,6 +25,7 @@ class Random {
     std::string name();
     /// Numbers of one chart share their magnitude.
     Quantity quantity(double magnitude, bool negative);
+    Quantity bare_quantity(double magnitude, bool negative);
     double magnitude();
     Slot slot();
     Emphasis emphasis();

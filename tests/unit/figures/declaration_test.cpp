@@ -68,6 +68,24 @@ TEST_CASE("what is wrong is said at the word that is wrong") {
     CHECK(said(R"("kind": "share-bar", "composition": "sectors", "parts": 9)") == "out-of-range@9");
 }
 
+TEST_CASE("annotations stand somewhere and say something; lines belong to kinds that draw them") {
+    const std::string text = R"("text": {"nl": "a", "de": "a", "en": "a"})";
+    const auto annotated = [&](const std::string& kind, const std::string& annotation) {
+        return said(kind + R"(, "annotations": [{)" + annotation + "}]");
+    };
+    const std::string bar = R"("kind": "bar", "indicator": "unemployment")";
+    CHECK(annotated(bar, R"("region": "alfa", )" + text).empty());
+    CHECK(annotated(bar, text).starts_with("unplaced-annotation@"));
+    CHECK(annotated(bar, R"("region": "alf", )" + text) == "unknown-region@\"alf\"");
+    CHECK(annotated(bar, R"("period": "1999", )" + text) == "unknown-period@\"1999\"");
+    CHECK(annotated(bar, R"("region": "alfa")").starts_with("missing-key@"));
+    CHECK(annotated(R"("kind": "map")", R"("region": "alfa", )" + text).starts_with("not-for-kind@"));
+    CHECK(said(bar + R"(, "mean": true)").empty());
+    CHECK(said(R"("kind": "line", "indicator": "unemployment", "mean": true)") == "not-for-kind@true");
+    CHECK(said(R"("kind": "scatter", "x": "unemployment", "y": "productivity", "goals": ["more"])")
+              .starts_with("not-for-kind@"));
+}
+
 TEST_CASE("figures of different units share no scale, unless they are indexed") {
     const std::string both = R"("kind": "slope", "indicators": ["unemployment", "productivity"])";
     CHECK(said(both).starts_with("mixed-units@"));

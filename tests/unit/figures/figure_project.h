@@ -123,9 +123,9 @@ inline std::string goals_json() {
     const auto version = [](const std::string& section, int target) {
         return R"({"citation": {"source": "study", "locator": {"section": ")" + section +
                R"(", "anchor": "het doel van deze regio"}}, "targets": [{"measure": )" +
-               words("aandeel", "Anteil", "share") + R"(, "unit": "percent", "target": )" +
-               std::to_string(target) + R"(, "due": "2020", "text": )" +
-               words("Meer werk.", "Mehr Arbeit.", "More work.") + "}]}";
+               words("aandeel", "Anteil", "share") +
+               R"(, "indicator": "unemployment", "unit": "percent", "target": )" + std::to_string(target) +
+               R"(, "due": "2020", "text": )" + words("Meer werk.", "Mehr Arbeit.", "More work.") + "}]}";
     };
     return R"({"goals": {"more": {"title": )" + words("Meer", "Mehr", "More") +
            R"(, "region": "alfa", "owner": )" + words("de raad", "der Rat", "the council") +

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "figure_project.h"
+#include "figures/plain_text.h"
 
 namespace regioscope::figures {
 
@@ -260,6 +262,52 @@ TEST_CASE("every number in the description is a number of the data") {
     }
 }
 
+TEST_CASE("an annotation is in the chart, the notes, the table, the text alternative and the CSV") {
+    const Declaration declared = report().declared(
+        R"("kind": "line", "indicator": "unemployment", "benchmark": [], "annotations": [
+           {"region": "beta", "period": "2015", "text": {"nl": "Haven telt mee", "de": "Mit Hafen", "en": "With port"}},
+           {"period": "2014", "text": {"nl": "Andere telling", "de": "Andere Zählung", "en": "Other count"}},
+           {"region": "delta", "text": {"nl": "Niets", "de": "Nichts", "en": "Nothing"}}])");
+    CHECK(report().gathered(declared).annotations.size() == 2);  // of Delta the figure shows nothing
+    const Figure figure = report().figure(declared, "nl");
+    const auto& chart = std::get<chart::LineChart>(figure.chart->kind);
+    REQUIRE(chart.remarks.size() == 1);
+    CHECK(chart.remarks.front().remark.text == "Andere telling");
+    const std::string html = figure_html(figure, {}).text();
+    CHECK(html.find(">Haven telt mee</text>") != std::string::npos);
+    CHECK(html.find("Beta, 2015: Haven telt mee</li>") != std::string::npos);
+    CHECK(html.find("<abbr title=\"Haven telt mee\">A</abbr>") != std::string::npos);
+    CHECK(figure.text_alternative().find("Beta, 2015: Haven telt mee") != std::string::npos);
+    CHECK(figure.text_alternative().find("2014: Andere telling") != std::string::npos);
+    CHECK(figure_csv(report().gathered(declared), report().presenter("nl")).find("Haven telt mee") !=
+          std::string::npos);
+}
+
+TEST_CASE("average and target are lines, words, a source and rows of the CSV") {
+    const Declaration declared = report().declared(
+        R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": [], "mean": true, "goals": ["more"])");
+    const Figure figure = report().figure(declared, "nl");
+    const chart::BarChart& chart = bars(figure);
+    REQUIRE(chart.references.size() == 2);
+    CHECK(chart.references[0].label == "Gemiddelde 8,1%");  // of 7.7, 9.0 and 7.6
+    CHECK(chart.references[1].label == "Doel voor 2020: 40,0%");
+    const std::string words = figure.description.summary();
+    CHECK(words.find("Gemiddelde 8,1%.") != std::string::npos);
+    CHECK(words.find("Doel voor 2020: 40,0%.") != std::string::npos);
+    CHECK(std::any_of(figure.sources.begin(), figure.sources.end(),
+                      [](const Link& source) { return source.label == "Studie, Doelen"; }));
+    const auto lines = lines_of(figure_csv(report().gathered(declared), report().presenter("nl")));
+    CHECK(lines[lines.size() - 2].starts_with(",unemployment,,,,percent,,8.1,mean,derived"));
+    CHECK(lines.back() == "alfa,unemployment,,2020,40,percent,,40,target,study,Doelen,Vrij,more");
+}
+
+TEST_CASE("the same note at several figures is one note") {
+    const Figure figure = report().figure(
+        report().declared(R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"), "nl");
+    CHECK(std::count_if(figure.notes.begin(), figure.notes.end(),
+                        [](const Note& note) { return note.text.text() == "Ruw."; }) == 1);
+}
+
 TEST_CASE("a page shows a figure with ids of its own, a file brings its looks along") {
     const Declaration declared = report().declared(R"("kind": "bar", "indicator": "unemployment")");
     const Figure figure = report().figure(declared, "nl");
@@ -271,6 +319,9 @@ TEST_CASE("a page shows a figure with ids of its own, a file brings its looks al
     const std::string svg = figure_svg(figure, ".bar { fill: red; }", "Bron");
     CHECK(svg.find("<style>") != std::string::npos);
     CHECK(svg.find("Bron: Studie, Tabel 1") != std::string::npos);
+    CHECK(svg.find("<dc:title>Werkloosheid</dc:title>") != std::string::npos);
+    CHECK(svg.find("<dc:rights>Vrij</dc:rights>") != std::string::npos);
+    CHECK(svg.find(" lang=\"nl\"") != std::string::npos);
 }
 
 TEST_CASE("markup becomes plain words") {

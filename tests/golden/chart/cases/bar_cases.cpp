@@ -22,6 +22,22 @@ BarChart unemployment() {
     return chart;
 }
 
+BarChart with_remarks_on_it() {
+    BarChart chart = unemployment();
+    chart.references = {{7.2, "Gemiddelde 7,2 %", Slot::context()},
+                        {6.0, "Doel voor 2020: 6,0 %", Slot::accent()}};
+    chart.bars[0].quantity.remark = {"A", "Hier telt de haven"};
+    chart.bars[2].quantity.remark = {"B", "Sinds 2013 gedaald"};
+    chart.bars[5].quantity.remark = {"C", "Meet anders"};
+    return chart;
+}
+
+BarChart columns_with_remarks() {
+    BarChart chart = with_remarks_on_it();
+    chart.layout = BarChart::Layout::columns;
+    return chart;
+}
+
 BarChart highlighted() {
     BarChart chart = unemployment();
     for (Bar& bar : chart.bars)
@@ -81,6 +97,8 @@ BarChart columns() {
 void add_bar_cases(std::vector<Case>& cases) {
     add(cases, "bar", "Rijnmond heeft de hoogste werkloosheid", unemployment);
     add(cases, "bar-highlighted", "Twente zit boven het landelijk gemiddelde", highlighted);
+    add(cases, "bar-remarks", "Wat de schrijver bij de staven zegt", with_remarks_on_it);
+    add(cases, "bar-column-remarks", "Hetzelfde bij staande staven", columns_with_remarks);
     add(cases, "bar-negative", "Brainport groeide het hardst", growth);
     add(cases, "bar-inexact", "Bedragen met een ondergrens, een bovengrens en een marge", inexact);
     add(cases, "bar-columns", "Werkloosheid per regio", columns);

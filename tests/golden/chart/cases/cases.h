@@ -30,7 +30,7 @@ std::vector<Case> all_cases();
 template <class Make>
 void add(std::vector<Case>& cases, std::string name, std::string title, Make make) {
     cases.push_back({std::move(name), std::move(title), "Invented figures, drawn for a test.",
-                     [make](double width) { return draw(make(), width); }});
+                     [make](double width) { return with_remarks(draw(make(), width)); }});
 }
 
 /// Numbers as a Dutch reader sees them: `7,2`.

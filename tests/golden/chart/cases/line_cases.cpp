@@ -49,6 +49,17 @@ LineChart with_gap() {
     return chart;
 }
 
+LineChart with_remarks_on_it() {
+    LineChart chart = six_lines();
+    chart.series[2].points[5].quantity.remark = {"A", "De raffinaderij gaat dicht"};
+    chart.series[0].points[2].quantity.remark = {
+        "B", "Philips kondigt in Emmen aan dat de fabriek voor straatverlichting stopt"};
+    chart.series[4].points[7].quantity.remark = {"C", "Ems-Achse"};
+    chart.remarks = {{day_number({2009, 1, 1}), day_number({2009, 12, 31}), {"D", "Kredietcrisis"}}};
+    chart.references = {{5, "Doel voor 2020: 5,0 %", Slot::accent()}};
+    return chart;
+}
+
 LineChart highlighted() {
     LineChart chart = six_lines();
     for (Series& line : chart.series)
@@ -103,6 +114,7 @@ void add_line_cases(std::vector<Case>& cases) {
     add(cases, "line", "Bremen houdt de hoogste werkloosheid, Emsland de laagste", six_lines);
     add(cases, "line-gap", "Een reeks met een gat, een marge en schattingen", with_gap);
     add(cases, "line-highlighted", "Twente volgt het midden", highlighted);
+    add(cases, "line-remarks", "Wat de schrijver bij de lijnen zegt", with_remarks_on_it);
     add(cases, "line-quarters", "De vraag naar personeel groeit", quarters);
     add(cases, "line-empty", "Nog geen reeks", [] { return LineChart{}; });
     add(cases, "slope", "Alleen in het Emsland groeide de industrie", slopes);

@@ -149,6 +149,23 @@ LocatorMap map() {
     return chart;
 }
 
+Timeline in_lanes() {
+    Timeline chart = milestones();
+    chart.lanes = {{"Vierkant voor Werk", Slot::region(1)},
+                   {"Twente", Slot::region(2)},
+                   {"Rijnmond", Slot::region(3)},
+                   {"Brainport", Slot::region(4)}};
+    std::erase_if(chart.events, [](const Event& event) { return event.slot.number > 4; });
+    for (const char* const text : {"Centrum voor vakmanschap", "Opleidingsbedrijf voor de haven"}) {
+        chart.events.push_back(chart.events[1]);
+        chart.events.back().text = text;
+        chart.events.back().slot = Slot::region(3);
+    }
+    for (Event& event : chart.events)
+        event.lane = static_cast<std::size_t>(event.slot.number - 1);
+    return chart;
+}
+
 }  // namespace
 
 void add_plane_cases(std::vector<Case>& cases) {
@@ -170,6 +187,7 @@ void add_plane_cases(std::vector<Case>& cases) {
     add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
     add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
     add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });
+    add(cases, "timeline-lanes", "Wie begon wanneer?", in_lanes);
     add(cases, "timeline-empty", "Geen gebeurtenissen", [] { return Timeline{}; });
     add(cases, "ladder-empty", "Geen treden", [] { return Ladder{}; });
     add(cases, "map-empty", "Geen regio's", [] { return LocatorMap{}; });
