@@ -4,6 +4,7 @@
 
 #include "analysis/evidence.h"
 #include "analysis/functions.h"
+#include "analysis/place.h"
 #include "analysis/region_object.h"
 #include "base/parallel.h"
 #include "expression/evaluate.h"
@@ -73,8 +74,11 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
     Finding finding =
         make_warning("check-failed", check.condition_span, view.presenter->plain(check.message));
     if (check.is_error) finding.severity = Severity::error;
-    for (std::string& line : figures_read(environment))
-        finding.note("it read " + std::move(line));
+    finding.note(fmt::format("the condition is: {}", check.condition));
+    for (FindingNote& note : evidence_notes(environment))
+        finding.notes.push_back(std::move(note));
+    for (const data::Citation& cited : check.citations)
+        finding.note("see " + place_of(dataset, cited), cited.locator.span);
     finding.note(fmt::format("the subject is '{}'", result.subject));
     finding.subject = result.subject;
     findings.add(std::move(finding));

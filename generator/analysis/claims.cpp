@@ -69,8 +69,8 @@ Verdict judge(const Claim& claim, const View& view) {
     Verdict verdict;
     const auto explain = [&](Finding finding) {
         finding.note(fmt::format("the condition is: {}", claim.condition_text), claim.condition_span);
-        for (std::string& line : figures_read(environment))
-            finding.note("it read " + std::move(line));
+        for (FindingNote& note : evidence_notes(environment))
+            finding.notes.push_back(std::move(note));
         finding.subject = claim.id;
         verdict.findings.push_back(std::move(finding));
     };

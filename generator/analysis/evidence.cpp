@@ -7,6 +7,7 @@
 #include <set>
 
 #include "analysis/comparability.h"
+#include "analysis/place.h"
 
 namespace regioscope::analysis {
 
@@ -45,16 +46,40 @@ std::vector<std::string> marks_read(const Environment& environment) {
     return marks;
 }
 
-std::vector<std::string> figures_read(const Environment& environment) {
+std::vector<FindingNote> evidence_notes(const Environment& environment) {
     const data::Dataset& dataset = environment.dataset();
-    std::vector<std::string> lines;
-    for (const Measurement* const measurement : environment.measurements_read()) {
-        lines.push_back(
-            fmt::format("{} ({}, {}, {})", measurement->value ? measurement->value->text() : "no value",
-                        dataset[measurement->indicator].id, dataset[dataset[measurement->area].region].id,
-                        dataset[measurement->period].written));
+    std::vector<FindingNote> notes;
+    std::vector<data::ObservationIndex> told;
+    const auto tell_origin = [&](data::ObservationIndex origin, std::string_view lead) {
+        if (std::find(told.begin(), told.end(), origin) != told.end()) return;
+        told.push_back(origin);
+        FindingNote note = note_of(dataset, origin);
+        note.message.insert(0, lead);
+        notes.push_back(std::move(note));
+    };
+    const auto& read = environment.measurements_read();
+    for (const Measurement* const measurement : read) {
+        if (!measurement->derived && !measurement->correction) {
+            tell_origin(measurement->origins.front(), "it read ");
+            continue;
+        }
+        const std::string value = measurement->value ? measurement->value->text() : "no value";
+        const std::string why = measurement->derived
+                                    ? "derived"
+                                    : fmt::format("as the correction '{}' has it",
+                                                  dataset.corrections[*measurement->correction].id);
+        notes.push_back(
+            {fmt::format("it read {} ({}/{}/{}), {}", value, dataset[measurement->indicator].id,
+                         dataset[measurement->area].id, dataset[measurement->period].written, why),
+             {}});
     }
-    return lines;
+    for (const Measurement* const measurement : read) {
+        for (const data::ObservationIndex origin : measurement->origins)
+            tell_origin(origin, "made of ");
+    }
+    for (const data::Citation& fact : environment.facts_read())
+        notes.push_back({"it read a fact of " + place_of(dataset, fact), fact.locator.span});
+    return notes;
 }
 
 }  // namespace regioscope::analysis

@@ -13,7 +13,8 @@ namespace regioscope::analysis {
 /// I P U D`; each once.
 std::vector<std::string> marks_read(const Environment& environment);
 
-/// "7.2 (unemployment-rate, twente, 2015)": one line per figure read, for notes of findings.
-std::vector<std::string> figures_read(const Environment& environment);
+/// A note for each figure and fact that was read, with its value and its place; the observed figures that
+/// derived ones were made of follow behind.
+std::vector<FindingNote> evidence_notes(const Environment& environment);
 
 }  // namespace regioscope::analysis

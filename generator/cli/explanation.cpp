@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "data/cell_labels.h"
+
 namespace regioscope::cli {
 
 namespace {
@@ -31,28 +33,6 @@ std::string_view name_of(data::Locator::Kind kind) {
 std::string shown(const std::optional<data::Value>& value) {
     if (!value) return "none";
     return (value->kind == data::Value::Kind::about ? "about " : "") + value->text();
-}
-
-/// Where a cell stands in its table as printed.
-struct Cell {
-    std::string row;
-    std::string column;
-};
-
-Cell find_cell(const data::Table& table, data::ObservationIndex observation) {
-    for (const data::Table::Row& row : table.rows) {
-        const auto found = std::find(row.cells.begin(), row.cells.end(), observation);
-        if (found == row.cells.end()) continue;
-        const auto index = static_cast<std::uint32_t>(found - row.cells.begin());
-        std::string column = table.columns[index].printed;
-        for (const data::Table::ColumnGroup& group : table.column_groups) {
-            const bool covers =
-                std::find(group.columns.begin(), group.columns.end(), index) != group.columns.end();
-            if (covers && !group.printed.empty()) column = group.printed + " / " + column;
-        }
-        return {row.printed, column};
-    }
-    return {};
 }
 
 /// Writes paragraphs of labelled lines; what is inside something else is indented under it.
@@ -126,7 +106,7 @@ class Writer {
     void origin(data::ObservationIndex index) {
         const data::Observation& o = dataset()[index];
         citation(dataset()[o.citation]);
-        const Cell cell = find_cell(dataset()[o.table], index);
+        const data::CellLabels cell = data::labels_of(dataset()[o.table], index);
         line("printed", fmt::format("\"{}\" in row \"{}\", column \"{}\"", o.printed, cell.row, cell.column));
         const Position place = o.span.source->position(o.span.begin);
         line("file", fmt::format("{}:{}:{}", o.span.source->name(), place.line, place.column));

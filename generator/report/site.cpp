@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "analysis/plausibility/plausibility.h"
 #include "base/suggest.h"
 #include "report/pages/pages.h"
 #include "report/urls.h"
@@ -159,6 +160,7 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
     site->drawn_figures = choose_figures(*site, findings);
     plan_pages(*site, findings);
     site->checks = analysis::run_checks(site->view(0), settings.editions, *edition, findings);
+    analysis::find_doubts(*site->measurements, *site->figures, settings.editions[*edition], findings);
     std::vector<SaidPage> said;
     for (const NarrativePage* const page : site->narrative)
         said.push_back({page, site_path(page->path)});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/slug.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
@@ -21,6 +23,41 @@ bool applies(const Site& site, const std::string& from, const std::string& until
     return data::applies(site.settings().editions, site.edition, from, until);
 }
 
+/// A figure with the place it was printed in: {value, href, place}.
+Value printed_figure(const PageContext& context, data::ObservationIndex index) {
+    const analysis::Presenter& presenter = context.presenter();
+    const data::Observation& o = context.dataset()[index];
+    return Map{
+        {"value", o.value ? presenter.figure(*o.value, o.indicator, {.form = locale::Display::Form::table})
+                          : presenter.message("table.blank")},
+        {"href", context.to().observation(index)},
+        {"place", presenter.citation(context.dataset()[o.citation])}};
+}
+
+/// Everything that the edition's sources print under the key of a correction, each value once: the corrected
+/// figure first.
+List printed_figures(const PageContext& context, const data::Correction& correction) {
+    const data::Dataset& dataset = context.dataset();
+    List list;
+    std::vector<std::optional<data::Value>> told;
+    const auto add = [&](data::ObservationIndex index) {
+        const data::Observation& o = dataset[index];
+        const bool same_key =
+            o.indicator == correction.indicator && o.area == correction.area && o.period == correction.period;
+        if (!same_key || std::find(told.begin(), told.end(), o.value) != told.end()) return;
+        told.push_back(o.value);
+        list.push_back(printed_figure(context, index));
+    };
+    const data::EditionFigures& figures = *context.site().figures;
+    const data::UsedObservation* const used =
+        figures.find(correction.indicator, correction.area, correction.period);
+    if (used == nullptr) return list;
+    add(used->observation);
+    for (const data::ObservationIndex index : figures.superseded())
+        add(index);
+    return list;
+}
+
 Value corrections(const PageContext& context) {
     List list;
     for (const data::Correction& correction : context.dataset().corrections) {
@@ -31,6 +68,8 @@ Value corrections(const PageContext& context) {
                                             {.form = locale::Display::Form::table})
                          : presenter.message("table.blank");
         };
+        List printed = printed_figures(context, correction);
+        if (printed.empty()) continue;  // its source is not yet published in this edition
         const data::RegionIndex region = context.dataset()[correction.area].region;
         std::string used = presenter.message("mark.withheld");
         if (correction.use == data::Correction::Use::value) used = shown(correction.value);
@@ -40,12 +79,50 @@ Value corrections(const PageContext& context) {
                                               context.to().indicator(correction.indicator))},
                            {"region", link(presenter.names(region).short_name, context.to().region(region))},
                            {"period", presenter.period(correction.period)},
-                           {"printed", shown(correction.expect)},
+                           {"printed", std::move(printed)},
                            {"used", used},
                            {"reason", markup(context.text()(correction.reason))},
                            {"sources", citation_links(context, correction.citations)}});
     }
     return list;
+}
+
+/// A figure that a check has read, with where it comes from and what is to be minded about it.
+Value figure_read(const PageContext& context, const analysis::Measurement& measurement) {
+    const data::Dataset& dataset = context.dataset();
+    const analysis::Presenter& presenter = context.presenter();
+    const data::ObservationIndex origin = measurement.origins.front();
+    List remarks;
+    remarks.push_back(measurement.derived ? presenter.message("mark.derived")
+                                          : presenter.citation(dataset[dataset[origin].citation]));
+    for (const data::Status status : measurement.statuses) {
+        if (data::is_doubtful(status)) remarks.push_back(presenter.status_name(status));
+    }
+    return Map{{"indicator", presenter.short_name(measurement.indicator)},
+               {"region", presenter.names(dataset[measurement.area].region).short_name},
+               {"period", presenter.period(measurement.period)},
+               {"value", presenter.figure(measurement, {.form = locale::Display::Form::table})},
+               {"remarks", std::move(remarks)},
+               {"href", measurement.derived ? context.to().indicator(measurement.indicator)
+                                            : context.to().observation(origin)}};
+}
+
+/// What the report does with the figures of a check: {words, href}; nothing when it read none.
+Value use_of(const PageContext& context, const analysis::CheckResult& result) {
+    if (result.measurements.empty()) return Value::none();
+    const analysis::Presenter& presenter = context.presenter();
+    for (const analysis::Measurement* const measurement : result.measurements) {
+        if (measurement->correction) {
+            return Map{{"words", presenter.message("doubtful.use-corrected")},
+                       {"href", "#" + context.dataset().corrections[*measurement->correction].id}};
+        }
+    }
+    const bool marked = std::any_of(
+        result.measurements.begin(), result.measurements.end(), [](const analysis::Measurement* measurement) {
+            return std::any_of(measurement->statuses.begin(), measurement->statuses.end(), data::is_doubtful);
+        });
+    return Map{{"words", presenter.message(marked ? "doubtful.use-marked" : "doubtful.use-printed")},
+               {"href", ""}};
 }
 
 /// Checks that fail and are meant for readers too.
@@ -55,19 +132,12 @@ Value contradictions(const PageContext& context) {
         const data::Check& check = context.dataset().checks[result.check];
         if (result.holds || !check.doubtful) continue;
         List figures;
-        for (const analysis::Measurement* const measurement : result.measurements) {
-            const data::RegionIndex region = context.dataset()[measurement->area].region;
-            figures.push_back(Map{
-                {"indicator", context.presenter().short_name(measurement->indicator)},
-                {"region", context.presenter().names(region).short_name},
-                {"period", context.presenter().period(measurement->period)},
-                {"value", context.presenter().figure(*measurement, {.form = locale::Display::Form::table})},
-                {"href", measurement->derived ? context.to().indicator(measurement->indicator)
-                                              : context.to().observation(measurement->origins.front())}});
-        }
+        for (const analysis::Measurement* const measurement : result.measurements)
+            figures.push_back(figure_read(context, *measurement));
         list.push_back(Map{{"id", "check-" + slug_of(result.subject)},
                            {"message", markup(context.text()(check.message))},
                            {"figures", std::move(figures)},
+                           {"use", use_of(context, result)},
                            {"sources", citation_links(context, check.citations)}});
     }
     return list;

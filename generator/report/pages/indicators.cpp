@@ -1,3 +1,4 @@
+#include "analysis/plausibility/freshness.h"
 #include "figures/ranking_table.h"
 #include "figures/series_table.h"
 #include "report/figure_view.h"
@@ -40,6 +41,17 @@ Value operands(const PageContext& context, const data::Indicator& indicator) {
     return list;
 }
 
+/// Says so when a newer figure was due by the edition's date.
+Value stale_words(const PageContext& context, IndicatorIndex index) {
+    const Site& site = context.site();
+    const analysis::Measurement* const newest =
+        analysis::stale_figure(*site.measurements, index, site.settings().editions[site.edition]);
+    if (newest == nullptr) return Value::none();
+    const analysis::Presenter& presenter = context.presenter();
+    return presenter.message("indicator.stale", {{"count", Decimal(site.dataset()[index].cadence_months)},
+                                                 {"period", presenter.period(newest->period)}});
+}
+
 void fill(PageContext& context, Map& names, IndicatorIndex index) {
     const Site& site = context.site();
     const data::Indicator& indicator = site.dataset()[index];
@@ -54,6 +66,7 @@ void fill(PageContext& context, Map& names, IndicatorIndex index) {
                             context.to().theme(indicator.theme)));
     names.set("definition", markup(context.text()(indicator.definition)));
     names.set("note", indicator.note.empty() ? Value::none() : markup(context.text()(indicator.note)));
+    names.set("stale", stale_words(context, index));
     const escape::SafeHtml chart = indicator_figure(context, index);
     names.set("chart", chart.empty() ? Value::none() : markup(chart));
     const std::vector<data::RegionIndex> others = comparison_regions(site);

@@ -60,13 +60,14 @@ inline const char* const small_table = R"({
 
 class SmallReport {
   public:
-    explicit SmallReport(std::map<std::string, std::string> more = {}) {
+    /// `files` are added to those above, or stand in for them.
+    explicit SmallReport(std::map<std::string, std::string> files = {}) {
         using namespace regioscope;
-        std::map<std::string, std::string> files = {{"datasets/regions.json", small_regions},
-                                                    {"datasets/indicators.json", small_indicators},
-                                                    {"datasets/sources.json", small_sources},
-                                                    {"datasets/tables/study/table-1.json", small_table}};
-        files.merge(more);
+        std::map<std::string, std::string> others = {{"datasets/regions.json", small_regions},
+                                                     {"datasets/indicators.json", small_indicators},
+                                                     {"datasets/sources.json", small_sources},
+                                                     {"datasets/tables/study/table-1.json", small_table}};
+        files.merge(others);
         Findings findings;
         dataset_ = data::read_datasets(MemoryDisk(files), library_, {{"nl"}}, findings);
         figures_ = data::figures_of(dataset_, {edition()}, 0, findings);
@@ -80,6 +81,7 @@ class SmallReport {
     static regioscope::data::Edition edition() { return {"2016", {2016, 12, 31}}; }
     const regioscope::data::Dataset& dataset() const { return dataset_; }
     const regioscope::analysis::Measurements& measurements() const { return *measurements_; }
+    const regioscope::data::EditionFigures& figures() const { return figures_; }
     const std::vector<regioscope::data::RegionIndex>& regions() const {
         return dataset_.find_set("all")->regions;
     }

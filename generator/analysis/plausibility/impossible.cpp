@@ -1,0 +1,53 @@
+// Figures that cannot be: a share or rate outside 0 to 100 %, a count that is not whole. An indicator in
+// percent is a share when it is part of a composition or its id says so (`-share`, `-rate`); changes and
+// growth have no such bounds.
+#include <fmt/format.h>
+
+#include "analysis/plausibility/rules.h"
+
+namespace regioscope::analysis::plausibility {
+
+namespace {
+
+std::vector<bool> shares_of(const data::Dataset& dataset) {
+    std::vector<bool> shares(dataset.indicators.size());
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const std::string& id = dataset.indicators[i].id;
+        shares[i] = id.ends_with("-share") || id.ends_with("-rate");
+    }
+    for (const data::Composition& composition : dataset.compositions) {
+        for (const data::IndicatorIndex part : composition.parts)
+            shares[static_cast<std::size_t>(part)] = true;
+    }
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        shares[i] = shares[i] && dataset[dataset.indicators[i].unit].kind == data::Unit::Kind::percent;
+    return shares;
+}
+
+}  // namespace
+
+void find_impossible(const Figures& figures, Findings& findings) {
+    const data::Dataset& dataset = figures.dataset;
+    const std::vector<bool> shares = shares_of(dataset);
+    for (const data::ObservationIndex index : figures.printed) {
+        const data::Observation& o = dataset[index];
+        if (!o.value) continue;
+        const data::Indicator& indicator = dataset[o.indicator];
+        const bool is_share = shares[static_cast<std::size_t>(o.indicator)];
+        if (is_share && (o.value->low.is_negative() || o.value->high > Decimal(100))) {
+            findings.add(doubt("impossible-share", dataset, index,
+                               fmt::format("'{}' is a share, and {} % of a whole cannot be", indicator.id,
+                                           o.value->text())));
+        }
+        const bool counts =
+            dataset[indicator.unit].kind == data::Unit::Kind::count && indicator.decimals == 0;
+        if (counts && !(o.value->low.is_integer() && o.value->high.is_integer())) {
+            findings.add(doubt("fractional-count", dataset, index,
+                               fmt::format("'{}' counts {}, and {} is no whole number", indicator.id,
+                                           dataset[indicator.unit].id, o.value->text()))
+                             .note("is a 'scale' missing, or is it no count?"));
+        }
+    }
+}
+
+}  // namespace regioscope::analysis::plausibility

@@ -1,0 +1,140 @@
+// Figures that stray from those of the other regions. Rates, shares and amounts are compared as they are;
+// counts grow with the region, so each is first set against what the size of its region and the size of its
+// indicator lead to expect: Tukey's median polish of the table of all counts, on logarithms.
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+#include "analysis/number.h"
+#include "analysis/place.h"
+#include "analysis/plausibility/rules.h"
+#include "analysis/plausibility/stray.h"
+
+namespace regioscope::analysis::plausibility {
+
+namespace {
+
+constexpr std::size_t fewest_others = 3;
+/// At least a factor of three beyond the others, of counts two: there size has been taken out.
+constexpr double least_gap = 0.477;
+constexpr double least_gap_of_counts = 0.301;
+constexpr std::size_t fewest_rows = 4;
+constexpr int polishing_rounds = 4;
+
+struct Cell {
+    const Measurement* figure = nullptr;
+    double logarithm = 0;
+};
+
+/// One indicator in one period: a cell per area.
+using Row = std::vector<Cell>;
+
+std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator) {
+    std::map<data::PeriodIndex, Row> by_period;
+    for (const Measurement& measurement : figures.used.of(indicator)) {
+        const auto number = number_of(&measurement);
+        if (!number || *number <= Decimal(0)) continue;
+        by_period[measurement.period].push_back({&measurement, std::log10(number->to_double())});
+    }
+    std::vector<Row> rows;
+    for (auto& [period, row] : by_period) {
+        if (row.size() > fewest_others) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Leaves in every cell what neither its row nor its area explains. Areas with few cells explain nothing:
+/// their cells are dropped.
+void polish(std::vector<Row>& rows, std::size_t area_count) {
+    std::vector<std::size_t> cells(area_count);
+    for (const Row& row : rows) {
+        for (const Cell& cell : row)
+            ++cells[static_cast<std::size_t>(cell.figure->area)];
+    }
+    for (Row& row : rows) {
+        std::erase_if(row, [&](const Cell& cell) {
+            return cells[static_cast<std::size_t>(cell.figure->area)] < fewest_rows;
+        });
+    }
+    std::vector<double> values;
+    std::vector<std::vector<Cell*>> columns(area_count);
+    for (Row& row : rows) {
+        for (Cell& cell : row)
+            columns[static_cast<std::size_t>(cell.figure->area)].push_back(&cell);
+    }
+    const auto level = [&](auto& line, const auto& value) {
+        values.clear();
+        for (auto& cell : line)
+            values.push_back(value(cell));
+        const double middle = median(values);
+        for (auto& cell : line)
+            value(cell) -= middle;
+    };
+    for (int round = 0; round < polishing_rounds; ++round) {
+        for (Row& row : rows)
+            level(row, [](Cell& cell) -> double& { return cell.logarithm; });
+        for (std::vector<Cell*>& column : columns)
+            level(column, [](Cell* cell) -> double& { return cell->logarithm; });
+    }
+}
+
+void report(const Row& row, const Stray& stray, bool counts, const Figures& figures, Findings& findings) {
+    const data::Dataset& dataset = figures.dataset;
+    const Measurement& figure = *row[stray.index].figure;
+    const data::ObservationIndex place = figure.origins.front();
+    const std::string& id = dataset[figure.indicator].id;
+    const std::string measure = counts ? " (for regions of one size)" : "";
+    const double factor = std::pow(10.0, std::abs(stray.gap));
+    Finding finding = stray.power != 0
+                          ? doubt("scale-slip", dataset, place,
+                                  fmt::format("'{}' of '{}' would lie among the others{} if it were {} {}",
+                                              id, dataset[dataset[figure.area].region].id, measure,
+                                              stray.power > 0 ? "multiplied by" : "divided by",
+                                              std::lround(std::pow(10.0, std::abs(stray.power)))))
+                          : doubt("outlier", dataset, place,
+                                  fmt::format("'{}' of '{}' is a factor of {:.1f} {} than all others{}", id,
+                                              dataset[dataset[figure.area].region].id, factor,
+                                              stray.gap > 0 ? "higher" : "lower", measure));
+    constexpr std::size_t most_others = 8;
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < row.size() && told < most_others; ++i) {
+        if (i == stray.index) continue;
+        finding.notes.push_back(note_of(dataset, row[i].figure->origins.front()));
+        ++told;
+    }
+    findings.add(std::move(finding));
+}
+
+void look(const std::vector<Row>& rows, bool counts, const Figures& figures, Findings& findings) {
+    std::vector<double> logarithms;
+    for (const Row& row : rows) {
+        logarithms.clear();
+        for (const Cell& cell : row)
+            logarithms.push_back(cell.logarithm);
+        for (const Stray& stray : strays(logarithms, counts ? least_gap_of_counts : least_gap, fewest_others))
+            report(row, stray, counts, figures, findings);
+    }
+}
+
+}  // namespace
+
+void find_outliers(const Figures& figures, Findings& findings) {
+    const data::Dataset& dataset = figures.dataset;
+    std::vector<Row> counts;
+    for (std::size_t i = 0; i < dataset.indicators.size(); ++i) {
+        const data::Indicator& indicator = dataset.indicators[i];
+        if (indicator.derivation) continue;
+        std::vector<Row> rows = rows_of(figures, static_cast<data::IndicatorIndex>(i));
+        if (dataset[indicator.unit].kind != data::Unit::Kind::count) {
+            look(rows, false, figures, findings);
+            continue;
+        }
+        for (Row& row : rows)
+            counts.push_back(std::move(row));
+    }
+    polish(counts, dataset.areas.size());
+    look(counts, true, figures, findings);
+}
+
+}  // namespace regioscope::analysis::plausibility

@@ -1,0 +1,372 @@
+// How well the shipped figures are watched: spoils the tables of the report in four ways that happen when
+// tables are typed over, checks the report each time and counts how often it is noticed.
+//
+// usage: mutate REPOSITORY [--count N] [--missed]
+//
+// Mutations are drawn with a fixed seed: every run does the same. A mutation counts as caught when `check
+// --strict` would fail, but not by what repeats the figure itself: an `expect` of the corrections or the text
+// of the cell as printed. The repository is copied to a temporary folder first.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <random>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "base/decimal.h"
+#include "base/disk.h"
+#include "data/read.h"
+#include "report/acceptance.h"
+#include "report/build.h"
+
+namespace {
+
+using namespace regioscope;
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t seed = 20161231;
+/// Below this share of any kind the report is not watched in most cases.
+constexpr double floor_share = 0.5;
+/// These compare a figure with a second writing of itself.
+const std::set<std::string> repeats = {"stale-correction", "misread-digits"};
+
+struct Edit {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text;
+};
+
+/// A spoiled table: edits to one file, not overlapping.
+struct Mutation {
+    std::string file;
+    std::vector<Edit> edits;
+    std::string description;
+};
+
+class Draw {
+  public:
+    /// A number below `count`; the same on every machine, unlike the library's distributions.
+    std::size_t below(std::size_t count) { return generator_() % count; }
+    template <class T>
+    const T& of(const std::vector<T>& all) {
+        return all[below(all.size())];
+    }
+
+  private:
+    std::mt19937 generator_{seed};
+};
+
+/// The report as it was read, and the text of its tables.
+class Original {
+  public:
+    explicit Original(const std::string& folder) {
+        Findings findings;
+        dataset_ = data::read_datasets(*open_folder(folder), library_, {{"nl", "de", "en"}}, findings);
+        if (findings.has_errors()) throw std::runtime_error("the datasets have errors");
+        for (const data::Observation& o : dataset_.observations) {
+            if (o.value) cells_.push_back(o.span);
+        }
+        for (const data::Table& table : dataset_.tables)
+            collect_attributes(*table.span.source);
+    }
+
+    const data::Dataset& dataset() const { return dataset_; }
+    /// Values of cells, without blanks.
+    const std::vector<Span>& cells() const { return cells_; }
+    /// Values of the keys `period` (between the quotes) and `scale`, wherever they stand in a table.
+    const std::vector<Span>& periods() const { return periods_; }
+    const std::vector<Span>& scales() const { return scales_; }
+
+  private:
+    void collect_attributes(const SourceText& source) {
+        static const std::regex attribute(R"re("(period|scale)"\s*:\s*"?([0-9][^",}\s]*))re");
+        const std::string text(source.text());
+        for (std::sregex_iterator match(text.begin(), text.end(), attribute), end; match != end; ++match) {
+            const auto begin = static_cast<std::uint32_t>(match->position(2));
+            const Span span{&source, begin, begin + static_cast<std::uint32_t>(match->length(2))};
+            (match->str(1) == "period" ? periods_ : scales_).push_back(span);
+        }
+    }
+
+    SourceLibrary library_;
+    data::Dataset dataset_;
+    std::vector<Span> cells_;
+    std::vector<Span> periods_;
+    std::vector<Span> scales_;
+};
+
+/// Where the numbers in a piece of JSON stand.
+std::vector<std::pair<std::size_t, std::size_t>> numbers_in(const std::string& text) {
+    static const std::regex number(R"re(-?[0-9]+(\.[0-9]+)?)re");
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    for (std::sregex_iterator match(text.begin(), text.end(), number), end; match != end; ++match)
+        places.emplace_back(match->position(), match->position() + match->length());
+    return places;
+}
+
+Mutation edit_of(const Span& span, std::string text) {
+    const Position place = span.source->position(span.begin);
+    Mutation mutation{span.source->name(), {}, {}};
+    mutation.description = fmt::format("{}:{}: {} → {}", span.source->name(), place.line, span.text(), text);
+    mutation.edits.push_back({span.begin, span.end, std::move(text)});
+    return mutation;
+}
+
+/// One digit of one figure becomes another one.
+Mutation other_digit(const Original& original, Draw& draw) {
+    const Span& cell = draw.of(original.cells());
+    std::string text(cell.text());
+    std::vector<std::size_t> digits;
+    for (const auto& [begin, end] : numbers_in(text)) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (text[i] >= '0' && text[i] <= '9') digits.push_back(i);
+        }
+    }
+    const std::size_t place = draw.of(digits);
+    const bool leads = (place == 0 || text[place - 1] < '.' || text[place - 1] > '9') &&
+                       place + 1 < text.size() && text[place + 1] >= '0' && text[place + 1] <= '9';
+    const char before = text[place];
+    while (text[place] == before || (leads && text[place] == '0'))
+        text[place] = static_cast<char>('0' + draw.below(10));
+    return edit_of(cell, text);
+}
+
+std::string times_power(const std::string& text, int power) {
+    std::string out;
+    std::size_t done = 0;
+    for (const auto& [begin, end] : numbers_in(text)) {
+        const Decimal number = *Decimal::parse(text.substr(begin, end - begin));
+        out += text.substr(done, begin - done) + (number * Decimal::scaled(1, power)).text();
+        done = end;
+    }
+    return out + text.substr(done);
+}
+
+/// A figure, the figures of a row, or a declared scale is off by ten, a hundred or a thousand.
+Mutation other_unit(const Original& original, Draw& draw) {
+    const int power = std::vector<int>{1, 2, 3, -1, -2, -3}[draw.below(6)];
+    const std::size_t cells = original.cells().size();
+    std::vector<const data::Table::Row*> rows;
+    for (const data::Table& table : original.dataset().tables) {
+        for (const data::Table::Row& row : table.rows) {
+            if (row.cells.size() > 1) rows.push_back(&row);
+        }
+    }
+    const std::size_t choice = draw.below(cells + rows.size() + original.scales().size());
+    if (choice < cells) {
+        const Span& cell = original.cells()[choice];
+        return edit_of(cell, times_power(std::string(cell.text()), power));
+    }
+    if (choice < cells + rows.size()) {
+        Mutation mutation;
+        for (const auto& cell : rows[choice - cells]->cells) {
+            if (!cell) continue;
+            const Span& span = original.dataset()[*cell].span;
+            Mutation one = edit_of(span, times_power(std::string(span.text()), power));
+            mutation.file = one.file;
+            mutation.edits.push_back(one.edits.front());
+            if (mutation.description.empty()) mutation.description = "row " + one.description;
+        }
+        return mutation;
+    }
+    const Span& scale = original.scales()[choice - cells - rows.size()];
+    return edit_of(scale, times_power(std::string(scale.text()), power));
+}
+
+/// Every pair of columns of every table, the figures of one under the other's heading.
+std::vector<Mutation> swapped_columns(const Original& original) {
+    std::vector<Mutation> all;
+    for (const data::Table& table : original.dataset().tables) {
+        for (std::size_t a = 0; a < table.columns.size(); ++a) {
+            for (std::size_t b = a + 1; b < table.columns.size(); ++b) {
+                Mutation mutation{table.span.source->name(), {}, {}};
+                mutation.description = fmt::format("{}: columns '{}' and '{}'", mutation.file,
+                                                   table.columns[a].id, table.columns[b].id);
+                for (const data::Table::Row& row : table.rows) {
+                    if (row.heading || !row.cells[a] || !row.cells[b]) continue;
+                    const Span& first = original.dataset()[*row.cells[a]].span;
+                    const Span& second = original.dataset()[*row.cells[b]].span;
+                    if (first.text() == second.text()) continue;
+                    mutation.edits.push_back({first.begin, first.end, std::string(second.text())});
+                    mutation.edits.push_back({second.begin, second.end, std::string(first.text())});
+                }
+                if (!mutation.edits.empty()) all.push_back(std::move(mutation));
+            }
+        }
+    }
+    return all;
+}
+
+/// A year before or after, in one place where a table names a period.
+Mutation other_period(const Original& original, Draw& draw) {
+    const Span& period = draw.of(original.periods());
+    std::string text(period.text());
+    static const std::regex year("(19|20)[0-9][0-9]");
+    std::vector<std::size_t> years;
+    for (std::sregex_iterator match(text.begin(), text.end(), year), end; match != end; ++match)
+        years.push_back(static_cast<std::size_t>(match->position()));
+    const std::size_t place = draw.of(years);
+    const int wrong = std::stoi(text.substr(place, 4)) + (draw.below(2) == 0 ? 1 : -1);
+    return edit_of(period, text.replace(place, 4, std::to_string(wrong)));
+}
+
+std::string read_file(const fs::path& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return std::move(text).str();
+}
+
+void write_file(const fs::path& path, const std::string& text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+/// A copy of the report that can be spoiled; gone when this is.
+class Copy {
+  public:
+    explicit Copy(const fs::path& repository) {
+        std::string name = (fs::temp_directory_path() / "regioscope-mutate-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+        folder_ = name;
+        for (const char* const part : {"datasets", "site"})
+            fs::copy(repository / part, folder_ / part, fs::copy_options::recursive);
+    }
+    Copy(const Copy&) = delete;
+    Copy& operator=(const Copy&) = delete;
+    ~Copy() { fs::remove_all(folder_); }
+
+    std::string folder() const { return folder_.string(); }
+
+    /// The codes that `check --strict` would fail with; nothing when it would not.
+    std::set<std::string> complaints() const {
+        SourceLibrary library;
+        // Most is noticed before a page is rendered.
+        auto opened = report::open_site(folder(), {}, library);
+        report::accept_findings(opened->project.dataset, opened->findings);
+        std::set<std::string> codes = codes_of(opened->findings);
+        codes.erase("unused-acceptance");  // it may be used while rendering
+        if (!codes.empty()) return codes;
+        return codes_of(report::build({folder(), {}, {}, true}, library).findings);
+    }
+
+    std::set<std::string> complaints_about(const Mutation& mutation) const {
+        const fs::path path = folder_ / mutation.file;
+        const std::string before = read_file(path);
+        std::string text = before;
+        std::vector<Edit> edits = mutation.edits;
+        std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin > b.begin; });
+        for (const Edit& edit : edits)
+            text.replace(edit.begin, edit.end - edit.begin, edit.text);
+        write_file(path, text);
+        std::set<std::string> codes = complaints();
+        write_file(path, before);
+        return codes;
+    }
+
+  private:
+    static std::set<std::string> codes_of(const Findings& findings) {
+        std::set<std::string> codes;
+        for (const Finding& finding : findings.all()) {
+            if (finding.severity != Severity::note) codes.insert(finding.code);
+        }
+        return codes;
+    }
+
+    fs::path folder_;
+};
+
+/// Counts what is caught of one kind of mutation, and by what.
+class Tally {
+  public:
+    Tally(std::string kind, bool tell_missed) : kind_(std::move(kind)), tell_missed_(tell_missed) {}
+
+    void add(const Mutation& mutation, const std::set<std::string>& codes) {
+        ++count_;
+        bool caught = false;
+        for (const std::string& code : codes) {
+            if (repeats.contains(code)) continue;
+            caught = true;
+            ++by_code_[code];
+        }
+        if (caught) {
+            ++caught_;
+        } else if (tell_missed_) {
+            fmt::print("  missed: {}\n", mutation.description);
+        }
+    }
+
+    double share() const {
+        return count_ == 0 ? 0 : static_cast<double>(caught_) / static_cast<double>(count_);
+    }
+
+    void print() const {
+        fmt::print("{:<8} {:>4} of {:>4} caught, {:>3.0f} %", kind_, caught_, count_, 100 * share());
+        std::vector<std::pair<std::size_t, std::string>> codes;
+        for (const auto& [code, times] : by_code_)
+            codes.emplace_back(times, code);
+        std::sort(codes.rbegin(), codes.rend());
+        for (const auto& [times, code] : codes)
+            fmt::print("{} {} {}", code == codes.front().second ? ":" : ",", code, times);
+        fmt::print("\n");
+        std::cout.flush();
+    }
+
+  private:
+    std::string kind_;
+    bool tell_missed_;
+    std::size_t count_ = 0;
+    std::size_t caught_ = 0;
+    std::map<std::string, std::size_t> by_code_;
+};
+
+int run(const fs::path& repository, std::size_t count, bool tell_missed) {
+    const Copy copy(repository);
+    if (const auto codes = copy.complaints(); !codes.empty()) {
+        fmt::print("the report itself does not pass: {}\n", *codes.begin());
+        return 1;
+    }
+    const Original original(copy.folder());
+    Draw draw;
+    bool good = true;
+    const auto measure = [&](const std::string& kind, const auto& next, std::size_t times) {
+        Tally tally(kind, tell_missed);
+        for (std::size_t i = 0; i < times; ++i) {
+            const Mutation mutation = next(i);
+            tally.add(mutation, copy.complaints_about(mutation));
+        }
+        tally.print();
+        good = good && tally.share() > floor_share;
+    };
+    measure(
+        "digit", [&](std::size_t) { return other_digit(original, draw); }, count);
+    measure(
+        "unit", [&](std::size_t) { return other_unit(original, draw); }, count);
+    const std::vector<Mutation> swaps = swapped_columns(original);
+    measure(
+        "columns", [&](std::size_t i) { return swaps[i]; }, swaps.size());
+    measure(
+        "period", [&](std::size_t) { return other_period(original, draw); }, count);
+    if (!good) fmt::print("of each kind more than {:.0f} % must be caught\n", 100 * floor_share);
+    return good ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::size_t count = 100;
+    bool tell_missed = false;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == "--missed") tell_missed = true;
+        if (arguments[i] == "--count" && i + 1 < arguments.size()) count = std::stoul(arguments[++i]);
+    }
+    if (arguments.empty()) {
+        std::cerr << "usage: mutate REPOSITORY [--count N] [--missed]\n";
+        return 2;
+    }
+    return run(arguments.front(), count, tell_missed);
+}
