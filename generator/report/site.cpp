@@ -145,9 +145,9 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
     site->edition = *edition;
     site->base_url = with_slash(options.base_url.empty() ? settings.base_url : options.base_url);
     choose_regions(*site, findings);
+    if (findings.has_errors()) return nullptr;
     site->figures = std::make_unique<data::EditionFigures>(
         data::figures_of(project.dataset, settings.editions, *edition, findings));
-    if (findings.has_errors()) return nullptr;
     site->measurements = std::make_unique<analysis::Measurements>(project.dataset, *site->figures);
     site->standings = std::make_unique<analysis::Standings>(*site->measurements, site->regions);
     count_repetitions(*site);

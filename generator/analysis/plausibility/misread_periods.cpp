@@ -1,11 +1,13 @@
-// Figures whose period is not the one that their labels print. The years of the row's and column's labels
-// count; where those name none, the years of the table's title. One of them must lie in the period.
+// Figures whose period is not the one that their labels print, or begins after their source was published. Of
+// labels the years of the row's and column's count; where those name none, the years of the table's title.
+// They lie in the period, and two of them are where an interval begins and ends.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "analysis/plausibility/rules.h"
+#include "data/edition.h"
 
 namespace regioscope::analysis::plausibility {
 
@@ -65,14 +67,29 @@ class LabelRule {
 
   private:
     void look(data::ObservationIndex index, const std::vector<int>& years) {
-        const data::Period& period = dataset_[dataset_[index].period];
-        const bool named = std::any_of(years.begin(), years.end(), [&](int year) {
-            return period.first.year <= year && year <= period.last.year;
-        });
-        if (years.empty() || named) return;
-        findings_.add(doubt("misread-period", dataset_, index,
-                            fmt::format("the figure is entered for {}, but its labels say {}", period.written,
-                                        fmt::join(years, ", "))));
+        const data::Observation& o = dataset_[index];
+        const data::Period& period = dataset_[o.period];
+        if (!fits(period, years)) {
+            findings_.add(doubt("misread-period", dataset_, index,
+                                fmt::format("the figure is entered for {}, but its labels say {}",
+                                            period.written, fmt::join(years, ", "))));
+        }
+        const data::Date published = data::published(dataset_, dataset_[o.citation]);
+        if (o.value && period.first > published && !o.statuses.contains(data::Status::forecast)) {
+            findings_.add(doubt("misread-period", dataset_, index,
+                                fmt::format("the figure is entered for {}, but its source is of {}",
+                                            period.written, published.text()))
+                              .note("a forecast has the status F"));
+        }
+    }
+
+    static bool fits(const data::Period& period, const std::vector<int>& years) {
+        if (years.empty()) return true;
+        const auto [first, last] = std::minmax_element(years.begin(), years.end());
+        const bool inside = period.first.year <= *first && *last <= period.last.year;
+        const bool spans = *first == *last || period.kind != data::Period::Kind::interval ||
+                           (period.first.year == *first && period.last.year == *last);
+        return inside && spans;
     }
 
     const data::Dataset& dataset_;

@@ -1,6 +1,7 @@
 // Figures that stray from those of the other regions. Rates, shares and amounts are compared as they are;
-// counts grow with the region, so each is first set against what the size of its region and the size of its
-// indicator lead to expect: Tukey's median polish of the table of all counts, on logarithms.
+// most counts grow with the region, so each is also set against what the size of its region and the size of
+// its indicator lead to expect (Tukey's median polish of the table of all counts, on logarithms). Of an
+// indicator's row the view counts in which its figures lie closer together.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -25,6 +26,8 @@ constexpr int polishing_rounds = 4;
 struct Cell {
     const Measurement* figure = nullptr;
     double logarithm = 0;
+    /// What is left of the logarithm when size is taken out.
+    double rest = 0;
 };
 
 /// One indicator in one period: a cell per area.
@@ -35,7 +38,7 @@ std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator)
     for (const Measurement& measurement : figures.used.of(indicator)) {
         const auto number = number_of(&measurement);
         if (!number || *number <= Decimal(0)) continue;
-        by_period[measurement.period].push_back({&measurement, std::log10(number->to_double())});
+        by_period[measurement.period].push_back({&measurement, std::log10(number->to_double()), 0});
     }
     std::vector<Row> rows;
     for (auto& [period, row] : by_period) {
@@ -60,8 +63,10 @@ void polish(std::vector<Row>& rows, std::size_t area_count) {
     std::vector<double> values;
     std::vector<std::vector<Cell*>> columns(area_count);
     for (Row& row : rows) {
-        for (Cell& cell : row)
+        for (Cell& cell : row) {
+            cell.rest = cell.logarithm;
             columns[static_cast<std::size_t>(cell.figure->area)].push_back(&cell);
+        }
     }
     const auto level = [&](auto& line, const auto& value) {
         values.clear();
@@ -73,9 +78,9 @@ void polish(std::vector<Row>& rows, std::size_t area_count) {
     };
     for (int round = 0; round < polishing_rounds; ++round) {
         for (Row& row : rows)
-            level(row, [](Cell& cell) -> double& { return cell.logarithm; });
+            level(row, [](Cell& cell) -> double& { return cell.rest; });
         for (std::vector<Cell*>& column : columns)
-            level(column, [](Cell* cell) -> double& { return cell->logarithm; });
+            level(column, [](Cell* cell) -> double& { return cell->rest; });
     }
 }
 
@@ -106,15 +111,31 @@ void report(const Row& row, const Stray& stray, bool counts, const Figures& figu
     findings.add(std::move(finding));
 }
 
-void look(const std::vector<Row>& rows, bool counts, const Figures& figures, Findings& findings) {
-    std::vector<double> logarithms;
-    for (const Row& row : rows) {
-        logarithms.clear();
-        for (const Cell& cell : row)
-            logarithms.push_back(cell.logarithm);
-        for (const Stray& stray : strays(logarithms, counts ? least_gap_of_counts : least_gap, fewest_others))
-            report(row, stray, counts, figures, findings);
-    }
+std::vector<double> column_of(const Row& row, double Cell::*view) {
+    std::vector<double> values;
+    for (const Cell& cell : row)
+        values.push_back(cell.*view);
+    return values;
+}
+
+/// The median distance from the median.
+double spread_of(std::vector<double> values) {
+    const double middle = median(values);
+    for (double& value : values)
+        value = std::abs(value - middle);
+    return median(std::move(values));
+}
+
+void look(const Row& row, const Figures& figures, Findings& findings) {
+    for (const Stray& stray : strays(column_of(row, &Cell::logarithm), least_gap, fewest_others))
+        report(row, stray, false, figures, findings);
+}
+
+void look_at_counts(const Row& row, const Figures& figures, Findings& findings) {
+    const std::vector<double> rest = column_of(row, &Cell::rest);
+    if (spread_of(column_of(row, &Cell::logarithm)) < spread_of(rest)) return look(row, figures, findings);
+    for (const Stray& stray : strays(rest, least_gap_of_counts, fewest_others))
+        report(row, stray, true, figures, findings);
 }
 
 }  // namespace
@@ -127,14 +148,16 @@ void find_outliers(const Figures& figures, Findings& findings) {
         if (indicator.derivation) continue;
         std::vector<Row> rows = rows_of(figures, static_cast<data::IndicatorIndex>(i));
         if (dataset[indicator.unit].kind != data::Unit::Kind::count) {
-            look(rows, false, figures, findings);
+            for (const Row& row : rows)
+                look(row, figures, findings);
             continue;
         }
         for (Row& row : rows)
             counts.push_back(std::move(row));
     }
     polish(counts, dataset.areas.size());
-    look(counts, true, figures, findings);
+    for (const Row& row : counts)
+        look_at_counts(row, figures, findings);
 }
 
 }  // namespace regioscope::analysis::plausibility

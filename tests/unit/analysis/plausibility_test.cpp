@@ -131,6 +131,21 @@ TEST_CASE("counts are compared as if regions had one size") {
     CHECK(of(row("mills", "10 | 110 | 81 | 39 | 2100")) == Doubts{"outlier mills/c/2015"});
 }
 
+TEST_CASE("counts that do not grow with the region are compared as they are") {
+    std::string more;
+    for (const char* const id : {"mills", "inns", "barns"}) {
+        more +=
+            std::string("\"") + id +
+            R"(": {"theme": "work", "unit": "jobs", "decimals": 0, "polarity": "neutral", "about_equal": 0, "name": {"nl": "."}, "definition": {"nl": "."}},)";
+    }
+    CHECK(doubts({{"datasets/indicators.json", indicators_with(more)},
+                  {first_table, table(row("farms", "100 | 1000 | 200 | 410 | 20000") + "," +
+                                      row("plants", "50 | 480 | 110 | 200 | 10000") + "," +
+                                      row("inns", "30 | 290 | 61 | 130 | 6000") + "," +
+                                      row("barns", "11 | 100 | 19 | 40 | 2000") + "," +
+                                      row("mills", "7 | 5 | 6 | 8 | 9"))}}) == Doubts{});
+}
+
 TEST_CASE("a change that no other region knows is doubted") {
     const std::string earlier = row("output", "10 | 20 | 30 | 40 | 30", R"("period": "2014", )");
     CHECK(doubts_of_rows(earlier + "," + row("output", "11 | 22 | 33 | 43 | 32")) == Doubts{});
@@ -164,6 +179,23 @@ TEST_CASE("the period is one that the labels name") {
     CHECK(doubts({{first_table, table(row("output", "2 | 4 | 6 | 8 | 5"), title)}}).size() == 5);
     CHECK(doubts({{first_table, table(row("output", "2 | 4 | 6 | 8 | 5", R"("printed": "in 2015", )"),
                                       title)}}) == Doubts{});
+}
+
+TEST_CASE("two years in a label are the ends of an interval") {
+    const auto of = [](const std::string& period) {
+        return doubts_of_rows(row("output", "2 | 4 | 6 | 8 | 5",
+                                  R"("printed": "Groei 2006-2015", "period": ")" + period + "\", "))
+            .size();
+    };
+    CHECK(of("2006/2015") == 0);
+    CHECK(of("2005/2015") == 5);
+    CHECK(of("2007/2015") == 5);
+}
+
+TEST_CASE("no figure is of a time after its source, but a forecast is") {
+    CHECK(doubts_of_rows(row("output", "2 | 4 | 6 | 8 | 5", R"("period": "2017", )")).size() == 5);
+    CHECK(doubts_of_rows(row("output", "2 | 4 | 6 | 8 | 5", R"("period": "2017", "status": "F", )")) ==
+          Doubts{});
 }
 
 TEST_CASE("digits are those of the text as printed") {
