@@ -20,6 +20,8 @@ constexpr std::size_t fewest_others = 3;
 /// At least a factor of three beyond the others, of counts two: there size has been taken out.
 constexpr double least_gap = 0.477;
 constexpr double least_gap_of_counts = 0.301;
+/// Of smaller counts one more or less is already a factor.
+constexpr int fewest_counted = 10;
 constexpr std::size_t fewest_rows = 4;
 constexpr int polishing_rounds = 4;
 
@@ -34,10 +36,12 @@ struct Cell {
 using Row = std::vector<Cell>;
 
 std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator) {
+    const data::Dataset& dataset = figures.dataset;
+    const bool counts = dataset[dataset[indicator].unit].kind == data::Unit::Kind::count;
     std::map<data::PeriodIndex, Row> by_period;
     for (const Measurement& measurement : figures.used.of(indicator)) {
         const auto number = number_of(&measurement);
-        if (!number || *number <= Decimal(0)) continue;
+        if (!number || *number <= Decimal(0) || (counts && *number < fewest_counted)) continue;
         by_period[measurement.period].push_back({&measurement, std::log10(number->to_double()), 0});
     }
     std::vector<Row> rows;
