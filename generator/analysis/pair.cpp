@@ -1,6 +1,7 @@
 #include "analysis/pair.h"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/number.h"
 #include "analysis/similarity.h"
@@ -67,6 +68,16 @@ std::vector<const PairFigure*> largest_differences(const std::vector<PairFigure>
     std::stable_sort(largest.begin(), largest.end(),
                      [](const PairFigure* a, const PairFigure* b) { return *a->spread > *b->spread; });
     return largest;
+}
+
+std::vector<const PairFigure*> one_per_theme(const data::Dataset& dataset,
+                                             const std::vector<const PairFigure*>& figures) {
+    std::vector<const PairFigure*> chosen;
+    std::set<data::ThemeIndex> told;
+    for (const PairFigure* const figure : figures) {
+        if (told.insert(dataset[figure->indicator].theme).second) chosen.push_back(figure);
+    }
+    return chosen;
 }
 
 }  // namespace regioscope::analysis

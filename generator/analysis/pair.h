@@ -45,4 +45,8 @@ PairFigure compare_figures(const Measurements& measurements, data::IndicatorInde
 /// out.
 std::vector<const PairFigure*> largest_differences(const std::vector<PairFigure>& figures);
 
+/// Of each theme only the first: figures of one theme often tell the same thing twice.
+std::vector<const PairFigure*> one_per_theme(const data::Dataset& dataset,
+                                             const std::vector<const PairFigure*>& figures);
+
 }  // namespace regioscope::analysis

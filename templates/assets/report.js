@@ -5,12 +5,13 @@
 (function () {
   // ---- Tables sort by a column; what is missing stays last, whichever way. ----
 
-  function sortKey(row, column) {
+  // In a column of figures what has none is missing, whatever stands in its place.
+  function sortKey(row, column, isFigures) {
     const cell = row.cells[column];
     if (cell === undefined) return null;
     if (cell.dataset.sort !== undefined) return Number(cell.dataset.sort);
-    if (cell.classList.contains("number") || cell.textContent.trim() === "") return null;
-    return cell.textContent.trim();
+    const words = cell.textContent.trim();
+    return isFigures || words === "" ? null : words;
   }
 
   function compare(a, b, language) {
@@ -20,10 +21,11 @@
 
   function sortBy(table, column, direction) {
     const language = document.documentElement.lang;
+    const isFigures = Array.from(table.rows).some((row) => row.cells[column] !== undefined && row.cells[column].dataset.sort !== undefined);
     for (const body of table.tBodies) {
       const head = Array.from(body.rows).filter((row) => row.querySelector("th[scope=rowgroup]"));
       const rows = Array.from(body.rows).filter((row) => !head.includes(row));
-      const keyed = rows.map((row) => ({ row: row, key: sortKey(row, column) }));
+      const keyed = rows.map((row) => ({ row: row, key: sortKey(row, column, isFigures) }));
       keyed.sort(function (a, b) {
         if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
         return direction * compare(a.key, b.key, language);
@@ -38,7 +40,9 @@
       if (header.tagName !== "TH" || header.colSpan > 1) return;
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...header.childNodes);
+      // A link stays a link; the button then stands behind it and takes its name.
+      if (header.querySelector("a") === null) button.append(...header.childNodes);
+      else button.setAttribute("aria-label", header.textContent.trim());
       const arrow = document.createElement("span");
       arrow.setAttribute("aria-hidden", "true");
       arrow.className = "sort-arrow";

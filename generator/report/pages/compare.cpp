@@ -75,7 +75,8 @@ Value likeness(const PageContext& context, const RegionPair& pair) {
     return Map{{"rank", nearer + 1},
                {"count", count},
                {"indicators", static_cast<int>(own->indicators)},
-               {"of", static_cast<int>(comparison->similarity.indicators.size())}};
+               {"of", static_cast<int>(comparison->similarity.indicators.size())},
+               {"csv", context.file_href("data/distances.csv")}};
 }
 
 void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
@@ -89,7 +90,10 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
     const locale::Locale& locale = context.presenter().locale();
     names.set("dissimilarity", locale.percent(difference.index, 1));
     names.set("structure", table_markup(context, pair_structure_table(context, pair, *composition)));
-    names.set("structure_csv", context.file_href("data/structures.csv"));
+    List files;
+    for (const char* const file : {"structures.csv", "dissimilarities.csv"})
+        files.push_back(link(file, context.file_href("data/" + std::string(file))));
+    names.set("structure_files", std::move(files));
 }
 
 void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
@@ -99,6 +103,10 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     const SafeHtml reason = declared_pair(context, pair.first, pair.second);
     names.set("declared", reason.empty() ? Value::none() : markup(reason));
     names.set("differences", list_of(difference_sentences(context, pair, figures, most_differences)));
+    List signs;
+    for (const figures::Note& note : signs_explained(context, figures))
+        signs.push_back(Map{{"sign", note.sign}, {"text", markup(note.text)}});
+    names.set("signs", std::move(signs));
     names.set("alike", indicator_links(context, figures, [](const analysis::PairFigure& figure) {
                   return figure.relation == analysis::Relation::equal ||
                          figure.relation == analysis::Relation::same;

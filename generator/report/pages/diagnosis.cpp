@@ -41,10 +41,16 @@ std::string shade_class(const Decimal& score) {
 
 /// What the sources say in words, in signs: + strengths, − weaknesses.
 SafeHtml fact_counts(const PageContext& context, const ElementScore& score) {
-    if (score.strengths.empty() && score.weaknesses.empty()) return {};
-    return SafeHtml::from_trusted(" <span class=\"sign tally\">") +
-           words(context.message("diagnosis.fact-signs", {{"strengths", count(score.strengths.size())},
-                                                          {"weaknesses", count(score.weaknesses.size())}})) +
+    std::string signs;
+    const auto add = [&](std::string_view id, std::size_t number) {
+        if (number == 0) return;
+        if (!signs.empty()) signs += ' ';
+        signs += context.message(id, {{"count", count(number)}});
+    };
+    add("diagnosis.strengths-sign", score.strengths.size());
+    add("diagnosis.weaknesses-sign", score.weaknesses.size());
+    if (signs.empty()) return {};
+    return SafeHtml::from_trusted(" <span class=\"sign tally\">") + words(signs) +
            SafeHtml::from_trusted("</span>");
 }
 
@@ -71,6 +77,7 @@ SafeHtml score_cell(const PageContext& context, const ElementScore& score) {
 Table heatmap(const PageContext& context, const Diagnosis& diagnosis) {
     Table table;
     table.id = "scores";
+    table.sortable = true;
     table.caption = context.message("diagnosis.heatmap");
     table.subtitle = context.message("diagnosis.heatmap-subtitle");
     table.head.push_back({{.label = context.message("table.element")}});
@@ -84,8 +91,10 @@ Table heatmap(const PageContext& context, const Diagnosis& diagnosis) {
         const auto element = static_cast<Element>(i);
         std::vector<Cell> cells{
             header_cell(element_name(context, element), "#" + std::string(data::id_of(element)))};
-        for (const ElementScore& score : diagnosis.elements[i].regions)
+        for (const ElementScore& score : diagnosis.elements[i].regions) {
             cells.push_back(markup_cell(score_cell(context, score)));
+            cells.back().sort = score.score;
+        }
         table.groups.front().rows.push_back({{}, std::move(cells)});
     }
     return table;

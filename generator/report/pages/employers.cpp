@@ -39,6 +39,7 @@ std::string printed(const PageContext& context, std::optional<int> count, std::s
 figures::Table seats_table(const PageContext& context, const std::vector<data::Profile>& profiles) {
     figures::Table table;
     table.id = "seats";
+    table.sortable = true;
     table.caption = context.message("employers.seats");
     table.subtitle = context.message("employers.seats-subtitle");
     table.head.push_back({{.label = context.message("table.region")},

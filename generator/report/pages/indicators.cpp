@@ -1,4 +1,5 @@
 #include "analysis/plausibility/freshness.h"
+#include "figures/rank_series_table.h"
 #include "figures/ranking_table.h"
 #include "figures/series_table.h"
 #include "report/figure_view.h"
@@ -77,6 +78,9 @@ void fill(PageContext& context, Map& names, IndicatorIndex index) {
     all.insert(all.end(), others.begin(), others.end());
     names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,
                                                                     context.to(), context.text())));
+    names.set("places",
+              table_markup(context, figures::rank_series_table({"places", index, site.regions}, presenter,
+                                                               context.to(), context.text())));
 }
 
 void fill_index(PageContext& context, Map& names) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/comparability.h"
 #include "analysis/diagnosis_model.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
@@ -97,7 +98,8 @@ SafeHtml facts_of(const PageContext& context, const data::Profile& profile, data
 std::vector<SafeHtml> difference_sentences(const PageContext& context, const RegionPair& pair,
                                            const std::vector<PairFigure>& figures, std::size_t most) {
     std::vector<SafeHtml> sentences;
-    for (const PairFigure* const figure : analysis::largest_differences(figures)) {
+    for (const PairFigure* const figure :
+         analysis::one_per_theme(context.dataset(), analysis::largest_differences(figures))) {
         if (sentences.size() == most) break;
         const char* const id = difference_wordings[sentences.size() % difference_wordings.size()];
         sentences.push_back(
@@ -106,16 +108,39 @@ std::vector<SafeHtml> difference_sentences(const PageContext& context, const Reg
     return sentences;
 }
 
+std::vector<figures::Note> signs_explained(const PageContext& context,
+                                           const std::vector<PairFigure>& figures) {
+    std::vector<figures::Note> notes;
+    const auto add = [&](std::string sign, std::string_view words) {
+        const bool known = std::any_of(notes.begin(), notes.end(),
+                                       [&](const figures::Note& note) { return note.sign == sign; });
+        if (!known) notes.push_back({std::move(sign), SafeHtml::from_text(words)});
+    };
+    for (const PairFigure* const figure :
+         analysis::one_per_theme(context.dataset(), analysis::largest_differences(figures))) {
+        for (const analysis::Measurement* const one : {figure->first, figure->second}) {
+            const analysis::Marks marks = analysis::marks_of(context.dataset(), *one, figure->reference);
+            for (const data::Status status : marks.doubtful)
+                add(context.presenter().status_sign(status), context.presenter().status_name(status));
+            if (marks.off_area) add(context.message("mark.area-sign"), context.message("mark.area-other"));
+        }
+    }
+    return notes;
+}
+
 std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex learner,
                               data::RegionIndex teacher, const std::vector<PairFigure>& figures) {
     std::vector<SafeHtml> found;
     std::vector<const PairFigure*> told;
-    for (const PairFigure* const figure : analysis::largest_differences(figures)) {
+    const bool learner_is_first = std::any_of(figures.begin(), figures.end(), [&](const PairFigure& figure) {
+        return figure.first != nullptr && context.dataset()[figure.first->area].region == learner;
+    });
+    const analysis::Favour teacher_side =
+        learner_is_first ? analysis::Favour::second : analysis::Favour::first;
+    std::vector<const PairFigure*> ahead = analysis::largest_differences(figures);
+    std::erase_if(ahead, [&](const PairFigure* figure) { return figure->favour != teacher_side; });
+    for (const PairFigure* const figure : analysis::one_per_theme(context.dataset(), ahead)) {
         if (found.size() == most_figures) break;
-        const bool learner_is_first = context.dataset()[figure->first->area].region == learner;
-        const analysis::Favour teacher_side =
-            learner_is_first ? analysis::Favour::second : analysis::Favour::first;
-        if (figure->favour != teacher_side) continue;
         told.push_back(figure);
         const char* const id = lesson_wordings[found.size() % lesson_wordings.size()];
         found.push_back(figure_sentence(context, id, *figure, teacher,

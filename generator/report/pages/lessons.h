@@ -19,6 +19,10 @@ std::vector<escape::SafeHtml> lessons(const PageContext& context, data::RegionIn
                                       data::RegionIndex teacher,
                                       const std::vector<analysis::PairFigure>& figures);
 
+/// What the signs behind the figures of these lists stand for, each once.
+std::vector<figures::Note> signs_explained(const PageContext& context,
+                                           const std::vector<analysis::PairFigure>& figures);
+
 /// Elements in which the sources name something weak about the learner and something strong about the
 /// teacher.
 figures::Table lesson_table(const PageContext& context, std::string id, data::RegionIndex learner,

@@ -38,6 +38,7 @@ std::vector<figures::HeadCell> region_head(const PageContext& context,
 Table distance_table(const PageContext& context, const Similarity& similarity) {
     Table table;
     table.id = "distances";
+    table.sortable = true;
     table.caption = context.message("similarity.distances");
     table.subtitle = context.message("similarity.distances-subtitle");
     table.head.push_back(region_head(context, similarity.regions, {}));
@@ -126,6 +127,7 @@ Table specialisation_table(const PageContext& context, const Comparison& compari
     figures::NoteList notes(presenter, context.text());
     Table table;
     table.id = "specialisation";
+    table.sortable = true;
     table.caption = context.message("similarity.specialisation");
     table.subtitle = context.message("similarity.specialisation-subtitle");
     table.head.push_back(region_head(context, comparison.regions, context.message("table.part")));
@@ -164,6 +166,7 @@ Table specialisation_table(const PageContext& context, const Comparison& compari
 Table dissimilarity_table(const PageContext& context, const Comparison& comparison) {
     Table table;
     table.id = "dissimilarity";
+    table.sortable = true;
     table.caption = context.message("similarity.structures");
     table.subtitle = context.message("similarity.structures-subtitle");
     table.head.push_back(region_head(context, comparison.regions, {}));

@@ -1,0 +1,154 @@
+#include "report/pages/initiative_facets.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "analysis/diagnosis_model.h"
+#include "report/pages/evidence.h"
+
+namespace regioscope::report {
+
+using data::Initiative;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// One side of initiatives: its words, and what they are called.
+struct Side {
+    std::string id;
+    std::string name;
+    /// The order of its choices; empty for that of the labels.
+    Words order;
+    std::function<Words(const Initiative&)> words;
+    std::function<std::string(const std::string&)> label;
+};
+
+Facet facet_of(const PageContext& context, const Side& side,
+               const std::vector<const Initiative*>& initiatives) {
+    Facet facet{side.id, side.name, {}};
+    for (std::size_t i = 0; i < initiatives.size(); ++i) {
+        for (const std::string& word : side.words(*initiatives[i])) {
+            auto choice = std::find_if(facet.choices.begin(), facet.choices.end(),
+                                       [&](const Facet::Choice& one) { return one.id == word; });
+            if (choice == facet.choices.end())
+                choice = facet.choices.insert(choice, {word, side.label(word), {}});
+            choice->initiatives.push_back(i);
+        }
+    }
+    const auto place = [&](const Facet::Choice& one) {
+        return std::find(side.order.begin(), side.order.end(), one.id);
+    };
+    const locale::Locale& locale = context.presenter().locale();
+    std::sort(facet.choices.begin(), facet.choices.end(),
+              [&](const Facet::Choice& a, const Facet::Choice& b) {
+                  if (place(a) != place(b)) return place(a) < place(b);
+                  return locale.sort_key(a.label) < locale.sort_key(b.label);
+              });
+    return facet;
+}
+
+Words region_ids(const data::Dataset& dataset) {
+    Words ids;
+    for (const data::Region& region : dataset.regions)
+        ids.push_back(region.id);
+    return ids;
+}
+
+Words element_ids() {
+    Words ids;
+    for (std::size_t i = 0; i < analysis::element_count; ++i)
+        ids.emplace_back(data::id_of(static_cast<data::Element>(i)));
+    return ids;
+}
+
+/// The year in which it begins, or `unknown`.
+Words first_year(const Initiative& one) {
+    return {one.period ? std::to_string(one.period->first.year) : std::string("unknown")};
+}
+
+}  // namespace
+
+std::vector<const Initiative*> visible_initiatives(const Site& site) {
+    std::vector<const Initiative*> list;
+    for (const Initiative& one : site.dataset().initiatives) {
+        if (site.is_visible(one.citation)) list.push_back(&one);
+    }
+    return list;
+}
+
+std::vector<Facet> initiative_facets(const PageContext& context,
+                                     const std::vector<const Initiative*>& initiatives) {
+    const data::Dataset& dataset = context.dataset();
+    const auto named = [&](std::string_view group) {
+        return [&context, group](const std::string& word) { return name_of_word(context, group, word); };
+    };
+    const std::vector<Side> sides = {
+        {"region", context.message("table.region"), region_ids(dataset),
+         [&](const Initiative& one) {
+             Words ids;
+             for (const data::RegionIndex region : one.regions)
+                 ids.push_back(dataset[region].id);
+             return ids;
+         },
+         [&](const std::string& id) {
+             return context.presenter().names(dataset.region_by_id.at(id)).short_name;
+         }},
+        {"theme",
+         context.message("indicator.theme"),
+         {},
+         [](const Initiative& one) { return one.themes; },
+         named("fact.theme")},
+        {"element", context.message("table.element"), element_ids(),
+         [](const Initiative& one) {
+             Words ids;
+             for (const data::Element element : one.elements)
+                 ids.emplace_back(data::id_of(element));
+             return ids;
+         },
+         named("element")},
+        {"line",
+         context.message("table.action-line"),
+         {"choose", "learn", "work"},
+         [](const Initiative& one) { return one.action_lines; },
+         named("action-line")},
+        {"level",
+         context.message("table.levels"),
+         {"vmbo", "mbo", "hbo", "wo"},
+         [](const Initiative& one) { return one.levels; },
+         named("level")},
+        {"kind",
+         context.message("table.kind"),
+         {},
+         [](const Initiative& one) { return Words{one.kind}; },
+         named("initiative")},
+        {"money",
+         context.message("table.amount"),
+         {},
+         [](const Initiative& one) { return Words{one.amounts.empty() ? "none" : "some"}; },
+         named("initiatives.money")},
+        {"from", context.message("initiatives.begins"), {}, first_year, [&](const std::string& year) {
+             return year == "unknown" ? context.message("initiatives.begins-unknown") : year;
+         }}};
+    std::vector<Facet> facets;
+    for (const Side& side : sides) {
+        Facet facet = facet_of(context, side, initiatives);
+        if (facet.choices.size() > 1) facets.push_back(std::move(facet));
+    }
+    return facets;
+}
+
+std::string sides_of(const std::vector<Facet>& facets, std::size_t initiative) {
+    std::string sides;
+    for (const Facet& facet : facets) {
+        for (const Facet::Choice& choice : facet.choices) {
+            if (!std::binary_search(choice.initiatives.begin(), choice.initiatives.end(), initiative))
+                continue;
+            if (!sides.empty()) sides += ' ';
+            sides += facet.id + ':' + choice.id;
+        }
+    }
+    return sides;
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,38 @@
+// Initiatives and the sides by which they can be found: area, theme, element, line of action, level, kind,
+// money, year. One list of sides makes the lists for readers without script and the filters for the others.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+/// What the edition may see, in the order of the datasets.
+std::vector<const data::Initiative*> visible_initiatives(const Site& site);
+
+struct Facet {
+    struct Choice {
+        /// A word of the model, or a year.
+        std::string id;
+        /// For readers.
+        std::string label;
+        /// Positions in the list of initiatives.
+        std::vector<std::size_t> initiatives;
+    };
+    /// `region`; the key in a shared address.
+    std::string id;
+    std::string name;
+    /// Those that occur, in the order in which readers look for them.
+    std::vector<Choice> choices;
+};
+
+/// Sides with fewer than two choices are left out.
+std::vector<Facet> initiative_facets(const PageContext& context,
+                                     const std::vector<const data::Initiative*>& initiatives);
+
+/// `region:twente theme:education`: what a filter holds one initiative against, by its position.
+std::string sides_of(const std::vector<Facet>& facets, std::size_t initiative);
+
+}  // namespace regioscope::report

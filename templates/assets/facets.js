@@ -1,0 +1,73 @@
+// A catalogue narrowed by what the reader chooses. The choice stands in the address behind #, so that a view can be kept and shared.
+// Without script the same entries stand there in full, with lists by each side. Classic and deferred, as report.js.
+"use strict";
+
+(function () {
+  const form = document.querySelector("form[data-facets]");
+  if (form === null) return;
+  const choices = Array.from(form.querySelectorAll("select"));
+  const groups = Array.from(document.querySelectorAll("[data-facet-group]"));
+  const entries = Array.from(document.querySelectorAll("[data-sides]")).map((element) => ({ element: element, sides: new Set(element.dataset.sides.split(" ")) }));
+  const shown = form.querySelector("[data-shown]");
+  const none = form.querySelector("[data-none]");
+
+  function narrow() {
+    const wanted = choices.filter((choice) => choice.value !== "").map((choice) => choice.name + ":" + choice.value);
+    let count = 0;
+    entries.forEach(function (entry) {
+      const fits = wanted.every((side) => entry.sides.has(side));
+      entry.element.hidden = !fits;
+      if (fits) count += 1;
+    });
+    groups.forEach(function (group) {
+      group.hidden = group.querySelector("[data-sides]:not([hidden])") === null;
+    });
+    shown.textContent = count.toLocaleString(document.documentElement.lang);
+    none.hidden = count > 0;
+  }
+
+  function choose(asked) {
+    choices.forEach(function (choice) {
+      choice.value = asked.get(choice.name) || "";
+      if (choice.selectedIndex < 0) choice.value = "";
+    });
+    narrow();
+  }
+
+  // `#region=emsland&kind=fund` is a choice; any other `#…` leads to a place, which must then be seen.
+  function recall() {
+    const fragment = location.hash.slice(1);
+    if (fragment.includes("=")) return choose(new URLSearchParams(fragment));
+    const target = document.getElementById(decodeURIComponent(fragment));
+    if (target === null || target.closest("[hidden]") === null) return;
+    choose(new URLSearchParams());
+    target.scrollIntoView();
+  }
+
+  function remember() {
+    const asked = new URLSearchParams();
+    choices.forEach(function (choice) {
+      if (choice.value !== "") asked.set(choice.name, choice.value);
+    });
+    const fragment = asked.toString();
+    history.replaceState(null, "", location.href.split("#")[0] + (fragment === "" ? "" : "#" + fragment));
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", function () {
+    narrow();
+    remember();
+  });
+  form.addEventListener("reset", function () {
+    // The controls are empty only after the event.
+    setTimeout(function () {
+      narrow();
+      remember();
+    });
+  });
+  window.addEventListener("hashchange", recall);
+
+  document.querySelectorAll("[data-without-script]").forEach((element) => { element.hidden = true; });
+  form.hidden = false;
+  recall();
+})();
