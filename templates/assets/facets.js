@@ -3,13 +3,13 @@
 "use strict";
 
 (function () {
-  const form = document.querySelector("form[data-facets]");
-  if (form === null) return;
-  const choices = Array.from(form.querySelectorAll("select"));
+  const controls = document.querySelector("[data-facets]");
+  if (controls === null) return;
+  const choices = Array.from(controls.querySelectorAll("select"));
   const groups = Array.from(document.querySelectorAll("[data-facet-group]"));
   const entries = Array.from(document.querySelectorAll("[data-sides]")).map((element) => ({ element: element, sides: new Set(element.dataset.sides.split(" ")) }));
-  const shown = form.querySelector("[data-shown]");
-  const none = form.querySelector("[data-none]");
+  const shown = controls.querySelector("[data-shown]");
+  const none = controls.querySelector("[data-none]");
 
   function narrow() {
     const wanted = choices.filter((choice) => choice.value !== "").map((choice) => choice.name + ":" + choice.value);
@@ -53,21 +53,17 @@
     history.replaceState(null, "", location.href.split("#")[0] + (fragment === "" ? "" : "#" + fragment));
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", function () {
+  controls.addEventListener("change", function () {
     narrow();
     remember();
   });
-  form.addEventListener("reset", function () {
-    // The controls are empty only after the event.
-    setTimeout(function () {
-      narrow();
-      remember();
-    });
+  controls.querySelector("button").addEventListener("click", function () {
+    choose(new URLSearchParams());
+    remember();
   });
   window.addEventListener("hashchange", recall);
 
   document.querySelectorAll("[data-without-script]").forEach((element) => { element.hidden = true; });
-  form.hidden = false;
+  controls.hidden = false;
   recall();
 })();

@@ -1,0 +1,96 @@
+// What script adds to a built site, opened from disk: a catalogue that narrows and whose view can be shared, tables that sort. And that nothing
+// is missing without script.
+// usage: comfort.mjs SITE
+import assert from "node:assert/strict";
+import path from "node:path";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+const site = "file://" + path.resolve(process.argv[2]);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+
+/** What the reader sees of the catalogue, and what the controls say of it. */
+async function catalogue(on = page) {
+  return on.evaluate(function () {
+    const seen = (selector) => Array.from(document.querySelectorAll(selector)).filter((element) => element.checkVisibility());
+    return {
+      all: document.querySelectorAll("[data-sides]").length,
+      seen: seen("[data-sides]").map((entry) => entry.dataset.sides),
+      groups: seen("[data-facet-group]").length,
+      said: Number(document.querySelector("[data-shown]").textContent),
+      lists: seen("[data-without-script]").length,
+      none: seen("[data-none]").length,
+      hash: location.hash,
+    };
+  });
+}
+
+await page.goto(site + "/initiatives.html");
+const whole = await catalogue();
+assert(whole.all > 50 && whole.seen.length === whole.all && whole.said === whole.all, "all is seen at first");
+assert.equal(whole.lists, 0, "filters take the place of the lists");
+
+await page.selectOption("select[name=region]", "vierkant-voor-werk");
+await page.selectOption("select[name=element]", "talent");
+const narrowed = await catalogue();
+assert(narrowed.seen.length > 0 && narrowed.seen.length < whole.all);
+assert(narrowed.seen.every((sides) => sides.split(" ").includes("region:vierkant-voor-werk") && sides.split(" ").includes("element:talent")));
+assert.equal(narrowed.said, narrowed.seen.length, "the live count is right");
+assert(narrowed.groups < whole.groups, "a group without entries goes");
+assert.equal(narrowed.hash, "#region=vierkant-voor-werk&element=talent");
+
+// The address is the view: shared, it opens on the same.
+const other = await (await browser.newContext()).newPage();
+await other.goto(site + "/initiatives.html" + narrowed.hash);
+assert.deepEqual((await catalogue(other)).seen, narrowed.seen);
+await other.goto(site + "/initiatives.html#region=nowhere&line=learn");
+assert((await catalogue(other)).seen.every((sides) => sides.includes("line:learn")), "what does not exist is passed over");
+
+// A link to an entry that is hidden shows it.
+const hidden = whole.seen.findIndex((sides) => !narrowed.seen.includes(sides));
+const id = await page.evaluate((place) => document.querySelectorAll("[data-sides]")[place].querySelector("[id]").id, hidden);
+await page.evaluate((id) => { location.hash = id; }, id);
+await page.waitForFunction((id) => document.getElementById(id).checkVisibility(), id);
+await page.selectOption("select[name=kind]", "fund");
+await page.click("[data-facets] button");
+assert.deepEqual((await catalogue()).seen, whole.seen, "one button shows all again");
+assert.equal((await catalogue()).hash, "");
+
+// Tables: one column at a time says that it is sorted, and what is missing comes last both ways.
+await page.goto(site + "/diagnosis.html");
+const column = () => page.evaluate(function () {
+  const table = document.getElementById("scores");
+  return {
+    sorted: Array.from(table.tHead.rows[0].cells).map((cell) => cell.getAttribute("aria-sort")),
+    scores: Array.from(table.tBodies[0].rows).map((row) => (row.cells[1].dataset.sort === undefined ? null : Number(row.cells[1].dataset.sort))),
+  };
+});
+const buttons = page.locator("#scores thead button");
+await buttons.nth(1).click();
+const up = await column();
+await buttons.nth(1).click();
+const down = await column();
+for (const [found, direction] of [[up, 1], [down, -1]]) {
+  assert.equal(found.sorted.filter(Boolean).length, 1);
+  const numbers = found.scores.filter((score) => score !== null);
+  assert.deepEqual(found.scores.slice(0, numbers.length), [...numbers].sort((a, b) => direction * (a - b)), "missing scores come last");
+  assert(numbers.length > 0 && numbers.length < found.scores.length);
+}
+assert.notEqual(up.sorted[1], down.sorted[1]);
+await buttons.nth(2).click();
+assert.equal((await column()).sorted[1], null);
+
+// Without script everything stands there, with lists by every side.
+const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+await still.goto(site + "/initiatives.html");
+assert.equal(await still.locator("[data-facets]").isVisible(), false);
+assert.equal(await still.locator("[data-without-script] details").count(), await still.locator("[data-facets] select").count());
+assert.equal(await still.locator("[data-sides]").count(), whole.all);
+assert.equal(await still.locator("[data-sides]").last().isVisible(), true);
+await still.goto(site + "/compare/index.html");
+assert.equal(await still.locator("#picker a[href$='emsland-vierkant-voor-werk.html']").count(), 2, "the picker is a table of links");
+
+await browser.close();
+console.log(`a catalogue of ${whole.all} narrows, tables sort, and nothing is missing without script`);
