@@ -108,6 +108,13 @@ SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     return figures::figure_html(figure, around);
 }
 
+SafeHtml show_fitting_figure(PageContext& context, const std::function<bool(const Declaration&)>& fits) {
+    for (const FigureEntry& entry : context.site().drawn_figures) {
+        if (fits(*entry.declaration)) return show_figure(context, entry.declaration->id, {});
+    }
+    return {};
+}
+
 SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
     const Figure figure = make(context, *entry.declaration, entry.gathered);
     figures::Surroundings around = surroundings(context, figure.kind);

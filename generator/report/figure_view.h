@@ -1,6 +1,7 @@
 // Figures on pages: those that texts show, and those that pages make by themselves.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,11 @@ namespace regioscope::report {
 /// A figure in a text, numbered in the order of the page. Findings at the mention: `unknown-figure`,
 /// `figure-not-in-edition`, `repeated-figure` (twice on one page).
 escape::SafeHtml show_figure(PageContext& context, std::string_view id, Span span);
+
+/// The first of the declared figures that a page is looking for, numbered as in a text; empty when there is
+/// none.
+escape::SafeHtml show_fitting_figure(PageContext& context,
+                                     const std::function<bool(const figures::Declaration&)>& fits);
 
 /// The figure on its own page: unnumbered, its title is the page's.
 escape::SafeHtml figure_alone(PageContext& context, const FigureEntry& entry);

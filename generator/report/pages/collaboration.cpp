@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "figures/cells.h"
+#include "report/figure_view.h"
 #include "report/pages/evidence.h"
 #include "report/pages/pages.h"
 
@@ -103,6 +104,9 @@ Value conditions(const PageContext& context) {
 }
 
 void fill(PageContext& context, Map& names) {
+    const escape::SafeHtml picture = show_fitting_figure(
+        context, [](const figures::Declaration& declared) { return declared.kind == figures::Kind::ladder; });
+    names.set("picture", picture.empty() ? Value::none() : markup(picture));
     names.set("rungs", rungs(context));
     names.set("places", table_markup(context, places(context)));
     names.set("conditions", conditions(context));

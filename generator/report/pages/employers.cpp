@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "figures/cells.h"
+#include "report/figure_view.h"
 #include "report/pages/evidence.h"
 #include "report/pages/pages.h"
 #include "report/pages/pair_tables.h"
@@ -78,6 +79,10 @@ figures::Table seats_table(const PageContext& context, const std::vector<data::P
 
 void fill(PageContext& context, Map& names) {
     const std::vector<data::Profile> profiles = profiles_with_employers(context.site());
+    const escape::SafeHtml picture = show_fitting_figure(context, [](const figures::Declaration& declared) {
+        return declared.facts == figures::Declaration::Facts::employer_seats;
+    });
+    names.set("picture", picture.empty() ? Value::none() : markup(picture));
     names.set("seats", table_markup(context, seats_table(context, profiles)));
     List lists;
     for (const data::Profile& profile : profiles) {

@@ -3,6 +3,7 @@
 #include "figures/profile_table.h"
 #include "report/figure_view.h"
 #include "report/pages/common.h"
+#include "report/pages/diagnosis_profile.h"
 #include "report/pages/pages.h"
 #include "report/pages/profile.h"
 #include "report/pages/story.h"
@@ -44,6 +45,8 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     fill_profile(context, names, index);
     fill_comparisons(context, names, index);
     names.set("position", position.empty() ? Value::none() : markup(position));
+    const escape::SafeHtml elements = diagnosis_profile(context, index);
+    names.set("elements", elements.empty() ? Value::none() : markup(elements));
     const auto benchmark =
         region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
     const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};

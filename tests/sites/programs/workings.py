@@ -1,10 +1,8 @@
 """Every score of the comparison, worked out again from the files that its page offers: diagnosis, distances, structures. What comes out must
 be what the files and the pages say. Python's own arithmetic; nothing is shared with the program but docs/methods.md."""
 import csv
-import html.parser
 import itertools
 import json
-import math
 import pathlib
 import re
 import statistics
@@ -14,6 +12,9 @@ import tempfile
 from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 getcontext().prec = 40
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from pages import Tables
+
 program = pathlib.Path(sys.argv[1]).resolve()
 repository = pathlib.Path(__file__).resolve().parents[3]
 complaints = []
@@ -37,38 +38,6 @@ def shown(number, decimals):
     """As a Dutch page writes it."""
     text = format(number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP), "f")
     return text.replace("-", "\u2212").replace(".", ",")
-
-
-class Tables(html.parser.HTMLParser):
-    """The words of every table's cells, by the table's id, and all words of the page."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.tables, self.table, self.words = {}, None, []
-        self.feed(path.read_text(encoding="utf-8"))
-        self.words = re.sub(r"\s+", " ", "".join(self.words))
-
-    def handle_starttag(self, tag, attributes):
-        if tag == "table":
-            self.table = self.tables.setdefault(dict(attributes).get("id"), [])
-        elif tag == "tr" and self.table is not None:
-            self.table.append([])
-        elif tag in ("td", "th") and self.table:
-            self.table[-1].append("")
-
-    def handle_endtag(self, tag):
-        if tag == "table":
-            self.table = None
-
-    def handle_data(self, data):
-        self.words.append(data)
-        if self.table and self.table[-1]:
-            self.table[-1][-1] += data
-
-    def of(self, name):
-        """{row's head: {column's head: words}}"""
-        head, *rows = self.tables[name]
-        return {row[0].strip(): dict(zip((cell.strip() for cell in head[1:]), (cell.strip() for cell in row[1:]))) for row in rows}
 
 
 def starts_with(cell, words):
@@ -208,6 +177,29 @@ def check_structures(public, names):
     return len(shares)
 
 
+def check_places(public, observations, names):
+    """Places over the years: how many stand higher in that year, and one; only years in which three regions have a figure."""
+    count = 0
+    for path in sorted((public / "indicators").glob("*.html")):
+        page = Tables(path)
+        if "places" not in page.tables:
+            continue
+        table = page.of("places")
+        years = {}
+        for (region, indicator, _, period), value in observations.items():
+            if indicator == path.stem and region in names and value and ".." not in value:
+                years.setdefault(period, {})[region] = Decimal(value)
+        for period, values in years.items():
+            heads = [head for head in next(iter(table.values())) if head.split()[0] == period]
+            expect(bool(heads) == (len(values) >= 3), f"{path.name}: is there a column of {period}?")
+            for region, value in values.items() if heads else ():
+                place = 1 + sum(other > value for other in values.values())
+                cell = table[names[region]][heads[0]]
+                expect(starts_with(cell, str(place)), f"{path.name} says {cell!r} for {region} in {period}, not {place}")
+                count += 1
+    return count
+
+
 with tempfile.TemporaryDirectory() as folder:
     public = pathlib.Path(folder) / "public"
     subprocess.run([program, "build", repository, "--output", public], check=True)
@@ -218,6 +210,7 @@ with tempfile.TemporaryDirectory() as folder:
     scored = check_diagnosis(public, model, observations, names)
     distances = check_distances(public, observations, names)
     structures = check_structures(public, names)
+    places_told = check_places(public, observations, names)
     pages = {"diagnosis.html": ["diagnosis.csv"], "initiatives.html": ["diagnosis.csv"], "compare/emsland-vierkant-voor-werk.html": ["distances.csv", "dissimilarities.csv", "structures.csv"],
              "similarity.html": ["standardised.csv", "distances.csv", "structures.csv", "dissimilarities.csv"]}
     for page, files in pages.items():
@@ -225,5 +218,5 @@ with tempfile.TemporaryDirectory() as folder:
         for file in files:
             expect(re.search(rf'href="(\.\./)*data/{file}"', text), f"{page} does not lead to {file}")
 
-print("\n".join(complaints) or f"{scored} scores, {distances} distances and {structures} structures come out as they are published")
-sys.exit(1 if complaints or not (scored and distances and structures) else 0)
+print("\n".join(complaints) or f"{scored} scores, {distances} distances and {structures} structures and {places_told} places come out as they are published")
+sys.exit(1 if complaints or not (scored and distances and structures and places_told) else 0)

@@ -54,4 +54,8 @@ TEST_CASE("differences are ordered by the spread of all regions") {
     CHECK(largest[0]->indicator == report.indicator("age"));
     CHECK(is_near(largest[0]->spread, "2.828427124746"));
     CHECK(is_near(largest[1]->spread, "2.12132034356"));
+    // Both are of one theme: the larger one speaks for it.
+    const auto told = one_per_theme(report.dataset(), largest);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0] == largest[0]);
 }

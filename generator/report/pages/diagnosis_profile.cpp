@@ -1,0 +1,82 @@
+#include "report/pages/diagnosis_profile.h"
+
+#include "chart/dot_strip.h"
+#include "figures/figure_html.h"
+#include "figures/gathered.h"
+#include "report/pages/evidence.h"
+
+namespace regioscope::report {
+
+using analysis::Diagnosis;
+using analysis::ElementScore;
+using escape::SafeHtml;
+
+namespace {
+
+std::string element_name(const PageContext& context, std::size_t element) {
+    return name_of_word(context, "element", data::id_of(static_cast<data::Element>(element)));
+}
+
+std::string whole(const PageContext& context, const Decimal& score) {
+    return context.presenter().locale().number(score, 0);
+}
+
+chart::StripRow strip(const PageContext& context, const Diagnosis& diagnosis, std::size_t element,
+                      std::size_t own) {
+    chart::StripRow row{element_name(context, element), {}, {}};
+    for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
+        const ElementScore& score = diagnosis.elements[element].regions[i];
+        if (!score.score) continue;
+        row.dots.push_back({context.presenter().names(diagnosis.regions[i]).short_name,
+                            chart::Quantity::point(score.score->to_double(), whole(context, *score.score)),
+                            figures::slot_of(context.dataset(), diagnosis.regions[i]),
+                            i == own ? chart::Emphasis::highlighted : chart::Emphasis::quiet});
+    }
+    return row;
+}
+
+/// "Talent 22, leadership 10": what the strips show, for those who do not see them.
+std::vector<std::string> scores_in_words(const PageContext& context, const Diagnosis& diagnosis,
+                                         std::size_t own) {
+    std::vector<std::string> scores;
+    for (std::size_t element = 0; element < diagnosis.elements.size(); ++element) {
+        const auto& score = diagnosis.elements[element].regions[own].score;
+        if (score) scores.push_back(element_name(context, element) + "\u00a0" + whole(context, *score));
+    }
+    return scores;
+}
+
+}  // namespace
+
+SafeHtml diagnosis_profile(const PageContext& context, data::RegionIndex region) {
+    const Comparison* const comparison = context.site().comparison.get();
+    if (comparison == nullptr || !comparison->diagnosis) return {};
+    const auto own = comparison->position(region);
+    if (!own) return {};
+    const Diagnosis& diagnosis = *comparison->diagnosis;
+    chart::DotStrip strips;
+    for (std::size_t element = 0; element < diagnosis.elements.size(); ++element) {
+        if (diagnosis.elements[element].regions[*own].score)
+            strips.rows.push_back(strip(context, diagnosis, element, *own));
+    }
+    if (strips.rows.empty()) return {};
+    figures::Figure figure;
+    figure.id = "figure-elements";
+    figure.kind = figures::Kind::dot_strip;
+    figure.plain_title = context.message("diagnosis.profile");
+    figure.title = words(figure.plain_title);
+    figure.plain_subtitle =
+        context.message("diagnosis.profile-subtitle", {{"region", context.presenter().names(region).the}});
+    figure.subtitle = words(figure.plain_subtitle);
+    figure.chart = figures::Chart{std::move(strips)};
+    figure.description.sentences.push_back(context.presenter().locale().capitalized(
+        context.presenter().locale().list(scores_in_words(context, diagnosis, *own)) + "."));
+    figures::Surroundings around;
+    around.data = figures::Surroundings::Data::left_out;
+    around.summary = figures::Surroundings::Summary::for_listeners;
+    around.links = {{context.message("diagnosis.title"), context.href("diagnosis.html")},
+                    {context.message("diagnosis.download"), context.file_href("data/diagnosis.csv")}};
+    return figures::figure_html(figure, around);
+}
+
+}  // namespace regioscope::report

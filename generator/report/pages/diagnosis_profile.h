@@ -1,0 +1,12 @@
+// A region's profile in the diagnosis: a strip per element that has scores, the region among the others.
+#pragma once
+
+#include "escape/safe_html.h"
+#include "report/page_context.h"
+
+namespace regioscope::report {
+
+/// Empty where the report has no diagnosis, or no score of this region.
+escape::SafeHtml diagnosis_profile(const PageContext& context, data::RegionIndex region);
+
+}  // namespace regioscope::report

@@ -1,0 +1,39 @@
+"""Published pages as programs of tests read them."""
+import html.parser
+import re
+
+
+class Tables(html.parser.HTMLParser):
+    """The words of every table's cells, by the table's id, and all words of the page; without the raised signs that lead to notes."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.tables, self.table, self.words, self.raised = {}, None, [], False
+        self.feed(path.read_text(encoding="utf-8"))
+        self.words = re.sub(r"\s+", " ", "".join(self.words))
+
+    def handle_starttag(self, tag, attributes):
+        self.raised = self.raised or tag == "sup"
+        if tag == "table":
+            self.table = self.tables.setdefault(dict(attributes).get("id"), [])
+        elif tag == "tr" and self.table is not None:
+            self.table.append([])
+        elif tag in ("td", "th") and self.table:
+            self.table[-1].append("")
+
+    def handle_endtag(self, tag):
+        self.raised = self.raised and tag != "sup"
+        if tag == "table":
+            self.table = None
+
+    def handle_data(self, data):
+        if self.raised:
+            return
+        self.words.append(data)
+        if self.table and self.table[-1]:
+            self.table[-1][-1] += data
+
+    def of(self, name):
+        """{row's head: {column's head: words}}"""
+        head, *rows = self.tables[name]
+        return {row[0].strip(): dict(zip((cell.strip() for cell in head[1:]), (cell.strip() for cell in row[1:]))) for row in rows}
