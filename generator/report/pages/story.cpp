@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "figures/figure.h"
+#include "figures/plain_text.h"
 #include "markdown/inline.h"
 #include "markdown/render.h"
 #include "report/pages/common.h"

@@ -218,5 +218,5 @@ with tempfile.TemporaryDirectory() as folder:
         for file in files:
             expect(re.search(rf'href="(\.\./)*data/{file}"', text), f"{page} does not lead to {file}")
 
-print("\n".join(complaints) or f"{scored} scores, {distances} distances and {structures} structures and {places_told} places come out as they are published")
+print("\n".join(complaints) or f"{scored} scores, {distances} distances, {structures} structures and {places_told} places come out as they are published")
 sys.exit(1 if complaints or not (scored and distances and structures and places_told) else 0)
