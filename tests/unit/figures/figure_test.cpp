@@ -129,8 +129,8 @@ TEST_CASE("what was asked for by name and has no figure is drawn as missing, nev
 TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
           "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
-          "Tussen de hoogste en de laagste waarde zit 1,4\u00a0procentpunt. Nederland als geheel: 6,9%. "
-          "3 regio’s liggen daarboven. Geen cijfer voor Delta.");
+          "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
+          "Nederland als geheel: 6,9%. 3 regio’s liggen daarboven. Geen cijfer voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
         "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
