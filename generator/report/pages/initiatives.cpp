@@ -167,11 +167,11 @@ SafeHtml shown_count(const PageContext& context, std::size_t count) {
                     {{"of", number}});
 }
 
-/// What the sources themselves count.
+/// What the sources themselves count of each line of action; their other counts are there to be checked.
 Value printed_counts(const PageContext& context) {
     List list;
     for (const data::ActionCount& one : context.dataset().action_counts) {
-        if (!context.site().is_visible(one.citation)) continue;
+        if (one.action_line.empty() || !context.site().is_visible(one.citation)) continue;
         const std::string number =
             context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
         list.push_back(markup(SafeHtml::from_trusted("<strong>") + words(number) +

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "analysis/comparability.h"
 #include "analysis/diagnosis_model.h"
@@ -93,13 +95,29 @@ SafeHtml facts_of(const PageContext& context, const data::Profile& profile, data
     return bullet_list(items);
 }
 
+/// The largest of each theme. A count mostly tells how large a region is: it takes part only where the report
+/// has chosen it for likeness.
+std::vector<const PairFigure*> telling_differences(const PageContext& context,
+                                                   const std::vector<PairFigure>& figures) {
+    const data::Dataset& dataset = context.dataset();
+    const std::optional<analysis::DiagnosisModel>& model = context.site().project->diagnosis;
+    std::vector<const PairFigure*> differences = analysis::largest_differences(figures);
+    if (model && !model->similarity.empty()) {
+        std::erase_if(differences, [&](const PairFigure* figure) {
+            const std::vector<data::IndicatorIndex>& chosen = model->similarity;
+            return dataset[dataset[figure->indicator].unit].kind == data::Unit::Kind::count &&
+                   std::find(chosen.begin(), chosen.end(), figure->indicator) == chosen.end();
+        });
+    }
+    return analysis::one_per_theme(dataset, differences);
+}
+
 }  // namespace
 
 std::vector<SafeHtml> difference_sentences(const PageContext& context, const RegionPair& pair,
                                            const std::vector<PairFigure>& figures, std::size_t most) {
     std::vector<SafeHtml> sentences;
-    for (const PairFigure* const figure :
-         analysis::one_per_theme(context.dataset(), analysis::largest_differences(figures))) {
+    for (const PairFigure* const figure : telling_differences(context, figures)) {
         if (sentences.size() == most) break;
         const char* const id = difference_wordings[sentences.size() % difference_wordings.size()];
         sentences.push_back(
@@ -116,8 +134,7 @@ std::vector<figures::Note> signs_explained(const PageContext& context,
                                        [&](const figures::Note& note) { return note.sign == sign; });
         if (!known) notes.push_back({std::move(sign), SafeHtml::from_text(words)});
     };
-    for (const PairFigure* const figure :
-         analysis::one_per_theme(context.dataset(), analysis::largest_differences(figures))) {
+    for (const PairFigure* const figure : telling_differences(context, figures)) {
         for (const analysis::Measurement* const one : {figure->first, figure->second}) {
             const analysis::Marks marks = analysis::marks_of(context.dataset(), *one, figure->reference);
             for (const data::Status status : marks.doubtful)
