@@ -16,6 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// More than any dataset or picture needs, and little enough to be held in memory.
+constexpr off_t max_file_size = off_t{1} << 30U;
+
 Finding file_finding(std::string_view code, std::string_view path, std::string message) {
     Finding finding = make_error(code, {}, std::move(message));
     finding.file = path;
@@ -28,6 +31,10 @@ Finding outside(std::string_view path) {
 
 Finding missing(std::string_view path) {
     return file_finding("missing-file", path, "there is no such file");
+}
+
+bool starts_with(const fs::path& path, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
 /// Closes what it holds.
@@ -63,8 +70,12 @@ class Folder : public Disk {
         }
         struct stat status {};
         if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);
+        if (S_ISDIR(status.st_mode))
+            return file_finding("unreadable-file", path, "this is a folder, not a file");
         if (!S_ISREG(status.st_mode))
             return file_finding("unreadable-file", path, "this is not a regular file");
+        if (status.st_size > max_file_size)
+            return file_finding("file-too-large", path, "a file has at most 1 GiB");
         std::string text;
         text.resize(static_cast<std::size_t>(status.st_size));
         std::size_t done = 0;
@@ -81,27 +92,17 @@ class Folder : public Disk {
     }
 
     bool exists(std::string_view path) const override {
+        if (!is_inner_path(path)) return false;
         std::error_code error;
-        return is_inner_path(path) && !leads_out(path) &&
-               fs::is_regular_file(folder_ / fs::path(path), error);
+        return leads_out(path) || fs::exists(fs::symlink_status(folder_ / fs::path(path), error));
     }
 
     std::vector<std::string> list(std::string_view folder) const override {
         std::vector<std::string> found;
         if (!folder.empty() && (!is_inner_path(folder) || leads_out(folder))) return found;
-        std::error_code error;
-        fs::recursive_directory_iterator walk(folder_ / fs::path(folder),
-                                              fs::directory_options::skip_permission_denied, error);
-        for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
-            if (walk->path().filename().native().starts_with('.')) {
-                walk.disable_recursion_pending();
-                continue;
-            }
-            std::error_code ignored;
-            std::string path = walk->path().lexically_relative(folder_).generic_string();
-            if (walk->is_regular_file(ignored) && !(walk->is_symlink(ignored) && leads_out(path)))
-                found.push_back(std::move(path));
-        }
+        const fs::path top = folder_ / fs::path(folder);
+        std::error_code ignored;
+        if (fs::is_directory(top, ignored)) walk(top, found);
         std::sort(found.begin(), found.end());
         return found;
     }
@@ -109,6 +110,26 @@ class Folder : public Disk {
     std::string root() const override { return folder_.string(); }
 
   private:
+    void walk(const fs::path& folder, std::vector<std::string>& found) const {
+        const auto shown = [&](const fs::path& path) {
+            return path.lexically_relative(folder_).generic_string();
+        };
+        std::error_code error;
+        fs::directory_iterator entry(folder, error);
+        for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+            const fs::path& path = entry->path();
+            if (path.filename().native().starts_with('.')) continue;
+            std::error_code ignored;
+            const bool is_called_like_a_file = path.extension() == ".json" || path.extension() == ".md";
+            if (!entry->is_symlink(ignored) && entry->is_directory(ignored) && !is_called_like_a_file) {
+                walk(path, found);
+            } else {
+                found.push_back(shown(path));
+            }
+        }
+        if (error) found.push_back(shown(folder));
+    }
+
     static Finding unreadable(std::string_view path, int code) {
         return file_finding("unreadable-file", path, fmt::format("cannot be read: {}", std::strerror(code)));
     }
@@ -117,10 +138,7 @@ class Folder : public Disk {
     bool leads_out(std::string_view path) const {
         std::error_code error;
         const fs::path resolved = fs::weakly_canonical(folder_ / fs::path(path), error);
-        if (error) return true;
-        const auto [root_end, ignored] =
-            std::mismatch(canonical_.begin(), canonical_.end(), resolved.begin(), resolved.end());
-        return root_end != canonical_.end();
+        return error || !starts_with(resolved, canonical_);
     }
 
     fs::path folder_;

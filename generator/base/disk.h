@@ -16,11 +16,12 @@ class Disk {
   public:
     virtual ~Disk() = default;
 
-    /// The whole file. Findings: `missing-file`, `path-outside`, `unreadable-file`.
+    /// The whole file. Findings: `missing-file`, `path-outside`, `unreadable-file`, `file-too-large`.
     virtual Result<std::string> read(std::string_view path) const = 0;
     virtual bool exists(std::string_view path) const = 0;
-    /// All files below a folder, in bytewise order of their paths; hidden ones left out. Empty if there is
-    /// none.
+    /// Whatever stands below a folder and is no folder to go into, in bytewise order of the paths, hidden
+    /// ones left out. What cannot be read (a pipe, a link out, a closed folder) is listed too: reading it
+    /// tells.
     virtual std::vector<std::string> list(std::string_view folder) const = 0;
     /// Says where the root is, for messages.
     virtual std::string root() const = 0;

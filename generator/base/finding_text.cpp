@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/place_counter.h"
 #include "base/utf8.h"
 
 namespace regioscope {
@@ -11,6 +12,8 @@ namespace regioscope {
 namespace {
 
 constexpr std::size_t shown_width = 160;
+/// How far the ends of a line are looked for: what is longer is cut anyway.
+constexpr std::size_t searched_width = 4 * shown_width;
 
 std::string_view colour_of(Severity severity) {
     switch (severity) {
@@ -24,30 +27,8 @@ std::string_view colour_of(Severity severity) {
     return "";
 }
 
-/// A file must not steer the terminal that shows it: control characters become pictures of themselves (ESC
-/// is ␛), those of the C1 block U+FFFD. One for one, so that carets stay in place.
-std::string harmless(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool is_c1 =
-            byte == 0xC2 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xE0U) == 0x80U;
-        if (is_c1) {
-            append_utf8(out, 0xFFFD);
-            ++i;
-        } else if (byte == 0x7F) {
-            append_utf8(out, 0x2421);
-        } else if (byte < 0x20 && byte != '\n' && byte != '\t') {
-            append_utf8(out, 0x2400U + byte);
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
-std::string place_text(const Span& span) {
-    const Position position = span.source->position(span.begin);
+std::string place_text(const Span& span, PlaceCounter& places) {
+    const Position position = places.of(span);
     return fmt::format("{}:{}:{}: ", harmless(span.source->name()), position.line, position.column);
 }
 
@@ -56,9 +37,11 @@ std::string place_text(const Span& span) {
 std::string excerpt_text(const Span& span) {
     const std::string_view text = span.source->text();
     const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
-    const std::size_t break_before = begin == 0 ? std::string_view::npos : text.rfind('\n', begin - 1);
-    std::size_t first = break_before == std::string_view::npos ? 0 : break_before + 1;
-    std::size_t last = std::min(text.find('\n', begin), text.size());
+    const std::size_t window = begin - std::min(begin, searched_width);
+    const std::size_t break_before = text.substr(window, begin - window).rfind('\n');
+    std::size_t first = window + (break_before == std::string_view::npos ? 0 : break_before + 1);
+    const std::string_view behind = text.substr(begin, searched_width);
+    std::size_t last = begin + std::min(behind.find('\n'), behind.size());
     if (last > first && text[last - 1] == '\r' && last > begin) --last;
     const auto is_continuation = [&](std::size_t i) {
         return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
@@ -88,13 +71,19 @@ std::string excerpt_text(const Span& span) {
                        margin, "", width - 1);
 }
 
-}  // namespace
+/// Controls become pictures of themselves (ESC is ␛).
+char32_t shown(char32_t code_point) {
+    if (code_point == '\n' || code_point == '\t') return code_point;
+    if (code_point < 0x20) return 0x2400 + code_point;
+    if (code_point == 0x7F) return 0x2421;
+    return is_unprintable(code_point) ? 0xFFFD : code_point;
+}
 
-std::string finding_text(const Finding& finding, Colour colour) {
+void append(std::string& out, const Finding& finding, Colour colour, PlaceCounter& places) {
+    PlaceCounter note_places;  // notes lead anywhere
     const bool coloured = colour == Colour::always;
-    std::string out;
     if (finding.span) {
-        out += place_text(finding.span);
+        out += place_text(finding.span, places);
     } else if (!finding.file.empty()) {
         out += harmless(finding.file) + ": ";
     }
@@ -103,10 +92,34 @@ std::string finding_text(const Finding& finding, Colour colour) {
                        harmless(finding.message));
     if (finding.span) out += excerpt_text(finding.span);
     for (const FindingNote& note : finding.notes) {
-        out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span) : "", harmless(note.message));
+        out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span, note_places) : "",
+                           harmless(note.message));
         if (note.span && note.span.begin != note.span.end) out += excerpt_text(note.span);
     }
     if (!finding.accepted.empty()) out += fmt::format("  accepted: {}\n", harmless(finding.accepted));
+}
+
+}  // namespace
+
+std::string harmless(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();)
+        append_utf8(out, shown(next_code_point(text, at)));
+    return out;
+}
+
+std::string finding_text(const Finding& finding, Colour colour) {
+    std::string out;
+    PlaceCounter places;
+    append(out, finding, colour, places);
+    return out;
+}
+
+std::string findings_text(const Findings& findings, Colour colour) {
+    std::string out;
+    PlaceCounter places;
+    for (const Finding& finding : findings.all())
+        append(out, finding, colour, places);
     return out;
 }
 

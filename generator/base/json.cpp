@@ -63,7 +63,10 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     bool number_unsigned(number_unsigned_t) override { return number(); }
     bool number_float(number_float_t, const string_t&) override { return number(); }
     bool string(string_t& value) override {
-        return place(Kind::text, [&](Value& node) { node.text = std::move(value); });
+        return place(Kind::text, [&](Value& node) {
+            check_printable(value, node.span);
+            node.text = std::move(value);
+        });
     }
     bool binary(binary_t&) override { return false; }
 
@@ -74,6 +77,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t& name) override {
         const Span span = next_token();
+        check_printable(name, span);
         open_.back()->members.push_back({std::move(name), span, {}});
         return true;
     }
@@ -175,33 +179,51 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         Value& node = *open_.back();
         node.span.end = bracket.end;
         open_.pop_back();
-        drop_duplicates(node.members);
+        drop_duplicates(node.members, node.span);
         return true;
     }
 
     /// Reports keys that stand twice and keeps the first of each.
-    void drop_duplicates(std::vector<Member>& members) {
+    void drop_duplicates(std::vector<Member>& members, Span object) {
         order_.resize(members.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
             return std::tie(members[a].key, a) < std::tie(members[b].key, b);
         });
         std::set<std::size_t> duplicates;
+        constexpr std::size_t most_reported = 20;
         for (std::size_t i = 1, first = 0; i < order_.size(); ++i) {
             const Member& member = members[order_[i]];
             if (member.key != members[order_[first]].key) {
                 first = i;
                 continue;
             }
+            duplicates.insert(order_[i]);
+            if (duplicates.size() > most_reported) continue;
             findings_
                 .error("duplicate-key", member.key_span,
                        fmt::format("the key '{}' stands twice in this object", member.key))
                 .note("the first one is here", members[order_[first]].key_span);
-            duplicates.insert(order_[i]);
         }
         if (duplicates.empty()) return;
+        if (duplicates.size() > most_reported) {
+            Span brace = object;
+            brace.end = brace.begin + 1;
+            findings_.error(
+                "duplicate-key", brace,
+                fmt::format("{} more keys stand twice in this object", duplicates.size() - most_reported));
+        }
         std::size_t place = 0;
         std::erase_if(members, [&](const Member&) { return duplicates.contains(place++); });
+    }
+
+    void check_printable(std::string_view text, Span place) {
+        const auto unprintable = find_unprintable(text);
+        if (!unprintable) return;
+        std::size_t at = *unprintable;
+        findings_.error("invalid-text", place,
+                        fmt::format("the character U+{:04X} has no place in a text",
+                                    static_cast<unsigned>(next_code_point(text, at))));
     }
 
     void report_range(Span place) {

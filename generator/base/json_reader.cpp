@@ -27,10 +27,18 @@ ObjectReader::ObjectReader(const Value& value, Findings& findings)
 
 ObjectReader::~ObjectReader() {
     if (value_ == nullptr) return;
+    constexpr std::size_t most_reported = 20;
+    std::size_t count = 0;
     for (const Member& member : value_->members) {
         if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
+        if (++count > most_reported) continue;
         findings_.error("unknown-key", member.key_span,
                         fmt::format("no key '{}' here{}", member.key, did_you_mean(member.key, known_)));
+    }
+    if (count > most_reported) {
+        findings_.error(
+            "unknown-key", span_,
+            fmt::format("this object has {} more keys that are not known here", count - most_reported));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -64,13 +65,32 @@ bool write_all(int file, std::string_view content) {
 
 }  // namespace
 
+bool lies_in(const std::string& path, const std::string& folder) {
+    const auto resolved = [](const std::string& name) {
+        std::error_code error;
+        const fs::path absolute = fs::absolute(name, error);
+        const fs::path canonical = fs::weakly_canonical(absolute, error);
+        const fs::path normal = (error ? absolute : canonical).lexically_normal();
+        return normal.has_filename() ? normal : normal.parent_path();
+    };
+    const fs::path inner = resolved(path);
+    const fs::path outer = resolved(folder);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 Result<std::unique_ptr<Staging>> Staging::open(const std::string& target, std::string_view marker,
                                                bool (*is_ours)(std::string_view)) {
     std::error_code error;
     fs::path absolute = fs::absolute(target, error).lexically_normal();
     if (!absolute.has_filename()) absolute = absolute.parent_path();
-    // An output that is a link is replaced where it points to: the link stays.
-    if (fs::is_symlink(absolute, error)) absolute = fs::weakly_canonical(absolute, error);
+    // An output that is a link is replaced where it points to, also when nothing is there yet: the link
+    // stays.
+    constexpr int most_links = 40;
+    for (int links = 0; fs::is_symlink(absolute, error); ++links) {
+        if (links == most_links) return environment("cannot follow the output's link", target, ELOOP);
+        absolute = (absolute.parent_path() / fs::read_symlink(absolute, error)).lexically_normal();
+        if (!absolute.has_filename()) absolute = absolute.parent_path();
+    }
     fs::create_directories(absolute.parent_path(), error);
     if (error)
         return environment("cannot make the folder for the output", absolute.parent_path().string(),

@@ -19,6 +19,9 @@ namespace regioscope {
 /// Findings with this code come from the environment (disk, permissions): the program ends with status 3.
 inline constexpr std::string_view environment_code = "environment";
 
+/// Does a path lie in a folder, or is it that folder, wherever their links lead? Neither needs to exist.
+bool lies_in(const std::string& path, const std::string& folder);
+
 class Staging {
   public:
     /// Opens a staging folder beside `target`. An existing target is only accepted if it is empty or

@@ -65,6 +65,23 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
     return code_point;
 }
 
+bool is_unprintable(char32_t code_point) {
+    const char32_t c = code_point;
+    if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+    const bool is_control = c >= 0x7F && c <= 0x9F;
+    const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool is_no_character = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
+    return is_control || turns_direction || is_no_character;
+}
+
+std::optional<std::size_t> find_unprintable(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        if (is_unprintable(next_code_point(text, offset))) return begin;
+    }
+    return std::nullopt;
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
     const auto push = [&](char32_t byte) {
         out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));

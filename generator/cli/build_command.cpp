@@ -23,8 +23,8 @@ std::string summary_text(const report::BuildOutcome& outcome, const std::string&
         const bool by_warnings = strict && !outcome.findings.has_errors();
         return fmt::format("{}{}; nothing was published\n", findings, by_warnings ? " (--strict)" : "");
     }
-    return fmt::format("{}: {} pages, {} files, {:.1f} MB; {}\n", output, outcome.pages, outcome.files,
-                       static_cast<double>(outcome.bytes) / 1e6, findings);
+    return fmt::format("{}: {} pages, {} files, {:.1f} MB; {}\n", harmless(output), outcome.pages,
+                       outcome.files, static_cast<double>(outcome.bytes) / 1e6, findings);
 }
 
 }  // namespace

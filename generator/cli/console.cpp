@@ -42,7 +42,7 @@ void Console::write(std::FILE* stream, std::string_view text) {
 }
 
 void Console::complain(std::string_view message) {
-    report(fmt::format("regioscope: {}\n", message));
+    report(fmt::format("regioscope: {}\n", harmless(message)));
 }
 
 ExitStatus Console::finish(ExitStatus status) {
@@ -75,13 +75,6 @@ void Progress::run() {
         console_.report(fmt::format("{}{} … {:.0f} s", erased_line, what_, passed.count()));
     } while (!ended_.wait_for(guard, std::chrono::seconds(1), is_ended));
     console_.report(erased_line);
-}
-
-std::string findings_text(const Findings& findings, Colour colour) {
-    std::string text;
-    for (const Finding& finding : findings.all())
-        text += finding_text(finding, colour);
-    return text;
 }
 
 }  // namespace regioscope::cli

@@ -64,7 +64,4 @@ class Progress {
     std::thread thread_;
 };
 
-/// Findings for people, each a small letter.
-std::string findings_text(const Findings& findings, Colour colour);
-
 }  // namespace regioscope::cli

@@ -11,12 +11,12 @@ namespace {
 bool is_of_environment(const Finding& finding) {
     const std::string_view code = finding.code;
     return code == environment_code || code == "unreadable-file" || code == "output-busy" ||
-           code == "output-not-ours";
+           code == "output-not-ours" || code == "output-among-inputs";
 }
 
 /// An edition that a file names has a place in that file; the one of `--edition` has none.
 bool is_of_command_line(const Finding& finding) {
-    return finding.code == "unknown-edition" && !finding.span;
+    return (finding.code == "unknown-edition" && !finding.span);
 }
 
 }  // namespace

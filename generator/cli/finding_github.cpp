@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/place_counter.h"
 #include "cli/finding_formats.h"
 
 namespace regioscope::cli {
@@ -35,6 +36,7 @@ std::string_view command_of(Severity severity) {
 
 std::string findings_github(const Findings& findings, std::string_view project) {
     std::string out;
+    PlaceCounter places;
     for (const Finding& finding : findings.all()) {
         std::string properties;
         const auto add = [&](std::string_view name, std::string_view value) {
@@ -42,7 +44,7 @@ std::string findings_github(const Findings& findings, std::string_view project) 
         };
         if (!finding.file_name().empty()) add("file", from_current_folder(project, finding.file_name()));
         if (finding.span) {
-            const Position place = finding.span.source->position(finding.span.begin);
+            const Position place = places.of(finding.span);
             add("line", fmt::to_string(place.line));
             add("col", fmt::to_string(place.column));
         }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/place_counter.h"
 #include "cli/finding_formats.h"
 
 namespace regioscope::cli {
@@ -8,19 +9,21 @@ namespace {
 
 using nlohmann::ordered_json;
 
-Position place_of(const Span& span) {
-    return span ? span.source->position(span.begin) : Position{};
+Position place_of(const Span& span, PlaceCounter& places) {
+    return span ? places.of(span) : Position{};
 }
 
 }  // namespace
 
 std::string findings_json(const Findings& findings) {
     ordered_json all = ordered_json::array();
+    PlaceCounter places;
+    PlaceCounter note_places;  // they mostly stand in an order of their own
     for (const Finding& finding : findings.all()) {
-        const Position place = place_of(finding.span);
+        const Position place = place_of(finding.span, places);
         ordered_json notes = ordered_json::array();
         for (const FindingNote& note : finding.notes) {
-            const Position note_place = place_of(note.span);
+            const Position note_place = place_of(note.span, note_places);
             ordered_json one = {{"message", note.message}};
             if (note.span) {
                 one["file"] = note.span.source->name();

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/finding_text.h"
 #include "base/suggest.h"
+#include "report/urls.h"
 
 #ifndef REGIOSCOPE_VERSION
 #error "the build defines REGIOSCOPE_VERSION"
@@ -60,7 +62,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
     }
     const std::string help = chosen.empty() ? "regioscope --help"
                                             : fmt::format("regioscope {} --help", chosen.front()->get_name());
-    return fmt::format("regioscope: {}\nSee {}.\n", message, help);
+    return fmt::format("regioscope: {}\nSee {}.\n", harmless(message), help);
 }
 
 /// A word of a closed list, else a refusal that lists them.
@@ -79,14 +81,13 @@ FindingFormat format_named(std::string_view word) {
 
 /// Empty when a site may be published there.
 std::string refusal_of_base_url(const std::string& url) {
-    const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
-    const bool has_host = scheme > 0 && url.size() > scheme && url[scheme] != '/';
-    const bool is_plain = std::none_of(url.begin(), url.end(), [](unsigned char c) {
-        return c <= ' ' || c >= 0x7F || c == '?' || c == '#' || c == '"' || c == '<' || c == '>' || c == '\\';
-    });
-    if (has_host && is_plain) return {};
-    return fmt::format(
-        "'{}' is no address that a site can have: expected one like https://example.org/report", url);
+    if (report::is_site_address(url)) return {};
+    return fmt::format("'{}' is no {}", url, report::site_address_description);
+}
+
+/// Who hands on a variable that is not set does not mean the usual folder.
+std::string refusal_of_folder(const std::string& name) {
+    return name.empty() ? "a folder needs a name" : "";
 }
 
 }  // namespace
@@ -110,9 +111,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     BuildOptions build;
     CLI::App* const build_command = app.add_subcommand("build", "Check the project and write its website");
     build_command->add_option("PROJECT", build.project, "The project's folder");
-    build_command->add_option(
-        "--output", build.output,
-        "Where the site goes (PROJECT/public); replaced in one step, only when all went well");
+    build_command
+        ->add_option("--output", build.output,
+                     "Where the site goes (PROJECT/public); replaced in one step, only when all went well")
+        ->check(CLI::Validator(refusal_of_folder, ""));
     build_command
         ->add_option("--base-url", build.base_url,
                      "The address it will be published at, for canonical links and the sitemap")

@@ -60,7 +60,20 @@ void check_table_id(std::string_view id, std::string_view path, Findings& findin
     }
 }
 
-void sort_file(const std::string& path, Files& files, Dataset& dataset, Findings& findings) {
+/// Nothing is read from this: probably it is misnamed. What could not be read anyway says why.
+void report_unused(const std::string& path, const Disk& disk, Findings& findings) {
+    if (auto text = disk.read(path); !text) {
+        findings.add(std::move(text).finding());
+        return;
+    }
+    Finding finding = make_warning("unused-file", {}, "no part of the datasets is read from this file");
+    finding.file = path;
+    findings.add(std::move(finding).note("see docs/datasets.md for the names of files"));
+}
+
+void sort_file(const std::string& path, const Disk& disk, Files& files, Dataset& dataset,
+               Findings& findings) {
+    if (!path.starts_with(folder)) return report_unused(path, disk, findings);
     const std::string_view inner = std::string_view(path).substr(folder.size());
     if (inner.starts_with("schema/")) return;
     if (inner == "regions.json") return files.foundations.push_back({path, read_regions});
@@ -89,9 +102,7 @@ void sort_file(const std::string& path, Files& files, Dataset& dataset, Findings
     if (const auto initiatives = name_below(path, "initiatives/"); initiatives && is_flat(*initiatives)) {
         return files.registers.push_back({path, read_initiatives});
     }
-    Finding finding = make_warning("unused-file", {}, "no part of the datasets is read from this file");
-    finding.file = path;
-    findings.add(std::move(finding).note("see docs/datasets.md for the names of files"));
+    report_unused(path, disk, findings);
 }
 
 void require_files(const Files& files, const Disk& disk, Findings& findings) {
@@ -114,7 +125,7 @@ class DatasetReader {
     Dataset read() {
         Files files;
         for (const std::string& path : disk_.list("datasets"))
-            sort_file(path, files, dataset_, findings_);
+            sort_file(path, disk_, files, dataset_, findings_);
         require_files(files, disk_, findings_);
         // Without them every reference would be reported as unknown: first things first.
         if (read_wave(files.foundations) < foundation_count) return std::move(dataset_);

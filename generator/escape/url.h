@@ -26,4 +26,7 @@ bool is_safe_url(std::string_view url);
 void append_url(std::string& out, std::string_view url);
 std::string url(std::string_view url);
 
+/// What `%20` and the like stand for; what is no such code stays.
+std::string percent_decoded(std::string_view text);
+
 }  // namespace regioscope::escape

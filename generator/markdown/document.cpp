@@ -49,8 +49,12 @@ std::optional<Finding> refuse(const Reading& reading) {
         return refusal("invalid-text", 0, fmt::format("the text is longer than {} bytes", max_size));
     if (const auto invalid = find_invalid_utf8(text))
         return refusal("invalid-text", *invalid, "this is no valid UTF-8");
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        return refusal("invalid-text", nul, "the text holds a NUL character");
+    if (const auto unprintable = find_unprintable(text)) {
+        std::size_t at = *unprintable;
+        return refusal("invalid-text", *unprintable,
+                       fmt::format("the character U+{:04X} has no place in a text",
+                                   static_cast<unsigned>(next_code_point(text, at))));
+    }
 
     if (const auto excess = find_excess_cells(text))
         return refusal("too-deep", *excess,

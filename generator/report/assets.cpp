@@ -17,6 +17,12 @@ void collect(const Disk& disk, const std::string& folder, std::map<std::string, 
             findings.add(std::move(finding)).note("no page could link to it: rename it");
             continue;
         }
+        if (path.find('\\') != std::string::npos) {
+            Finding finding = make_error("invalid-file-name", {}, "a backslash parts folders on Windows");
+            finding.file = path;
+            findings.add(std::move(finding)).note("rename it");
+            continue;
+        }
         Result<std::string> content = disk.read(path);
         if (!content) {
             findings.add(std::move(content).finding());

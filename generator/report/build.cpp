@@ -1,15 +1,20 @@
 #include "report/build.h"
 
+#include <fmt/format.h>
+
+#include <array>
 #include <chrono>
-#include <set>
+#include <iterator>
 #include <string_view>
 
+#include "base/disk.h"
 #include "base/parallel.h"
 #include "base/staging.h"
 #include "report/acceptance.h"
 #include "report/assets.h"
 #include "report/exports/exports.h"
 #include "report/figure_view.h"
+#include "report/paths.h"
 #include "report/render.h"
 #include "report/urls.h"
 
@@ -32,30 +37,32 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+/// Made side by side: the figures of a large report are as much work as all the rest.
 std::vector<OutputFile> machine_files(const Site& site) {
+    constexpr std::array makers = {observation_files, discovery_files, comparison_files, figure_files};
+    std::array<std::vector<OutputFile>, makers.size()> made;
+    for_each_index(makers.size(), [&](std::size_t i) { made[i] = makers[i](site); });
     std::vector<OutputFile> files;
-    files.push_back({"data/observations.csv", observations_csv(site)});
-    files.push_back({"data/all-observations.csv", all_observations_csv(site)});
-    if (std::string sitemap = sitemap_xml(site); !sitemap.empty())
-        files.push_back({"sitemap.xml", std::move(sitemap)});
-    files.push_back({"robots.txt", robots_txt(site)});
-    for (OutputFile& file : comparison_files(site))
-        files.push_back(std::move(file));
-    for (OutputFile& file : figure_files(site))
-        files.push_back(std::move(file));
+    for (std::vector<OutputFile>& some : made)
+        files.insert(files.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
     return files;
 }
 
-/// The plan knows the addresses of one language: a page in a folder that is called as another language would
-/// take the address of that one's page.
-void check_paths(const std::vector<OutputFile>& files, Findings& findings) {
-    std::set<std::string_view> seen;
-    for (const OutputFile& file : files) {
-        if (seen.insert(file.path).second) continue;
-        Finding finding = make_error("path-collision", {}, "two pages of the site want this address");
-        finding.file = file.path;
-        findings.add(std::move(finding)).note("rename the folder or file of one of them");
+/// The output may not lie among the files that it is made from (the next build would read it), nor hold the
+/// project (it would be replaced with it).
+bool is_apart(const std::string& output, const std::string& project, Findings& findings) {
+    const auto refuse = [&](std::string message) {
+        Finding finding = make_error("output-among-inputs", {}, std::move(message));
+        finding.file = output;
+        findings.add(std::move(finding)).note("give a folder of its own with --output");
+        return false;
+    };
+    if (lies_in(project, output)) return refuse("the site would take the place of the project");
+    for (const std::string_view inputs : {"datasets", "site", "templates"}) {
+        if (lies_in(output, fmt::format("{}/{}", project, inputs)))
+            return refuse(fmt::format("the site would lie in '{}', from which it is made", inputs));
     }
+    return true;
 }
 
 void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings& findings) {
@@ -89,6 +96,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     // The output is claimed first: a second build is refused before it costs anything.
     std::unique_ptr<Staging> staging;
     if (!request.output.empty()) {
+        if (!is_apart(request.output, request.project, findings)) return finish();
         auto opened = Staging::open(request.output, manifest_path, is_our_manifest);
         if (!opened) {
             findings.add(std::move(opened).finding());

@@ -50,7 +50,7 @@ figures::Declarations read_figures(const Disk& disk, const data::Dataset& datase
                                    SourceLibrary& library, Findings& findings) {
     figures::Declarations declarations;
     for (const std::string& path : disk.list(folder)) {
-        if (!path.ends_with(".json")) continue;
+        if (!path.ends_with(".json") && path != folder) continue;
         Result<std::string> text = disk.read(path);
         if (!text) {
             findings.add(std::move(text).finding());

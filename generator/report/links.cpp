@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/suggest.h"
+#include "escape/url.h"
 
 namespace regioscope::report {
 
@@ -16,24 +17,6 @@ std::string unescaped(std::string_view value) {
     std::string out(value);
     for (std::size_t at = 0; (at = out.find("&amp;", at)) != std::string::npos; ++at)
         out.erase(at + 1, 4);
-    return out;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9'                     ? c - '0'
-               : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                        : -1;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-            out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
     return out;
 }
 
@@ -92,6 +75,7 @@ PageLinks links_in(std::string_view html) {
 }
 
 void check_links(const std::vector<OutputFile>& files, std::string_view base_path, Findings& findings) {
+    const std::string decoded_base = escape::percent_decoded(base_path);
     std::vector<PageLinks> links(files.size());
     std::unordered_map<std::string_view, std::size_t> by_path;
     for (std::size_t i = 0; i < files.size(); ++i)
@@ -118,10 +102,12 @@ void check_links(const std::vector<OutputFile>& files, std::string_view base_pat
             if (leads_elsewhere(target)) continue;
             const std::size_t hash = target.find('#');
             const std::string anchor =
-                hash == std::string::npos ? "" : percent_decoded(std::string_view(target).substr(hash + 1));
+                hash == std::string::npos
+                    ? ""
+                    : escape::percent_decoded(std::string_view(target).substr(hash + 1));
             const std::string path =
-                percent_decoded(std::string_view(target).substr(0, std::min(hash, target.find('?'))));
-            const auto goal = path.empty() ? std::optional(page) : resolved(page, path, base_path);
+                escape::percent_decoded(std::string_view(target).substr(0, std::min(hash, target.find('?'))));
+            const auto goal = path.empty() ? std::optional(page) : resolved(page, path, decoded_base);
             const auto there = goal ? by_path.find(*goal) : by_path.end();
             if (there == by_path.end()) {
                 report("broken-link",

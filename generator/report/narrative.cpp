@@ -36,12 +36,17 @@ std::string page_name(std::string_view name) {
 }
 
 /// `site/narrative/de/regions/twente.md` → language de, page `regions/twente`.
-std::optional<File> parse_path(const std::string& path, const Settings& settings, Findings& findings) {
-    const std::string_view inner = std::string_view(path).substr(root.size() + 1);
+std::optional<File> parse_path(const std::string& path, const Disk& disk, const Settings& settings,
+                               Findings& findings) {
+    const std::string_view inner = std::string_view(path).substr(std::min(path.size(), root.size() + 1));
     const std::size_t slash = inner.find('/');
     const auto language =
         std::find(settings.languages.begin(), settings.languages.end(), inner.substr(0, slash));
     if (slash == std::string_view::npos || language == settings.languages.end() || !inner.ends_with(".md")) {
+        if (auto text = disk.read(path); !text) {
+            findings.add(std::move(text).finding());
+            return std::nullopt;
+        }
         Finding finding =
             make_warning("unused-file", {}, "this is no Markdown file of one of the report's languages");
         finding.file = path;
@@ -113,7 +118,7 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
                                           Findings& findings) {
     std::vector<File> files;
     for (const std::string& path : disk.list(root)) {
-        if (auto file = parse_path(path, settings, findings)) files.push_back(std::move(*file));
+        if (auto file = parse_path(path, disk, settings, findings)) files.push_back(std::move(*file));
     }
     std::vector<std::optional<markdown::Document>> documents(files.size());
     std::vector<Findings> found(files.size());

@@ -8,8 +8,9 @@ void Plan::add(Page page, Findings& findings) {
     if (!by_path_.emplace(page.path, pages_.size()).second) {
         Finding finding =
             make_error("path-collision", {}, fmt::format("two pages claim the path '{}'", page.path));
+        finding.file = page.path;
         finding.subject = page.path;
-        findings.add(std::move(finding));
+        findings.add(std::move(finding)).note("give one of them another id or file name");
         return;
     }
     pages_.push_back(std::move(page));

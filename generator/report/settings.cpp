@@ -8,6 +8,7 @@
 #include "base/slug.h"
 #include "data/entry.h"
 #include "escape/url.h"
+#include "report/urls.h"
 
 namespace regioscope::report {
 
@@ -21,6 +22,10 @@ bool is_language_tag(std::string_view text) {
     return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
            });
+}
+
+bool is_web_address(std::string_view url) {
+    return escape::is_safe_url(url) && (url.starts_with("https://") || url.starts_with("http://"));
 }
 
 std::vector<std::string> read_languages(const json::Value& root, Findings& findings) {
@@ -120,9 +125,11 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     if (const json::Value* const licence = entry.of("licence", Kind::object)) {
         Entry inner(*licence, context);
         settings.licence = inner.text("name");
-        settings.licence_url = inner.string("url", Need::optional);
+        settings.licence_url =
+            inner.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
     }
-    settings.base_url = entry.string("base_url", Need::optional);
+    settings.base_url =
+        entry.matching("base_url", Need::optional, is_site_address, "invalid-url", site_address_description);
     read_editions(entry, settings, context);
     settings.regions = entry.string("regions");
     settings.regions_span = entry.span_of("regions");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "escape/url.h"
+
 namespace regioscope::report {
 
 std::string relative_url(std::string_view from, std::string_view to) {
@@ -36,6 +38,27 @@ std::string path_of_url(std::string_view url) {
     const std::size_t host = url.find("://");
     const std::size_t slash = url.find('/', host == std::string_view::npos ? 0 : host + 3);
     return slash == std::string_view::npos ? "/" : std::string(url.substr(slash));
+}
+
+bool is_site_address(std::string_view url) {
+    const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    const bool is_plain = std::all_of(url.begin(), url.end(), [](unsigned char c) {
+        return c > ' ' && c < 0x7F &&
+               std::string_view("?#\"<>\\^`{|}@").find(static_cast<char>(c)) == std::string_view::npos;
+    });
+    if (scheme == 0 || !is_plain) return false;
+    std::string_view rest = url.substr(scheme);
+    while (rest.ends_with('/'))
+        rest.remove_suffix(1);
+    const std::string_view host = rest.substr(0, rest.find('/'));
+    if (host.empty() || host.find('%') != std::string_view::npos) return false;
+    while (!rest.empty()) {
+        const std::string_view part = rest.substr(0, rest.find('/'));
+        const bool is_dots = escape::percent_decoded(part).find_first_not_of('.') == std::string::npos;
+        if (is_dots) return false;
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    }
+    return true;
 }
 
 }  // namespace regioscope::report

@@ -17,4 +17,10 @@ std::string relative_url(std::string_view from, std::string_view to);
 std::string with_slash(std::string url);
 std::string path_of_url(std::string_view url);
 
+/// Can a site be published there? A web address in plain ASCII with a host, and a path without query, anchor,
+/// empty folders and dots, which hosts understand differently.
+bool is_site_address(std::string_view url);
+inline constexpr std::string_view site_address_description =
+    "address that a site can have: expected one like https://example.org/report";
+
 }  // namespace regioscope::report

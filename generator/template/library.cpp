@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "template/parser.h"
 #include "template/walk.h"
 
@@ -36,6 +37,16 @@ void find_special_names(const Statements& statements, Routine& routine) {
     }
 }
 
+bool is_readable(const SourceText& source, Findings& findings) {
+    const auto at = find_invalid_utf8(source.text());
+    if (!at) return true;
+    const auto begin = static_cast<std::uint32_t>(*at);
+    findings.error("invalid-utf8", {&source, begin, begin + 1},
+                   fmt::format("the byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
+                               static_cast<unsigned char>(source.text()[*at])));
+    return false;
+}
+
 }  // namespace
 
 LoadedTemplate* Library::load(std::string_view name, Span asked, bool may_be_missing) {
@@ -56,6 +67,7 @@ LoadedTemplate* Library::load(std::string_view name, Span asked, bool may_be_mis
     auto& loaded = *templates_.emplace(std::string(name), std::make_unique<LoadedTemplate>()).first->second;
     loaded.name = name;
     loaded.source = &sources_.add((*source)->shown_name, (*source)->text);
+    if (!is_readable(*loaded.source, findings_)) return &loaded;
     loaded.statements = parse_template(*loaded.source, functions_, findings_);
     index(loaded);
     return &loaded;

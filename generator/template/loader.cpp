@@ -24,6 +24,8 @@ std::optional<Result<Loader::Source>> FolderLoader::load(std::string_view name) 
         if (!folder.disk->exists(path)) continue;
         auto text = folder.disk->read(path);
         if (!text) return Result<Source>(std::move(text).finding());
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+        if (text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
         return Result<Source>(Source{joined(folder.shown, name), *std::move(text)});
     }
     return std::nullopt;

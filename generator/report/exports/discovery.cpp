@@ -3,8 +3,9 @@
 
 namespace regioscope::report {
 
+namespace {
+
 std::string sitemap_xml(const Site& site) {
-    if (site.base_url.empty()) return {};
     std::string xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
         "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
@@ -23,6 +24,15 @@ std::string robots_txt(const Site& site) {
     std::string text = "User-agent: *\nAllow: /\n";
     if (!site.base_url.empty()) text += "Sitemap: " + site.base_url + "sitemap.xml\n";
     return text;
+}
+
+}  // namespace
+
+std::vector<OutputFile> discovery_files(const Site& site) {
+    std::vector<OutputFile> files;
+    if (!site.base_url.empty()) files.push_back({"sitemap.xml", sitemap_xml(site)});
+    files.push_back({"robots.txt", robots_txt(site)});
+    return files;
 }
 
 }  // namespace regioscope::report

@@ -1,7 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
-#include <tuple>
 
 #include "base/parallel.h"
 #include "escape/csv.h"
@@ -21,81 +23,118 @@ struct CsvRow {
     data::PeriodIndex period{};
     /// Null for derived ones.
     const data::Observation* observation = nullptr;
-    std::optional<data::Value> value;
-    data::Statuses statuses;
+    /// Those of the measurement that is used, or the observation's own.
+    const std::optional<data::Value>* value = nullptr;
+    const data::Statuses* statuses = nullptr;
     std::optional<std::uint32_t> correction;
     bool used = true;
+    /// The places of its ids among all of their kind: what rows are sorted by.
+    std::array<std::uint32_t, 4> key{};
 };
 
-enum class UsedColumn { absent, present };
+/// The place of each id in bytewise order. Ids of one kind may be equal, and then share a place.
+template <class Things, class IdOf>
+std::vector<std::uint32_t> places_of(const Things& things, IdOf id_of) {
+    std::vector<std::uint32_t> order(things.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto id = [&](std::uint32_t i) { return std::string_view(id_of(things[i])); };
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return id(a) < id(b); });
+    std::vector<std::uint32_t> places(things.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        const bool is_same = i > 0 && id(order[i]) == id(order[i - 1]);
+        places[order[i]] = is_same ? places[order[i - 1]] : i;
+    }
+    return places;
+}
 
+constexpr auto id_of = [](const auto& thing) -> const std::string& { return thing.id; };
+
+/// The rows of both files: a region's are sorted and written once.
 class CsvWriter {
   public:
-    CsvWriter(const Site& site, UsedColumn used_column)
-        : site_(site), dataset_(site.dataset()), used_column_(used_column) {
-        for (std::size_t i = 0; i < dataset_.indicators.size(); ++i)
-            indicators_.push_back(static_cast<data::IndicatorIndex>(i));
-        std::sort(indicators_.begin(), indicators_.end(),
-                  [&](auto a, auto b) { return dataset_[a].id < dataset_[b].id; });
-        if (used_column == UsedColumn::absent) return;
-        for (const data::ObservationIndex index : site.figures->superseded()) {
-            unused_[dataset_[dataset_[index].area].region].push_back(row_of(dataset_[index], false));
-        }
+    struct Texts {
+        std::string used;
+        std::string all;
+    };
+
+    explicit CsvWriter(const Site& site)
+        : site_(site),
+          dataset_(site.dataset()),
+          indicator_places_(places_of(dataset_.indicators, id_of)),
+          area_places_(places_of(dataset_.areas, id_of)),
+          period_places_(places_of(dataset_.periods,
+                                   [](const auto& period) -> const std::string& { return period.written; })),
+          source_places_(places_of(dataset_.sources, id_of)) {
+        for (const data::ObservationIndex index : site.figures->superseded())
+            add_unused(dataset_[index]);
         for (const data::UsedObservation& used : site.figures->used()) {
             const data::Observation& printed = dataset_[used.observation];
-            const bool changed = used.correction && !(used.value == printed.value);
-            if (changed) unused_[dataset_[printed.area].region].push_back(row_of(printed, false));
+            if (used.correction && !(used.value == printed.value)) add_unused(printed);
         }
     }
 
-    std::string write() const {
-        std::vector<RegionIndex> regions(dataset_.regions.size());
-        for (std::size_t i = 0; i < regions.size(); ++i)
-            regions[i] = static_cast<RegionIndex>(i);
-        std::sort(regions.begin(), regions.end(),
-                  [&](auto a, auto b) { return dataset_[a].id < dataset_[b].id; });
-        std::vector<std::string> parts(regions.size());
-        for_each_index(regions.size(), [&](std::size_t i) { parts[i] = rows_of(regions[i]); });
-        std::string csv = "region,indicator,area,period,value,unit,status,source,locator,printed,note";
-        csv += used_column_ == UsedColumn::present ? ",used\r\n" : "\r\n";
-        csv.reserve(csv.size() +
-                    std::accumulate(parts.begin(), parts.end(), std::size_t{0},
-                                    [](std::size_t n, const auto& part) { return n + part.size(); }));
-        for (const std::string& part : parts)
-            csv += part;
-        return csv;
+    Texts write() const {
+        const std::vector<std::uint32_t> places = places_of(dataset_.regions, id_of);
+        std::vector<Texts> parts(places.size());
+        for_each_index(places.size(),
+                       [&](std::size_t i) { parts[places[i]] = texts_of(static_cast<RegionIndex>(i)); });
+        constexpr std::string_view header =
+            "region,indicator,area,period,value,unit,status,source,locator,printed,note";
+        Texts texts{fmt::format("{}\r\n", header), fmt::format("{},used\r\n", header)};
+        const auto join = [&](std::string Texts::*text) {
+            std::size_t size = (texts.*text).size();
+            for (const Texts& part : parts)
+                size += (part.*text).size();
+            (texts.*text).reserve(size);
+            for (const Texts& part : parts)
+                texts.*text += part.*text;
+        };
+        join(&Texts::used);
+        join(&Texts::all);
+        return texts;
     }
 
   private:
-    static CsvRow row_of(const data::Observation& observation, bool used) {
-        return {observation.indicator, observation.area,     observation.period, &observation,
-                observation.value,     observation.statuses, std::nullopt,       used};
+    void add_unused(const data::Observation& o) {
+        unused_[dataset_[o.area].region].push_back({o.indicator, o.area, o.period, &o, &o.value, &o.statuses,
+                                                    std::nullopt, false,
+                                                    key(o.indicator, o.area, o.period, &o)});
     }
 
-    std::string rows_of(RegionIndex region) const {
+    std::array<std::uint32_t, 4> key(data::IndicatorIndex indicator, data::AreaIndex area,
+                                     data::PeriodIndex period, const data::Observation* observation) const {
+        return {indicator_places_[static_cast<std::size_t>(indicator)],
+                area_places_[static_cast<std::size_t>(area)],
+                period_places_[static_cast<std::size_t>(period)],
+                observation == nullptr
+                    ? 0U
+                    : source_places_[static_cast<std::size_t>(dataset_[observation->citation].source)]};
+    }
+
+    Texts texts_of(RegionIndex region) const {
         std::vector<CsvRow> rows;
-        for (const data::IndicatorIndex indicator : indicators_) {
+        for (std::size_t i = 0; i < dataset_.indicators.size(); ++i) {
+            const auto indicator = static_cast<data::IndicatorIndex>(i);
             for (const Measurement& m : site_.measurements->of(indicator, region)) {
                 const data::Observation* const observation =
                     m.derived ? nullptr : &dataset_[m.origins.front()];
-                rows.push_back(
-                    {m.indicator, m.area, m.period, observation, m.value, m.statuses, m.correction, true});
+                rows.push_back({m.indicator, m.area, m.period, observation, &m.value, &m.statuses,
+                                m.correction, true, key(m.indicator, m.area, m.period, observation)});
             }
         }
         if (const auto extra = unused_.find(region); extra != unused_.end())
             rows.insert(rows.end(), extra->second.begin(), extra->second.end());
         std::stable_sort(rows.begin(), rows.end(),
-                         [&](const CsvRow& a, const CsvRow& b) { return key(a) < key(b); });
-        std::string out;
-        for (const CsvRow& row : rows)
-            append(out, region, row);
-        return out;
-    }
-
-    std::tuple<std::string_view, std::string_view, std::string_view, std::string_view> key(
-        const CsvRow& row) const {
-        return {dataset_[row.indicator].id, dataset_[row.area].id, dataset_[row.period].written,
-                source_of(row)};
+                         [](const CsvRow& a, const CsvRow& b) { return a.key < b.key; });
+        Texts texts;
+        std::string line;
+        for (const CsvRow& row : rows) {
+            line.clear();
+            append(line, region, row);
+            if (row.used) (texts.used += line) += "\r\n";
+            (texts.all += line) += row.used ? ",yes\r\n" : ",no\r\n";
+        }
+        return texts;
     }
 
     std::string_view source_of(const CsvRow& row) const {
@@ -112,10 +151,10 @@ class CsvWriter {
         field(dataset_[row.indicator].id);
         field(dataset_[row.area].id);
         field(dataset_[row.period].written);
-        field(row.value ? row.value->text() : std::string());
+        field(*row.value ? (*row.value)->text() : std::string());
         field(dataset_[dataset_[row.indicator].unit].id);
         std::string statuses;
-        for (const data::Status status : row.statuses) {
+        for (const data::Status status : *row.statuses) {
             if (!statuses.empty()) statuses += ';';
             statuses += data::code_of(status);
         }
@@ -125,8 +164,6 @@ class CsvWriter {
                                          : dataset_[row.observation->citation].locator.label);
         field(row.observation == nullptr ? std::string() : row.observation->printed);
         escape::append_csv_field(out, notes_of(row));
-        if (used_column_ == UsedColumn::present) out += row.used ? ",yes" : ",no";
-        out += "\r\n";
     }
 
     std::string notes_of(const CsvRow& row) const {
@@ -144,19 +181,19 @@ class CsvWriter {
 
     const Site& site_;
     const Dataset& dataset_;
-    UsedColumn used_column_;
-    std::vector<data::IndicatorIndex> indicators_;
+    std::vector<std::uint32_t> indicator_places_;
+    std::vector<std::uint32_t> area_places_;
+    std::vector<std::uint32_t> period_places_;
+    std::vector<std::uint32_t> source_places_;
     std::map<RegionIndex, std::vector<CsvRow>> unused_;
 };
 
 }  // namespace
 
-std::string observations_csv(const Site& site) {
-    return CsvWriter(site, UsedColumn::absent).write();
-}
-
-std::string all_observations_csv(const Site& site) {
-    return CsvWriter(site, UsedColumn::present).write();
+std::vector<OutputFile> observation_files(const Site& site) {
+    CsvWriter::Texts texts = CsvWriter(site).write();
+    return {{"data/observations.csv", std::move(texts.used)},
+            {"data/all-observations.csv", std::move(texts.all)}};
 }
 
 }  // namespace regioscope::report

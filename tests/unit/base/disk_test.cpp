@@ -85,15 +85,16 @@ TEST_CASE("a folder is read, and nothing beside it") {
                                    "../beside.txt", "sub/../../beside.txt", "/etc/hostname"}) {
         INFO(path);
         CHECK(code_of(disk->read(path)) == "path-outside");
-        CHECK_FALSE(disk->exists(path));
     }
     CHECK(code_of(disk->read("loop")) != "read");
 
     CHECK(disk->exists("a.txt"));
-    CHECK_FALSE(disk->exists("sub"));
-    CHECK_FALSE(disk->exists("fifo"));
+    CHECK(disk->exists("sub"));
+    CHECK(disk->exists("fifo"));
     CHECK_FALSE(disk->exists("c.txt"));
-    CHECK(disk->list("") == std::vector<std::string>{"a.txt", "empty.txt", "inner-link.txt", "sub/b.txt"});
+    CHECK(disk->list("") == std::vector<std::string>{"a.txt", "dangling", "empty.txt", "fifo",
+                                                     "inner-link.txt", "loop", "outer-folder",
+                                                     "outer-link.txt", "secret-link.txt", "sub/b.txt"});
     CHECK(disk->list("sub") == std::vector<std::string>{"sub/b.txt"});
     CHECK(disk->list("outer-folder").empty());
     CHECK(disk->list("..").empty());
@@ -116,6 +117,21 @@ TEST_CASE("a file that may not be read says why") {
     folder.write("a.txt", "A");
     fs::permissions(folder.path() / "a.txt", fs::perms::none);
     CHECK(code_of(open_folder(folder.path().string())->read("a.txt")) == "unreadable-file");
+}
+
+TEST_CASE("a folder that is called like a file is told where it is read") {
+    const TemporaryFolder folder;
+    folder.write("tables/x.json/a.txt", "A");
+    const auto disk = open_folder(folder.path().string());
+    CHECK(disk->list("tables") == std::vector<std::string>{"tables/x.json"});
+    CHECK(code_of(disk->read("tables/x.json")) == "unreadable-file");
+}
+
+TEST_CASE("a file beyond all use is not read") {
+    const TemporaryFolder folder;
+    folder.write("a.txt", "A");
+    fs::resize_file(folder.path() / "a.txt", std::uintmax_t{1} << 40U);
+    CHECK(code_of(open_folder(folder.path().string())->read("a.txt")) == "file-too-large");
 }
 
 TEST_CASE("a big file is read whole") {

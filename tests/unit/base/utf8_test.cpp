@@ -39,3 +39,13 @@ TEST_CASE("invalid bytes are stepped over one by one") {
         seen += next_code_point(text, offset);
     CHECK(seen == U"a\uFFFD\uFFFD\uFFFDz");
 }
+
+TEST_CASE("what has no place in a text for readers") {
+    CHECK_FALSE(find_unprintable("Één regel\tmet\r\nvan alles: – “é” 東京 \xF0\x9F\x8F\xAD \xE2\x80\x8F"));
+    for (const std::string_view wrong :
+         {std::string_view("\0", 1), std::string_view("\x1B"), std::string_view("\x7F"),
+          std::string_view("\xC2\x9B"), std::string_view("\xE2\x80\xAE"), std::string_view("\xE2\x81\xA6"),
+          std::string_view("\xEF\xBF\xBE")}) {
+        CHECK(find_unprintable("é" + std::string(wrong) + "a") == 2);
+    }
+}

@@ -99,7 +99,7 @@ TEST_CASE("findings say where, what, and a way out") {
         {"wrong byte", table_file, with(table, "\"Resultaat\"", "\"R\xE9sultaat\""),
          "datasets/tables/study/table-2.json:7:19: error[invalid-utf8]: the byte 0xE9 is not valid UTF-8; "
          "save the file as "
-         "UTF-8\n        {\"heading\": \"R\xE9sultaat\"},\n                      ^\n"},
+         "UTF-8\n        {\"heading\": \"R\uFFFDsultaat\"},\n                      ^\n"},
         {"missing cell", table_file, with(table, R"("drenthe": 7.7, )", ""),
          R"(datasets/tables/study/table-2.json:8:75: error[missing-cell]: this row has no cell for 'drenthe'
         {"indicator": "unemployment", "printed": "Werkloosheid [%]", "cells": {"twente": 7.20}},

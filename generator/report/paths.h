@@ -1,0 +1,15 @@
+// The paths of all files of a site together: each once, and each one that any host can hold.
+#pragma once
+
+#include <vector>
+
+#include "base/finding.h"
+#include "report/links.h"
+
+namespace regioscope::report {
+
+/// Findings: `path-collision` (two files want one path, or paths that a disk without capitals takes for one),
+/// `invalid-file-name` (Windows and its shares cannot hold it).
+void check_paths(const std::vector<OutputFile>& files, Findings& findings);
+
+}  // namespace regioscope::report
