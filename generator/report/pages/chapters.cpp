@@ -28,9 +28,16 @@ void plan_chapters(Site& site, Findings& findings) {
              .title = [page](const PageContext& context) { return story_title(context, *page); },
              .description = [page](const PageContext& context) { return story_opening(context, *page); },
              .fill = [page](PageContext& context, Map& names) { fill_story(context, names, *page); },
-             .section = "index.html"},
+             .section = "chapters.html"},
             findings);
     }
+    if (site.settings().chapters.empty()) return;
+    site.plan.add(
+        {.path = "chapters.html",
+         .layout = "pages/chapters.html",
+         .title = [](const PageContext& context) { return context.message("nav.chapters"); },
+         .fill = [](PageContext& context, Map& names) { names.set("chapters", chapter_list(context)); }},
+        findings);
     std::vector<std::string> order;
     for (const std::string& chapter : site.settings().chapters)
         order.push_back(chapter + ".html");

@@ -25,15 +25,11 @@ Value link_to(const PageContext& context, const std::string& path) {
 }
 
 Value navigation(const PageContext& context) {
-    static const std::vector<std::string> items = {"regions/index.html", "indicators/index.html",
-                                                   "compare/index.html", "sources/index.html",
-                                                   "data.html",          "search.html"};
+    static const std::vector<std::string> items = {
+        "chapters.html",      "regions/index.html", "indicators/index.html",
+        "compare/index.html", "sources/index.html", "data.html",
+        "search.html"};
     List list;
-    if (!context.site().settings().chapters.empty()) {
-        list.push_back(Map{{"label", context.message("nav.chapters")},
-                           {"href", context.href("index.html") + "#chapters"},
-                           {"current", Value(context.page().section == "index.html" ? "true" : "")}});
-    }
     for (const std::string& path : items) {
         if (context.site().plan.find(path) == nullptr) continue;
         const bool is_here = context.page().path == path;

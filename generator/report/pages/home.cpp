@@ -10,25 +10,11 @@ using expression::Map;
 
 namespace {
 
-/// Each with the words it opens with.
-List chapters(const PageContext& context) {
-    List list;
-    for (const std::string& chapter : context.site().settings().chapters) {
-        const std::string path = chapter + ".html";
-        const Page* const page = context.site().plan.find(path);
-        if (page == nullptr) continue;
-        list.push_back(Map{{"label", page->title(context)},
-                           {"href", context.href(path)},
-                           {"opening", page->description(context)}});
-    }
-    return list;
-}
-
 void fill(PageContext& context, Map& names) {
     const Site& site = context.site();
     names.set("regions", region_list(context, site.regions));
     if (const NarrativePage* const story = site.find_narrative("home")) fill_story(context, names, *story);
-    names.set("chapters", chapters(context));
+    names.set("chapters", chapter_list(context));
     names.set("introduction", markup(context.text()(site.settings().description)));
     names.set("key_figures", table_markup(context, figures::comparison_table(
                                                        {"key-figures", site.key_indicators, site.regions,

@@ -43,6 +43,18 @@ std::string story_opening(const PageContext& context, const NarrativePage& page)
     });
 }
 
+Value chapter_list(const PageContext& context) {
+    List list;
+    for (const std::string& chapter : context.site().settings().chapters) {
+        const NarrativePage* const page = context.site().find_narrative(chapter);
+        if (page == nullptr) continue;
+        list.push_back(Map{{"label", story_title(context, *page)},
+                           {"href", context.href(chapter + ".html")},
+                           {"opening", story_opening(context, *page)}});
+    }
+    return list;
+}
+
 void fill_story(PageContext& context, Map& names, const NarrativePage& page, escape::SafeHtml after_opening) {
     const markdown::Document& document = page.in(context.language());
     TextResolver resolver(context, page.folder());

@@ -15,6 +15,9 @@ std::string story_title(const PageContext& context, const NarrativePage& page);
 /// when the text begins with something else.
 std::string story_opening(const PageContext& context, const NarrativePage& page);
 
+/// The chapters that this edition shows, in order, each with the words it opens with: {label, href, opening}.
+expression::Value chapter_list(const PageContext& context);
+
 /// Sets `story`: {title, html, contents, language}, where language is empty unless readers get another
 /// language's text. `after_opening` stands behind the opening paragraph.
 void fill_story(PageContext& context, expression::Map& names, const NarrativePage& page,
