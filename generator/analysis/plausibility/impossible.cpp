@@ -1,30 +1,9 @@
-// Figures that cannot be: a share or rate outside 0 to 100 %, a count that is not whole. An indicator in
-// percent is a share when it is part of a composition or its id says so (`-share`, `-rate`); changes and
-// growth have no such bounds.
+// Figures that cannot be: a share or rate outside 0 to 100 %, a count that is not whole.
 #include <fmt/format.h>
 
 #include "analysis/plausibility/rules.h"
 
 namespace regioscope::analysis::plausibility {
-
-namespace {
-
-std::vector<bool> shares_of(const data::Dataset& dataset) {
-    std::vector<bool> shares(dataset.indicators.size());
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const std::string& id = dataset.indicators[i].id;
-        shares[i] = id.ends_with("-share") || id.ends_with("-rate");
-    }
-    for (const data::Composition& composition : dataset.compositions) {
-        for (const data::IndicatorIndex part : composition.parts)
-            shares[static_cast<std::size_t>(part)] = true;
-    }
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        shares[i] = shares[i] && dataset[dataset.indicators[i].unit].kind == data::Unit::Kind::percent;
-    return shares;
-}
-
-}  // namespace
 
 void find_impossible(const Figures& figures, Findings& findings) {
     const data::Dataset& dataset = figures.dataset;

@@ -17,8 +17,8 @@ namespace regioscope::analysis::plausibility {
 namespace {
 
 constexpr std::size_t fewest_others = 3;
-/// At least a factor of three beyond the others, of counts two: there size has been taken out.
-constexpr double least_gap = 0.477;
+/// At least half a power of ten beyond the others, of counts a factor of two: there size has been taken out.
+constexpr double least_gap = 0.5;
 constexpr double least_gap_of_counts = 0.301;
 /// Of smaller counts one more or less is already a factor.
 constexpr int fewest_counted = 10;
@@ -35,14 +35,24 @@ struct Cell {
 /// One indicator in one period: a cell per area.
 using Row = std::vector<Cell>;
 
-std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator) {
+/// Of shares the odds are compared: 81 % is as far above 31 % as 69 % is above 19 %.
+enum class Scale { plain, odds };
+
+std::optional<double> logarithm_of(const Decimal& number, Scale scale) {
+    const double value = number.to_double();
+    const double compared = scale == Scale::odds ? value / (100 - value) : value;
+    return compared > 0 ? std::optional(std::log10(compared)) : std::nullopt;
+}
+
+std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator, Scale scale) {
     const data::Dataset& dataset = figures.dataset;
     const bool counts = dataset[dataset[indicator].unit].kind == data::Unit::Kind::count;
     std::map<data::PeriodIndex, Row> by_period;
     for (const Measurement& measurement : figures.used.of(indicator)) {
         const auto number = number_of(&measurement);
-        if (!number || *number <= Decimal(0) || (counts && *number < fewest_counted)) continue;
-        by_period[measurement.period].push_back({&measurement, std::log10(number->to_double()), 0});
+        if (!number || (counts && *number < fewest_counted)) continue;
+        if (const auto logarithm = logarithm_of(*number, scale))
+            by_period[measurement.period].push_back({&measurement, *logarithm, 0});
     }
     std::vector<Row> rows;
     for (auto& [period, row] : by_period) {
@@ -130,14 +140,18 @@ double spread_of(std::vector<double> values) {
     return median(std::move(values));
 }
 
-void look(const Row& row, const Figures& figures, Findings& findings) {
-    for (const Stray& stray : strays(column_of(row, &Cell::logarithm), least_gap, fewest_others))
+void look(const Row& row, Scale scale, const Figures& figures, Findings& findings) {
+    for (Stray stray : strays(column_of(row, &Cell::logarithm), least_gap, fewest_others)) {
+        if (scale == Scale::odds) stray.power = 0;  // ten times the odds is no slip of the decimal point
         report(row, stray, false, figures, findings);
+    }
 }
 
 void look_at_counts(const Row& row, const Figures& figures, Findings& findings) {
     const std::vector<double> rest = column_of(row, &Cell::rest);
-    if (spread_of(column_of(row, &Cell::logarithm)) < spread_of(rest)) return look(row, figures, findings);
+    if (spread_of(column_of(row, &Cell::logarithm)) < spread_of(rest)) {
+        return look(row, Scale::plain, figures, findings);
+    }
     for (const Stray& stray : strays(rest, least_gap_of_counts, fewest_others))
         report(row, stray, true, figures, findings);
 }
@@ -146,14 +160,16 @@ void look_at_counts(const Row& row, const Figures& figures, Findings& findings) 
 
 void find_outliers(const Figures& figures, Findings& findings) {
     const data::Dataset& dataset = figures.dataset;
+    const std::vector<bool> shares = shares_of(dataset);
     std::vector<Row> counts;
     for (std::size_t i = 0; i < dataset.indicators.size(); ++i) {
         const data::Indicator& indicator = dataset.indicators[i];
         if (indicator.derivation) continue;
-        std::vector<Row> rows = rows_of(figures, static_cast<data::IndicatorIndex>(i));
+        const Scale scale = shares[i] ? Scale::odds : Scale::plain;
+        std::vector<Row> rows = rows_of(figures, static_cast<data::IndicatorIndex>(i), scale);
         if (dataset[indicator.unit].kind != data::Unit::Kind::count) {
             for (const Row& row : rows)
-                look(row, figures, findings);
+                look(row, scale, figures, findings);
             continue;
         }
         for (Row& row : rows)

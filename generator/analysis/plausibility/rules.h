@@ -26,6 +26,11 @@ void find_repetitions(const Figures& figures, Findings& findings);
 void find_misread_periods(const Figures& figures, Findings& findings);
 void find_misread_digits(const Figures& figures, Findings& findings);
 
+/// Per indicator: is it a share or rate, between 0 and 100? In percent, and part of a composition or called
+/// so
+/// (`-share`, `-rate`); changes and growth have no such bounds.
+std::vector<bool> shares_of(const data::Dataset& dataset);
+
 /// A warning about one figure: at its cell, its key as subject, a note on where it is printed.
 Finding doubt(std::string_view code, const data::Dataset& dataset, data::ObservationIndex figure,
               std::string message);

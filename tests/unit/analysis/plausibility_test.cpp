@@ -112,6 +112,16 @@ TEST_CASE("a figure that strays from the other regions is doubted, and a slipped
     CHECK(doubts_of_rows(row("output", "7.1 | 2.8 | 27 | 7.9 | 12")) == Doubts{});
 }
 
+TEST_CASE("shares are compared by their odds") {
+    const auto of = [&](const std::string& rows) {
+        return doubts(
+            {{"datasets/indicators.json", indicators_with(vacancy_rate)}, {first_table, table(rows)}});
+    };
+    CHECK(of(row("vacancy-rate", "29 | 81 | 36 | 33 | 31")) == Doubts{"outlier vacancy-rate/b/2015"});
+    CHECK(of(row("age", "29 | 81 | 36 | 33 | 31")) == Doubts{});
+    CHECK(of(row("vacancy-rate", "29 | 51 | 36 | 33 | 31")) == Doubts{});
+}
+
 TEST_CASE("counts are compared as if regions had one size") {
     std::string more;
     for (const char* const id : {"mills", "inns", "barns"}) {
