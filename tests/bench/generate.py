@@ -63,6 +63,8 @@ def main():
         rows = []
         for region in regions:
             level = draw.uniform(10, 90)
+            if region == "nl" and declared["unit"] == "jobs":
+                level *= 100  # no region has more jobs than its country
             cells = {}
             for year in years:
                 level += draw.uniform(-2, 2)
