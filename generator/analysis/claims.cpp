@@ -32,7 +32,8 @@ std::vector<Claim> read_claims(const SourceText& source, const std::vector<data:
     if (!root) return claims;
     const data::ReadOptions options;
     const data::Dataset nothing;
-    const data::Context context{options, nothing, findings};
+    data::WrittenTexts no_texts;
+    const data::Context context{options, nothing, findings, no_texts};
     data::Entry file(*root, context);
     file.optional("$schema");
     file.members("claims", data::Need::required, [&](const json::Member& member) {

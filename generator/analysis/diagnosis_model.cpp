@@ -48,7 +48,7 @@ class Reader {
         Rubric rubric;
         rubric.id = member.key;
         rubric.span = member.key_span;
-        rubric.name = entry.text("name");
+        rubric.name = entry.name("name");
         rubric.is_ladder = entry.word("from", {"ladder"}, Need::optional) == "ladder";
         entry.items("levels", Need::required, [&](const json::Value& item) {
             Entry level(item, context_);
@@ -239,7 +239,7 @@ DiagnosisModel read_diagnosis_model(const SourceText& source, const data::Datase
     const auto root = json::parse(source, findings);
     if (!root) return model;
     const data::ReadOptions options{languages};
-    Reader({options, dataset, findings}, model).read(*root);
+    Reader({options, dataset, findings, model.texts}, model).read(*root);
     return model;
 }
 

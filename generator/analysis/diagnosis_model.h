@@ -74,6 +74,7 @@ struct DiagnosisModel {
     std::vector<data::IndicatorIndex> similarity;
     /// Index into Dataset::compositions: by which their structures are compared.
     std::optional<std::size_t> structure;
+    data::WrittenTexts texts;
 
     const ElementModel& of(data::Element element) const {
         return elements[static_cast<std::size_t>(element)];

@@ -12,18 +12,6 @@ namespace {
 
 using data::Truth;
 
-Relation relation_of(const Measurement& first, const Measurement& second,
-                     const std::optional<Decimal>& difference, const Decimal& threshold) {
-    if (difference) {
-        if (difference->is_zero()) return Relation::same;
-        if (difference->absolute() <= threshold) return Relation::equal;
-        return difference->is_negative() ? Relation::lower : Relation::higher;
-    }
-    if (data::less(*first.value, *second.value) == Truth::yes) return Relation::lower;
-    if (data::less(*second.value, *first.value) == Truth::yes) return Relation::higher;
-    return Relation::undecided;
-}
-
 Favour favour_of(Relation relation, data::Polarity polarity) {
     if (polarity == data::Polarity::neutral) return Favour::neither;
     if (relation != Relation::higher && relation != Relation::lower) return Favour::neither;
@@ -32,6 +20,20 @@ Favour favour_of(Relation relation, data::Polarity polarity) {
 }
 
 }  // namespace
+
+Relation relation_of(const Measurement& first, const Measurement& second, const Decimal& threshold) {
+    const auto a = number_of(&first);
+    const auto b = number_of(&second);
+    if (a && b) {
+        const Decimal difference = *a - *b;
+        if (difference.is_zero()) return Relation::same;
+        if (difference.absolute() <= threshold) return Relation::equal;
+        return difference.is_negative() ? Relation::lower : Relation::higher;
+    }
+    if (data::less(*first.value, *second.value) == Truth::yes) return Relation::lower;
+    if (data::less(*second.value, *first.value) == Truth::yes) return Relation::higher;
+    return Relation::undecided;
+}
 
 PairFigure compare_figures(const Measurements& measurements, data::IndicatorIndex indicator,
                            data::RegionIndex first, data::RegionIndex second,
@@ -50,7 +52,7 @@ PairFigure compare_figures(const Measurements& measurements, data::IndicatorInde
     const auto a = number_of(pair.first);
     const auto b = number_of(pair.second);
     if (a && b) pair.difference = *a - *b;
-    pair.relation = relation_of(*pair.first, *pair.second, pair.difference, dataset[indicator].about_equal);
+    pair.relation = relation_of(*pair.first, *pair.second, dataset[indicator].about_equal);
     pair.favour = favour_of(pair.relation, dataset[indicator].polarity);
     if (pair.difference) {
         if (const auto scale = standardise(measurements, indicator, regions))

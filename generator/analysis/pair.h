@@ -36,6 +36,9 @@ struct PairFigure {
     std::optional<Decimal> spread;
 };
 
+/// How two figures that are known relate; numbers within `threshold` are equal.
+Relation relation_of(const Measurement& first, const Measurement& second, const Decimal& threshold);
+
 /// `regions` are those whose spread is the yardstick.
 PairFigure compare_figures(const Measurements& measurements, data::IndicatorIndex indicator,
                            data::RegionIndex first, data::RegionIndex second,

@@ -135,8 +135,13 @@ std::string Presenter::figure(const Measurement& measurement, locale::Display di
 
 std::string Presenter::difference(const Decimal& number, data::IndicatorIndex indicator,
                                   locale::Display display) const {
+    return difference(data::Value::point(number), indicator, display);
+}
+
+std::string Presenter::difference(const data::Value& value, data::IndicatorIndex indicator,
+                                  locale::Display display) const {
     if (!display.decimals) display.decimals = dataset()[indicator].decimals;
-    return locale_->amount(locale::Amount::point(number), unit_of(indicator).of_difference(), display);
+    return locale_->amount(amount_of(value), unit_of(indicator).of_difference(), display);
 }
 
 std::string Presenter::status_sign(data::Status status) const {

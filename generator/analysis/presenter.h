@@ -46,6 +46,8 @@ class Presenter {
     /// `1,8 procentpunt`; the number is the exact difference.
     std::string difference(const Decimal& number, data::IndicatorIndex indicator,
                            locale::Display display = {}) const;
+    std::string difference(const data::Value& value, data::IndicatorIndex indicator,
+                           locale::Display display = {}) const;
 
     std::string status_sign(data::Status status) const;
     std::string status_name(data::Status status) const;

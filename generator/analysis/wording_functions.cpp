@@ -2,6 +2,8 @@
 
 #include "analysis/arguments.h"
 #include "analysis/functions.h"
+#include "analysis/number.h"
+#include "analysis/pair.h"
 #include "analysis/quantity.h"
 #include "analysis/region_object.h"
 
@@ -15,8 +17,45 @@ using expression::optional;
 using expression::required;
 using expression::Value;
 
+/// The message that says how one figure stands to another, for figures that are counted (more, fewer) and for
+/// others (higher, lower).
+std::string comparison_id(Relation relation, bool has_difference, bool is_count) {
+    std::string id = "compare.";
+    switch (relation) {
+        case Relation::higher:
+            id += has_difference ? "higher" : "above";
+            break;
+        case Relation::lower:
+            id += has_difference ? "lower" : "below";
+            break;
+        case Relation::equal:
+            id += "equal";
+            break;
+        case Relation::same:
+            id += "same";
+            break;
+        case Relation::undecided:
+        case Relation::missing:
+            id += "undecided";
+            break;
+    }
+    return is_count ? id + "-count" : id;
+}
+
+/// The difference of two numbers, "about" when one of them is.
+std::optional<data::Value> difference_of(const Measurement& first, const Measurement& second) {
+    const auto a = number_of(&first);
+    const auto b = number_of(&second);
+    if (!a || !b) return std::nullopt;
+    const bool is_about =
+        first.value->kind == data::Value::Kind::about || second.value->kind == data::Value::Kind::about;
+    const Decimal difference = (*a - *b).absolute();
+    return data::Value{is_about ? data::Value::Kind::about : data::Value::Kind::point, difference,
+                       difference};
+}
+
 /// "1,8 procentpunt lager dan in Rijnmond"; "ongeveer even hoog als in Rijnmond" under the indicator's
-/// threshold.
+/// threshold; "hoger dan in Rijnmond" where a bound leaves no difference to tell.
 Result<Value> compare(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
@@ -34,21 +73,15 @@ Result<Value> compare(const Arguments& arguments, const CallContext& context) {
         figures.push_back(*figure);
         regions.push_back(*region);
     }
+    const data::Dataset& dataset = (*environment)->dataset();
     const Presenter& presenter = (*environment)->presenter();
-    const std::string other = presenter.names(regions[1]).in;
-    const auto number = [&](const Measurement* figure) {
-        return Quantity(presenter, *indicator, Quantity::Kind::figure, figure->value, {}).number();
-    };
-    const auto first = number(figures[0]);
-    const auto second = number(figures[1]);
-    if (!first || !second) return Value(presenter.message("compare.undecided", {{"region", other}}));
-    const Decimal difference = *first - *second;
-    if (difference.is_zero()) return Value(presenter.message("compare.same", {{"region", other}}));
-    if (difference.absolute() <= (*environment)->dataset()[*indicator].about_equal)
-        return Value(presenter.message("compare.equal", {{"region", other}}));
+    const Relation relation = relation_of(*figures[0], *figures[1], dataset[*indicator].about_equal);
+    const auto difference = difference_of(*figures[0], *figures[1]);
+    const bool is_count = dataset[dataset[*indicator].unit].kind == data::Unit::Kind::count;
     return Value(presenter.message(
-        difference.is_negative() ? "compare.lower" : "compare.higher",
-        {{"difference", presenter.difference(difference.absolute(), *indicator)}, {"region", other}}));
+        comparison_id(relation, difference.has_value(), is_count),
+        {{"difference", difference ? presenter.difference(*difference, *indicator) : std::string()},
+         {"region", presenter.names(regions[1]).in}}));
 }
 
 /// The name of a region or an indicator.

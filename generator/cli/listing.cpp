@@ -154,6 +154,16 @@ std::string read_text(const Site& site, const analysis::Verdict& verdict) {
     return fmt::format("; read {}", fmt::join(parts, ", "));
 }
 
+/// `; said at site/narrative/nl/home.md:12:1, …`, in all languages.
+std::string said_text(const report::LedgerEntry& entry) {
+    std::vector<std::string> places;
+    for (const report::ClaimMention& mention : entry.mentions) {
+        const Position place = mention.span.source->position(mention.span.begin);
+        places.push_back(fmt::format("{}:{}:{}", mention.span.source->name(), place.line, place.column));
+    }
+    return places.empty() ? "" : fmt::format("; said at {}", fmt::join(places, ", "));
+}
+
 std::string_view truth_text(const std::optional<analysis::Verdict>& verdict) {
     if (!verdict) return "not in this edition";
     return verdict->holds ? "true" : "false";
@@ -163,8 +173,8 @@ Rows claims(const Site& site) {
     Rows rows;
     for (const report::LedgerEntry& entry : site.ledger) {
         const std::string read = entry.verdict ? read_text(site, *entry.verdict) : "";
-        rows.push_back(
-            {entry.claim->id, std::string(truth_text(entry.verdict)), entry.claim->condition_text + read});
+        rows.push_back({entry.claim->id, std::string(truth_text(entry.verdict)),
+                        entry.claim->condition_text + read + said_text(entry)});
     }
     return rows;
 }

@@ -65,7 +65,7 @@ Attributes AttributeReader::read(Entry& entry) {
         attributes.statuses_span = status->span;
     }
     if (const json::Value* const note = entry.optional("note")) {
-        out_.notes.push_back(read_text(*note, context_));
+        out_.notes.push_back(read_text(*note, WrittenText::Kind::words, context_));
         attributes.notes = NoteListIndex{static_cast<std::uint32_t>(out_.note_lists.size())};
         out_.note_lists.push_back({static_cast<std::uint32_t>(out_.notes.size() - 1)});
     }

@@ -67,6 +67,7 @@ Citation Entry::source_and_part() {
     const json::Value* const written = of("part", Kind::text, Need::optional);
     if (!source) return citation;
     citation.source = *source;
+    context_.texts.sources.push_back(*source);
     const Source& found = context_.dataset[*source];
     if (written == nullptr) {
         if (!found.parts.empty()) {
@@ -102,12 +103,15 @@ Citation read_citation(const json::Value& value, const Context& context) {
 
 Citation Entry::citation(std::string_view key) {
     const json::Value* const found = required(key);
-    return found == nullptr ? Citation() : read_citation(*found, context_);
+    if (found == nullptr) return {};
+    context_.texts.cited.push_back(whole());
+    return read_citation(*found, context_);
 }
 
 std::vector<Citation> Entry::citations(std::string_view key, Need need) {
     std::vector<Citation> all;
     items(key, need, [&](const json::Value& item) { all.push_back(read_citation(item, context_)); });
+    if (!all.empty()) context_.texts.cited.push_back(whole());
     return all;
 }
 

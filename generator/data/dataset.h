@@ -23,6 +23,7 @@
 #include "data/registers.h"
 #include "data/table.h"
 #include "data/text.h"
+#include "data/written_text.h"
 
 namespace regioscope::data {
 
@@ -61,6 +62,7 @@ struct Dataset {
     std::vector<Initiative> initiatives;
     std::vector<ActionCount> action_counts;
     std::vector<Condition> conditions;
+    WrittenTexts texts;
 
     Lookup<RegionIndex> region_by_id;
     Lookup<AreaIndex> area_by_id;

@@ -98,7 +98,7 @@ void check_languages(const json::Value& map, const Context& context) {
         .note("readers in that language see another one, marked as such");
 }
 
-Text read_text(const json::Value& value, const Context& context) {
+Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& context) {
     Text text;
     text.span = value.span;
     if (value.kind == Kind::text) {
@@ -116,6 +116,7 @@ Text read_text(const json::Value& value, const Context& context) {
             context.findings.error("empty-text", member.value.span, "this text is empty");
         text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
     }
+    context.texts.all.push_back({text, kind});
     return text;
 }
 
@@ -234,9 +235,25 @@ std::string Entry::matching(std::string_view key, Need need,
     return found->text;
 }
 
-Text Entry::text(std::string_view key, Need need) {
+Text Entry::text_of(std::string_view key, Need need, WrittenText::Kind kind) {
     const json::Value* const found = get(key, need);
-    return found == nullptr ? Text() : read_text(*found, context_);
+    return found == nullptr ? Text() : read_text(*found, kind, context_);
+}
+
+Text Entry::text(std::string_view key, Need need) {
+    return text_of(key, need, WrittenText::Kind::markdown);
+}
+
+Text Entry::words(std::string_view key, Need need) {
+    return text_of(key, need, WrittenText::Kind::words);
+}
+
+Text Entry::name(std::string_view key, Need need) {
+    return text_of(key, need, WrittenText::Kind::name);
+}
+
+Text Entry::message(std::string_view key, Need need) {
+    return text_of(key, need, WrittenText::Kind::message);
 }
 
 std::string Entry::id() {
@@ -250,7 +267,7 @@ std::vector<Party> Entry::parties(std::string_view key) {
     items(key, Need::optional, [&](const json::Value& item) {
         Party& party = all.emplace_back();
         if (item.kind != Kind::text) {
-            party.words = read_text(item, context_);
+            party.words = read_text(item, WrittenText::Kind::name, context_);
             return;
         }
         if (item.text.empty()) findings().error("empty-text", item.span, "this text is empty");

@@ -22,6 +22,8 @@ struct Context {
     /// Regions, indicators and sources, and whatever else was read before.
     const Dataset& dataset;
     Findings& findings;
+    /// Where every text that is read is written down.
+    WrittenTexts& texts;
 };
 
 enum class Need { optional, required };
@@ -48,7 +50,7 @@ std::optional<Index> resolve(const json::Value& word, const Lookup<Index>& known
 }
 
 /// A language map. Findings: `missing-language` (a warning), `unknown-language`, `empty-text`.
-Text read_text(const json::Value& value, const Context& context);
+Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& context);
 /// Reports languages of a map that the report does not have, and those that the map does not have.
 void check_languages(const json::Value& map, const Context& context);
 /// A figure (docs/datasets.md, Values); nothing for null. Findings: `invalid-value`, `wrong-type`.
@@ -71,7 +73,7 @@ Span inside_quotes(Span span);
 class Entry : public json::ObjectReader {
   public:
     Entry(const json::Value& value, const Context& context)
-        : ObjectReader(value, context.findings), context_(context) {}
+        : ObjectReader(value, context.findings), context_(context), whole_(value.span) {}
 
     const json::Value* of(std::string_view key, json::Kind kind, Need need = Need::required);
 
@@ -81,7 +83,14 @@ class Entry : public json::ObjectReader {
     /// A text that must match; else the finding `code` that says what was expected.
     std::string matching(std::string_view key, Need need, const std::function<bool(std::string_view)>& good,
                          std::string_view code, std::string_view expected);
+    /// Inline Markdown.
     Text text(std::string_view key, Need need = Need::required);
+    /// Without markup, as it is shown in CSV files and on terminals too.
+    Text words(std::string_view key, Need need = Need::required);
+    /// The name of something.
+    Text name(std::string_view key, Need need = Need::required);
+    /// A pattern with arguments.
+    Text message(std::string_view key, Need need = Need::required);
     /// An `id` that an entry of a list may have.
     std::string id();
     /// Each a proper name or a language map.
@@ -130,13 +139,17 @@ class Entry : public json::ObjectReader {
     void members(std::string_view key, Need need, const std::function<void(const json::Member&)>& read);
 
     const Context& context() const { return context_; }
+    /// The whole object; its span() is where findings about it stand.
+    Span whole() const { return whole_; }
 
   private:
+    Text text_of(std::string_view key, Need need, WrittenText::Kind kind);
     const json::Value* get(std::string_view key, Need need) {
         return need == Need::required ? required(key) : optional(key);
     }
 
     const Context& context_;
+    Span whole_;
 };
 
 }  // namespace regioscope::data

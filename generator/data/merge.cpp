@@ -85,6 +85,9 @@ void append(Dataset& whole, Dataset part) {
     append(whole.initiatives, part.initiatives);
     append(whole.action_counts, part.action_counts);
     append(whole.conditions, part.conditions);
+    append(whole.texts.all, part.texts.all);
+    append(whole.texts.cited, part.texts.cited);
+    append(whole.texts.sources, part.texts.sources);
     append(whole.region_by_id, part.region_by_id);
     append(whole.area_by_id, part.area_by_id);
     append(whole.indicator_by_id, part.indicator_by_id);

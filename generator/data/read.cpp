@@ -159,7 +159,7 @@ class DatasetReader {
         }
         const SourceText& source = library_.add(file.path, *std::move(text));
         const auto value = json::parse(source, findings);
-        if (value) file.read(*value, {options_, dataset_, findings}, out);
+        if (value) file.read(*value, {options_, dataset_, findings, out.texts}, out);
         return value.has_value();
     }
 

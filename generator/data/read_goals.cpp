@@ -19,8 +19,8 @@ Target read_target(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Target target;
     target.span = entry.span();
-    target.measure = entry.text("measure", Need::optional);
-    target.text = entry.text("text");
+    target.measure = entry.words("measure", Need::optional);
+    target.text = entry.words("text");
     target.indicator =
         entry.reference("indicator", context.dataset.indicator_by_id, "indicator", Need::optional);
     target.unit = entry.reference("unit", context.dataset.unit_by_id, "unit", Need::optional);
@@ -57,7 +57,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
         Goal goal;
         goal.id = member.key;
         goal.span = member.key_span;
-        goal.title = goal_entry.text("title");
+        goal.title = goal_entry.words("title");
         const auto region = goal_entry.reference("region", context.dataset.region_by_id, "region");
         if (region) goal.region = *region;
         goal.owner = goal_entry.text("owner", Need::optional);

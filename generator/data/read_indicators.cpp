@@ -39,8 +39,8 @@ int months_of(std::string_view duration) {
 void read_theme(const json::Member& member, const Context& context, Dataset& out) {
     Entry entry(member.value, context);
     out.theme_by_id.emplace(member.key, ThemeIndex{static_cast<std::uint32_t>(out.themes.size())});
-    Text name = entry.text("name");
-    Text description = entry.text("description", Need::optional);
+    Text name = entry.name("name");
+    Text description = entry.words("description", Need::optional);
     out.themes.push_back({member.key, std::move(name), std::move(description), member.key_span});
 }
 
@@ -58,8 +58,8 @@ void read_unit(const json::Member& member, const Context& context, Dataset& out)
         context.findings.error("misplaced-key", entry.span_of("currency"),
                                "only a unit of the kind 'currency' has a currency");
     }
-    unit.name = entry.text("name");
-    unit.phrase = entry.text("phrase", Need::optional);
+    unit.name = entry.name("name");
+    unit.phrase = entry.message("phrase", Need::optional);
     out.unit_by_id.emplace(unit.id, UnitIndex{static_cast<std::uint32_t>(out.units.size())});
     out.units.push_back(std::move(unit));
 }
@@ -105,9 +105,9 @@ Indicator read_indicator(const json::Member& member, const Context& context, Dat
                                indicator.about_equal.text(), indicator.decimals))
             .note("readers would see two equal numbers and be told that they differ");
     }
-    indicator.name = entry.text("name");
-    indicator.short_name = entry.text("short", Need::optional);
-    indicator.definition = entry.text("definition");
+    indicator.name = entry.name("name");
+    indicator.short_name = entry.name("short", Need::optional);
+    indicator.definition = entry.words("definition");
     indicator.note = entry.text("note", Need::optional);
     const std::string cadence = entry.matching(
         "cadence", Need::optional, [](std::string_view text) { return months_of(text) > 0; },
@@ -123,7 +123,7 @@ void read_composition(const json::Member& member, const Context& context, Datase
     Composition composition;
     composition.id = member.key;
     composition.span = member.key_span;
-    composition.name = entry.text("name");
+    composition.name = entry.name("name");
     composition.parts = entry.references("parts", out.indicator_by_id, "indicator");
     const json::Value* const whole = entry.required("whole");
     if (whole != nullptr && !(whole->kind == Kind::text && whole->text == "sum")) {

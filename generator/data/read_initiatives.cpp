@@ -45,7 +45,7 @@ Initiative read_initiative(const json::Member& member, const Context& context) {
     Initiative initiative;
     initiative.id = member.key;
     initiative.span = member.key_span;
-    initiative.name = entry.text("name");
+    initiative.name = entry.name("name");
     initiative.kind = entry.word("kind", initiative_kinds);
     initiative.initiators = entry.parties("initiator");
     initiative.parties = entry.parties("parties");

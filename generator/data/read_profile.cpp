@@ -156,7 +156,7 @@ Milestone read_milestone(const json::Value& value, const Context& context) {
     milestone.span = entry.span();
     milestone.id = entry.id();
     if (auto period = entry.period("period")) milestone.period = *std::move(period);
-    milestone.text = entry.text("text");
+    milestone.text = entry.words("text");
     milestone.citation = entry.citation();
     return milestone;
 }

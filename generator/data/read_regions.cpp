@@ -92,8 +92,8 @@ void read_areas(Entry& region, RegionIndex index, Dataset& out) {
         area.region = index;
         area.preference = preference++;
         area.span = member.key_span;
-        area.name = entry.text("name");
-        area.note = entry.text("note", Need::optional);
+        area.name = entry.name("name");
+        area.note = entry.words("note", Need::optional);
         add_area(std::move(area), out, region.findings());
     });
     if (preference == 0)
@@ -126,7 +126,7 @@ void read_set(const json::Member& member, const Context& context, Dataset& out) 
     RegionSet set;
     set.id = member.key;
     set.span = member.key_span;
-    set.name = entry.text("name");
+    set.name = entry.name("name");
     entry.items("regions", Need::required, [&](const json::Value& item) {
         const auto region = resolve(item, out.region_by_id, "region", context.findings);
         if (!region) return;

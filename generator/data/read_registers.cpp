@@ -71,7 +71,7 @@ Correction read_correction(const json::Member& member, const Context& context, D
     read_corrected_observation(entry, correction, out);
     correction.expect = entry.value_or_null("expect");
     read_use(entry, correction);
-    correction.reason = entry.text("reason");
+    correction.reason = entry.words("reason");
     correction.citations = entry.citations("citations", Need::optional);
     read_editions(entry, correction.from_edition, correction.until_edition);
     return correction;
@@ -116,7 +116,7 @@ Check read_check(const json::Member& member, const Context& context) {
     check.condition_span = inside_quotes(entry.span_of("condition"));
     check.is_error = entry.choice("severity", {"warning", "error"}, Need::optional).value_or(0) == 1;
     check.doubtful = entry.optional_boolean("doubtful").value_or(false);
-    check.message = entry.text("message");
+    check.message = entry.words("message");
     check.citations = entry.citations("citations", Need::optional);
     read_for_each(entry, check);
     read_editions(entry, check.from_edition, check.until_edition);

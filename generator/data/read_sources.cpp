@@ -35,7 +35,7 @@ SourcePart read_part(const json::Member& member, const Context& context) {
     SourcePart part;
     part.id = member.key;
     part.span = member.key_span;
-    part.title = entry.text("title");
+    part.title = entry.name("title");
     part.published = entry.date("published").value_or(Date());
     return part;
 }
@@ -57,7 +57,7 @@ Source read_source(const json::Member& member, const Context& context) {
         source.published = *date;
         source.published_written = inside_quotes(entry.span_of("published")).text();
     }
-    source.licence = entry.text("licence", Need::optional);
+    source.licence = entry.name("licence", Need::optional);
     source.description = entry.text("description", Need::optional);
     source.extract = entry.matching("extract", Need::optional, is_file_name, "invalid-path", "file name");
     entry.members("parts", Need::optional,

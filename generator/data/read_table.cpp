@@ -25,11 +25,12 @@ class TableReader {
         entry.optional_text("$schema");
         table_.span = entry.span();
         table_.citation = entry.source_and_part();
+        context_.texts.cited.push_back(entry.whole());
         if (const json::Value* const locator = entry.optional("locator")) {
             table_.citation.locator = read_locator(*locator, context_);
             out_.citations.push_back(table_.citation);
         }
-        table_.title = entry.text("title");
+        table_.title = entry.words("title");
         table_.printed_title = entry.string("printed_title", Need::optional);
         table_.note = entry.text("note", Need::optional);
 

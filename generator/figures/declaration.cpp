@@ -338,7 +338,7 @@ void read_declarations(const SourceText& source, const data::Dataset& dataset,
     const auto root = json::parse(source, findings);
     if (!root) return;
     const data::ReadOptions options{languages};
-    const data::Context context{options, dataset, findings};
+    const data::Context context{options, dataset, findings, out.texts};
     Entry entry(*root, context);
     entry.optional("$schema");
     entry.members("figures", Need::optional, [&](const json::Member& member) {

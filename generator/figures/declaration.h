@@ -86,6 +86,7 @@ struct Declarations {
     /// In the order of their ids.
     std::vector<Declaration> figures;
     std::vector<Outline> outlines;
+    data::WrittenTexts texts;
 
     const Declaration* find(std::string_view id) const;
 };

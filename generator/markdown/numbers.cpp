@@ -236,6 +236,25 @@ bool is_ordinal_stop(std::u32string_view text, std::size_t stop) {
     return begin < stop && Number(text, begin).is_ordinal_or_date();
 }
 
+std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_sign) {
+    std::vector<std::string> numbers;
+    bool is_new = true;
+    for (std::size_t i = 0; i < figure.size(); ++i) {
+        const bool stands_between =
+            i > 0 && i + 1 < figure.size() && is_digit(figure[i - 1]) && is_digit(figure[i + 1]);
+        if (is_digit(figure[i])) {
+            if (is_new) numbers.emplace_back();
+            is_new = false;
+            numbers.back() += static_cast<char>(figure[i]);
+        } else if (stands_between && figure[i] == decimal_sign) {
+            numbers.back() += '.';
+        } else if (stands_between && (is_dash(figure[i]) || figure[i] == U'/')) {
+            is_new = true;
+        }
+    }
+    return numbers;
+}
+
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
            (c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7);

@@ -19,6 +19,9 @@ enum class Surroundings { sentence, heading };
 /// Numbers that state a figure, in order.
 std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings);
 
+/// A figure as it is, whatever the language: digits with `.` before decimals; of a range both ends.
+std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_sign);
+
 /// Does the full stop at `stop` belong to an ordinal or a date, as in "am 1. Januar"?
 bool is_ordinal_stop(std::u32string_view text, std::size_t stop);
 

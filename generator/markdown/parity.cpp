@@ -35,6 +35,12 @@ std::vector<Inventory> take_inventory(const Document& document, const ParityOpti
     for (const LinkMention& link : document.mentions().links)
         if (link.target.kind == Target::Kind::claim)
             sections[link.section][fmt::format("the claim '{}'", link.target.path)].push_back(link.span);
+    for (const ReferenceMention& mention : document.mentions().references) {
+        const Reference& cited = mention.reference;
+        const std::string part = cited.part.empty() ? "" : "#" + cited.part;
+        sections[mention.section][fmt::format("the citation '@{}{}, {}'", cited.source, part, cited.locator)]
+            .push_back(mention.span);
+    }
     return sections;
 }
 

@@ -2,25 +2,51 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace regioscope::report {
 
-void accept_findings(const data::Dataset& dataset, Findings& findings) {
-    Findings unused;
+namespace {
+
+bool accepts(const data::Acceptance& acceptance, const Finding& finding) {
+    return finding.code == acceptance.code && finding.subject == acceptance.subject;
+}
+
+}  // namespace
+
+Acceptances accept_findings(const data::Dataset& dataset, Findings& findings) {
+    Acceptances unused;
     for (const data::Acceptance& acceptance : dataset.acceptances) {
         bool used = false;
         for (Finding& finding : findings.all()) {
-            if (finding.code != acceptance.code || finding.subject != acceptance.subject) continue;
+            if (!accepts(acceptance, finding)) continue;
             finding.severity = Severity::note;
             finding.accepted = acceptance.reason;
             used = true;
         }
-        if (!used) {
-            unused.warning("unused-acceptance", acceptance.span,
-                           fmt::format("no finding '{}' about '{}': this acceptance is no longer needed",
-                                       acceptance.code, acceptance.subject));
-        }
+        if (!used) unused.push_back(&acceptance);
     }
-    findings.merge(std::move(unused));
+    return unused;
+}
+
+Acceptances unmatched(const Acceptances& acceptances, const Findings& findings) {
+    Acceptances left;
+    std::copy_if(acceptances.begin(), acceptances.end(), std::back_inserter(left),
+                 [&](const data::Acceptance* acceptance) {
+                     return std::none_of(
+                         findings.all().begin(), findings.all().end(),
+                         [&](const Finding& finding) { return accepts(*acceptance, finding); });
+                 });
+    return left;
+}
+
+void report_unused(const Acceptances& acceptances, Findings& findings) {
+    for (const data::Acceptance* const acceptance : acceptances) {
+        findings.warning("unused-acceptance", acceptance->span,
+                         fmt::format("no finding '{}' about '{}': this acceptance is no longer needed",
+                                     acceptance->code, acceptance->subject));
+    }
 }
 
 }  // namespace regioscope::report

@@ -2,14 +2,23 @@
 // build.
 #pragma once
 
+#include <vector>
+
 #include "base/finding.h"
 #include "data/dataset.h"
 
 namespace regioscope::report {
 
-/// Turns findings that the register accepts (same code and subject) into notes. An entry that matches nothing
-/// is a finding `unused-acceptance`. Errors of reading cannot be accepted: without a model there is no
-/// register.
-void accept_findings(const data::Dataset& dataset, Findings& findings);
+using Acceptances = std::vector<const data::Acceptance*>;
+
+/// Turns findings that the register accepts (same code and subject) into notes. Returns the entries that
+/// match nothing. Errors of reading cannot be accepted: without a model there is no register.
+Acceptances accept_findings(const data::Dataset& dataset, Findings& findings);
+
+/// Those of `acceptances` that match none of `findings` either.
+Acceptances unmatched(const Acceptances& acceptances, const Findings& findings);
+
+/// A finding `unused-acceptance` for each.
+void report_unused(const Acceptances& acceptances, Findings& findings);
 
 }  // namespace regioscope::report

@@ -77,6 +77,18 @@ void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings&
     }
 }
 
+/// Acceptances that no other edition needs: those that it does are kept although this one has no use for
+/// them.
+Acceptances unneeded_elsewhere(const Project& project, const Site& site, Acceptances acceptances) {
+    for (std::size_t i = 0; i < project.settings.editions.size() && !acceptances.empty(); ++i) {
+        if (i == site.edition) continue;
+        Findings found;
+        make_site(project, {project.settings.editions[i].id, {}}, found);
+        acceptances = unmatched(acceptances, found);
+    }
+    return acceptances;
+}
+
 bool fails(const Findings& findings, bool strict) {
     return findings.has_errors() || (strict && findings.count(Severity::warning) > 0);
 }
@@ -120,7 +132,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     check_paths(files, findings);
     check_links(files, path_of_url(site->base_url), findings);
     watch.lap("check links");
-    accept_findings(project.dataset, findings);
+    report_unused(unneeded_elsewhere(project, *site, accept_findings(project.dataset, findings)), findings);
     outcome.files = files.size();
     for (const OutputFile& file : files)
         outcome.bytes += file.content.size();

@@ -3,10 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
-#include "markdown/document.h"
-#include "markdown/lint.h"
 #include "report/site.h"
 
 namespace regioscope::report {
@@ -14,35 +11,6 @@ namespace regioscope::report {
 namespace {
 
 constexpr std::string_view folder = "site/figures";
-
-/// Numbers in titles and notes are bound to figures, as in the narrative.
-void find_bare_numbers(const figures::Declaration& declared, const Settings& settings, Findings& findings) {
-    std::vector<const data::Text*> texts = {&declared.title, &declared.subtitle, &declared.note,
-                                            &declared.description};
-    for (const figures::Annotation& annotation : declared.annotations)
-        texts.push_back(&annotation.text);
-    for (const data::Text* const text : texts) {
-        for (const data::Text::Entry& entry : text->entries) {
-            const Span literal{entry.span.source, entry.span.begin - 1, entry.span.end + 1};
-            Findings ignored;  // what cannot be read is told where it is rendered
-            const markdown::Document document =
-                markdown::parse_json_string(literal, markdown::Mode::line, ignored);
-            markdown::find_bare_numbers(document, settings.number_exceptions, findings);
-        }
-    }
-}
-
-std::set<std::string, std::less<>> shown_figures(const Site& site) {
-    std::set<std::string, std::less<>> shown;
-    for (const NarrativePage* const page : site.narrative) {
-        for (const auto& document : page->documents) {
-            if (!document) continue;
-            for (const markdown::FigureMention& mention : document->mentions().figures)
-                shown.insert(mention.id);
-        }
-    }
-    return shown;
-}
 
 }  // namespace
 
@@ -59,8 +27,6 @@ figures::Declarations read_figures(const Disk& disk, const data::Dataset& datase
         figures::read_declarations(library.add(path, *std::move(text)), dataset, settings.languages,
                                    settings.editions, declarations, findings);
     }
-    for (const figures::Declaration& declared : declarations.figures)
-        find_bare_numbers(declared, settings, findings);
     return declarations;
 }
 
@@ -70,7 +36,6 @@ figures::Material figure_material(const Site& site) {
 
 std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
     const figures::Material material = figure_material(site);
-    const std::set<std::string, std::less<>> shown = shown_figures(site);
     std::vector<FigureEntry> chosen;
     for (const figures::Declaration& declared : site.project->declared_figures.figures) {
         if (!data::applies(site.settings().editions, site.edition, declared.from_edition,
@@ -107,10 +72,6 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
             findings.warning("target-not-shown", declared.span,
                              fmt::format("no target of '{}' is about what '{}' shows",
                                          site.measurements->dataset().goals[goal].id, declared.id));
-        }
-        if (!shown.contains(declared.id)) {
-            findings.warning("unused-figure", declared.span, fmt::format("no text shows '{}'", declared.id))
-                .subject = declared.id;
         }
     }
     return chosen;

@@ -1,4 +1,4 @@
-// The figures of one edition: declared, gathered, and told of when nobody shows them.
+// The figures of one edition: declared and gathered.
 #pragma once
 
 #include <string_view>
@@ -19,15 +19,15 @@ struct FigureEntry {
     figures::Gathered gathered;
 };
 
-/// Reads `site/figures/*.json`. Findings: those of read_declarations, and `bare-number` in their texts.
+/// Reads `site/figures/*.json`. Findings: those of read_declarations.
 figures::Declarations read_figures(const Disk& disk, const data::Dataset& dataset, const Settings& settings,
                                    SourceLibrary& library, Findings& findings);
 
 /// What figures of this site are gathered from.
 figures::Material figure_material(const Site& site);
 
-/// The figures that the edition shows, in the order of their ids. Findings: `empty-figure` (nothing to draw
-/// in this edition), `unused-figure` (no text shows it), both warnings.
+/// The figures that the edition shows, in the order of their ids. Finding: `empty-figure` (nothing to draw in
+/// this edition), a warning.
 std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings);
 
 const FigureEntry* find_figure(const Site& site, std::string_view id);

@@ -7,6 +7,8 @@
 
 #include "base/parallel.h"
 #include "base/suggest.h"
+#include "report/figure_view.h"
+#include "report/site.h"
 
 namespace regioscope::report {
 
@@ -14,21 +16,58 @@ namespace {
 
 using Mentions = std::map<std::string, std::vector<ClaimMention>, std::less<>>;
 
-Mentions collect_mentions(const std::vector<SaidPage>& said) {
-    Mentions mentions;
-    for (const SaidPage& one : said) {
-        for (std::size_t language = 0; language < one.page->documents.size(); ++language) {
-            if (!one.page->has(language)) continue;
-            const markdown::Document& document = *one.page->documents[language];
-            for (const markdown::LinkMention& link : document.mentions().links) {
-                if (link.target.kind != markdown::Target::Kind::claim) continue;
-                const markdown::Section& section = document.sections()[link.section];
-                // The page's title has no anchor: above the first heading below it the page itself is the
-                // place.
-                mentions[link.target.path].push_back(
-                    {one.path, section.level > 1 ? section.anchor : "", language, link.words, link.span});
-            }
+/// Where a narrative page is shown: `home` is the home page, everything else has its own path.
+std::string path_of(const NarrativePage& page) {
+    return page.path == "home" ? "index.html" : page.path + ".html";
+}
+
+/// The page on which the words of a JSON file are to be read; empty where that is no single one.
+std::string page_of(const Site& site, const Span& place) {
+    for (const figures::Declaration& declared : site.project->declared_figures.figures) {
+        std::vector<const data::Text*> texts = {&declared.title, &declared.subtitle, &declared.note,
+                                                &declared.description};
+        for (const figures::Annotation& annotation : declared.annotations)
+            texts.push_back(&annotation.text);
+        for (const data::Text* const text : texts) {
+            const bool is_in = text->span.source == place.source && text->span.begin <= place.begin &&
+                               place.end <= text->span.end;
+            if (is_in) return figure_page(declared.id);
         }
+    }
+    const std::string_view file = place.source->name();
+    constexpr std::string_view profiles = "datasets/profiles/";
+    constexpr std::string_view ending = ".json";
+    if (file.starts_with(profiles)) {
+        const std::string_view region =
+            file.substr(profiles.size(), file.size() - profiles.size() - ending.size());
+        return fmt::format("regions/{}.html", region);
+    }
+    if (file.starts_with("datasets/goals/")) return "goals.html";
+    if (file.starts_with("datasets/initiatives/")) return "initiatives.html";
+    return {};
+}
+
+void collect(Mentions& mentions, const markdown::Document& document, std::size_t language,
+             const std::string& page) {
+    for (const markdown::LinkMention& link : document.mentions().links) {
+        if (link.target.kind != markdown::Target::Kind::claim) continue;
+        const markdown::Section& section = document.sections()[link.section];
+        // The page's title has no anchor: above the first heading below it the page itself is the place.
+        mentions[link.target.path].push_back(
+            {page, section.level > 1 ? section.anchor : "", language, link.words, link.span});
+    }
+}
+
+Mentions collect_mentions(const Site& site) {
+    Mentions mentions;
+    for (const NarrativePage* const page : site.narrative) {
+        for (std::size_t language = 0; language < page->documents.size(); ++language) {
+            if (page->has(language)) collect(mentions, *page->documents[language], language, path_of(*page));
+        }
+    }
+    for (const Words::Said& said : site.project->words.all()) {
+        if (!said.document.mentions().links.empty())
+            collect(mentions, said.document, said.language, page_of(site, said.document.span()));
     }
     return mentions;
 }
@@ -43,15 +82,15 @@ Finding at_mention(const Finding& about_claim, const ClaimMention& mention) {
 
 }  // namespace
 
-std::vector<LedgerEntry> judge_claims(const std::vector<analysis::Claim>& claims,
-                                      const std::vector<SaidPage>& said, const analysis::View& view,
-                                      const std::vector<data::Edition>& editions, std::size_t edition,
-                                      Findings& findings) {
-    Mentions mentions = collect_mentions(said);
+std::vector<LedgerEntry> judge_claims(const Site& site, Findings& findings) {
+    const std::vector<analysis::Claim>& claims = site.project->claims;
+    const analysis::View view = site.view(0);
+    Mentions mentions = collect_mentions(site);
     std::vector<LedgerEntry> ledger(claims.size());
     for_each_index(claims.size(), [&](std::size_t i) {
         ledger[i].claim = &claims[i];
-        if (data::applies(editions, edition, claims[i].from_edition, claims[i].until_edition))
+        if (data::applies(site.settings().editions, site.edition, claims[i].from_edition,
+                          claims[i].until_edition))
             ledger[i].verdict = analysis::judge(claims[i], view);
     });
     std::vector<std::string_view> known;
@@ -64,12 +103,6 @@ std::vector<LedgerEntry> judge_claims(const std::vector<analysis::Claim>& claims
             if (entry.mentions.empty()) findings.add(finding);
             for (const ClaimMention& mention : entry.mentions)
                 findings.add(at_mention(finding, mention));
-        }
-        if (entry.mentions.empty()) {
-            findings
-                .warning("unused-claim", entry.claim->span,
-                         fmt::format("no text says the claim '{}'", entry.claim->id))
-                .subject = entry.claim->id;
         }
     }
     for (const auto& [id, places] : mentions) {

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "analysis/claims.h"
-#include "report/narrative.h"
 
 namespace regioscope::report {
 
+struct Site;
+
 struct ClaimMention {
-    /// Path of the page in the site: `regions/twente.html`.
+    /// Path of the page in the site: `regions/twente.html`; empty for a text that stands on many pages.
     std::string page;
     std::string anchor;
     std::size_t language = 0;
@@ -27,17 +28,8 @@ struct LedgerEntry {
     std::vector<ClaimMention> mentions;
 };
 
-/// Judges every claim that applies in the edition. A claim that does not hold is a finding at every place
-/// that says it, in each language; one that nobody says is a finding `unused-claim`, a mention of no claim
-/// `unknown-claim`, of one that does not apply in this edition `claim-not-in-edition`. `said` are the pages
-/// that the edition shows, with their paths in the site.
-struct SaidPage {
-    const NarrativePage* page = nullptr;
-    std::string path;
-};
-std::vector<LedgerEntry> judge_claims(const std::vector<analysis::Claim>& claims,
-                                      const std::vector<SaidPage>& said, const analysis::View& view,
-                                      const std::vector<data::Edition>& editions, std::size_t edition,
-                                      Findings& findings);
+/// Judges every claim that applies in the site's edition. A claim that does not hold is a finding at every
+/// place that says it, in each language; a mention of no claim is a finding `unknown-claim`.
+std::vector<LedgerEntry> judge_claims(const Site& site, Findings& findings);
 
 }  // namespace regioscope::report

@@ -7,7 +7,6 @@
 
 #include "base/parallel.h"
 #include "base/slug.h"
-#include "base/suggest.h"
 #include "markdown/lint.h"
 #include "markdown/parity.h"
 
@@ -88,18 +87,6 @@ void check_languages(const NarrativePage& page, const Settings& settings, Findin
     }
 }
 
-void check_chapters(const std::vector<NarrativePage>& pages, const Settings& settings, Findings& findings) {
-    std::vector<std::string_view> known;
-    for (const NarrativePage& page : pages)
-        known.push_back(page.path);
-    for (std::size_t i = 0; i < settings.chapters.size(); ++i) {
-        const std::string& chapter = settings.chapters[i];
-        if (std::find(known.begin(), known.end(), chapter) != known.end()) continue;
-        findings.error("unknown-chapter", settings.chapter_spans[i],
-                       fmt::format("no page '{}' in {}{}", chapter, root, did_you_mean(chapter, known)));
-    }
-}
-
 }  // namespace
 
 std::string NarrativePage::folder() const {
@@ -149,7 +136,6 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
         check_languages(page, settings, findings);
         pages.push_back(std::move(page));
     }
-    check_chapters(pages, settings, findings);
     return pages;
 }
 

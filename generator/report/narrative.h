@@ -27,8 +27,7 @@ struct NarrativePage {
 };
 
 /// Reads all pages, in bytewise order of their paths. Findings: those of Markdown, `missing-page` (a warning:
-/// a language has no such page), `language-parity`, `bare-number`, `unused-file`, `invalid-file-name`,
-/// `unknown-chapter` in the settings.
+/// a language has no such page), `language-parity`, `bare-number`, `unused-file`, `invalid-file-name`.
 std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, SourceLibrary& library,
                                           Findings& findings);
 

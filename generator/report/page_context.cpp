@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/slug.h"
-#include "markdown/document.h"
 #include "markdown/render.h"
 #include "report/text_resolver.h"
 #include "report/urls.h"
@@ -81,6 +80,12 @@ std::size_t PageContext::cite(data::SourceIndex source, std::optional<std::uint3
     return cited_places_.size();
 }
 
+bool PageContext::use(const data::Term& term) {
+    if (std::find(terms_used_.begin(), terms_used_.end(), &term) != terms_used_.end()) return false;
+    terms_used_.push_back(&term);
+    return true;
+}
+
 std::optional<int> PageContext::next_figure_number(std::string_view id, bool is_table) {
     if (!figures_shown_.emplace(id).second) return std::nullopt;
     return ++(is_table ? table_count_ : figure_count_);
@@ -90,11 +95,8 @@ escape::SafeHtml PageContext::inline_text(const data::Text& text) {
     const std::string& language = presenter().language();
     const data::Text::Entry* const entry = text.in(language, site_.project->default_language());
     if (entry == nullptr) return {};
-    // The quotes stand around the entry: a JSON string is decoded together with them.
-    const Span literal{entry->span.source, entry->span.begin - 1, entry->span.end + 1};
-    const markdown::Document document = markdown::parse_json_string(literal, markdown::Mode::line, findings_);
     TextResolver resolver(*this);
-    escape::SafeHtml words = markdown::render(document, resolver);
+    escape::SafeHtml words = markdown::render(site_.project->words.of(*entry), resolver);
     if (entry->language == language) return words;
     return escape::SafeHtml::from_trusted("<span class=\"fallback\" lang=\"" + entry->language + "\">") +
            words + escape::SafeHtml::from_trusted("</span>");

@@ -49,6 +49,10 @@ class PageContext : public analysis::Environment {
     };
     const std::vector<CitedPlace>& cited_places() const { return cited_places_; }
 
+    /// Remembers a term that a text points out; true at its first use on the page.
+    bool use(const data::Term& term);
+    const std::vector<const data::Term*>& terms_used() const { return terms_used_; }
+
     Findings& findings() { return findings_; }
 
     /// Figures and tables are each numbered in the order in which the page shows them. Nothing when it shows
@@ -65,6 +69,7 @@ class PageContext : public analysis::Environment {
     figures::Destinations to_;
     figures::InlineText text_;
     std::vector<CitedPlace> cited_places_;
+    std::vector<const data::Term*> terms_used_;
     Findings findings_;
     std::set<std::string, std::less<>> figures_shown_;
     int figure_count_ = 0;

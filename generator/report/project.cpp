@@ -5,6 +5,7 @@
 #include "data/read.h"
 #include "locale/catalogue.h"
 #include "report/figure_list.h"
+#include "report/orphans.h"
 
 namespace regioscope::report {
 
@@ -68,6 +69,18 @@ void read_diagnosis_file(Project& project, SourceLibrary& library, Findings& fin
                                                        project.settings.languages, findings);
 }
 
+void read_glossary_file(Project& project, SourceLibrary& library, Findings& findings) {
+    const std::string path(data::glossary_path);
+    if (!project.disk->exists(path)) return;
+    Result<std::string> text = project.disk->read(path);
+    if (!text) {
+        findings.add(std::move(text).finding());
+        return;
+    }
+    project.glossary =
+        data::read_glossary(library.add(path, *std::move(text)), {project.settings.languages}, findings);
+}
+
 }  // namespace
 
 std::string built_in_templates() {
@@ -86,8 +99,12 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.narrative = read_narrative(*project.disk, project.settings, library, findings);
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
+    read_glossary_file(project, library, findings);
     project.declared_figures =
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
+    if (findings.has_errors()) return project;
+    project.words = Words::read(project, findings);
+    find_orphans(project, findings);
     return project;
 }
 

@@ -13,10 +13,12 @@
 #include "base/finding.h"
 #include "base/source.h"
 #include "data/dataset.h"
+#include "data/glossary.h"
 #include "figures/declaration.h"
 #include "locale/locale.h"
 #include "report/narrative.h"
 #include "report/settings.h"
+#include "report/words.h"
 
 namespace regioscope::report {
 
@@ -26,9 +28,13 @@ struct Project {
     data::Dataset dataset;
     std::vector<NarrativePage> narrative;
     std::vector<analysis::Claim> claims;
+    /// Without terms where there is no file.
+    data::Glossary glossary;
     figures::Declarations declared_figures;
     /// Nothing when the report declares no diagnosis.
     std::optional<analysis::DiagnosisModel> diagnosis;
+    /// What all of the above say to readers in JSON files.
+    Words words;
     /// One per language of the settings, in their order.
     std::vector<std::unique_ptr<const locale::Locale>> locales;
 

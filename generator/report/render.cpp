@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "report/page_context.h"
 #include "report/pages/common.h"
+#include "report/pages/glossary.h"
 #include "report/templates.h"
 
 namespace regioscope::report {
@@ -21,6 +22,7 @@ std::vector<OutputFile> render_pages(const Site& site, SourceLibrary& library, F
         names.set("site", site_map(context));
         names.set("page", page_map(context));
         names.set("references", references_list(context));
+        names.set("terms_used", terms_used(context));
         Result<std::string> html =
             templates->render(page.layout, expression::MapScope(std::move(names)), &context);
         files[i].path = context.file();

@@ -112,19 +112,19 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     settings.languages = read_languages(*root, findings);
     const data::ReadOptions options{settings.languages};
     const data::Dataset nothing;
-    const data::Context context{options, nothing, findings};
+    const data::Context context{options, nothing, findings, settings.texts};
     Entry entry(*root, context);
     entry.optional("$schema");
     if (const json::Value* const list = entry.required_of("languages", Kind::list);
         list != nullptr && list->items.empty()) {
         findings.error("invalid-language", list->span, "a report has at least one language");
     }
-    settings.title = entry.text("title");
-    settings.description = entry.text("description");
-    settings.publisher = entry.text("publisher");
+    settings.title = entry.name("title");
+    settings.description = entry.words("description");
+    settings.publisher = entry.name("publisher");
     if (const json::Value* const licence = entry.of("licence", Kind::object)) {
         Entry inner(*licence, context);
-        settings.licence = inner.text("name");
+        settings.licence = inner.name("name");
         settings.licence_url =
             inner.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
     }

@@ -43,6 +43,7 @@ struct Settings {
     std::vector<std::string> number_exceptions;
     /// Pairs of region ids to be compared, besides all pairs of `regions` when those are at most twelve.
     std::vector<std::pair<std::string, std::string>> pairs;
+    data::WrittenTexts texts;
 
     /// The file, for findings about what it names.
     Span regions_span;

@@ -72,11 +72,6 @@ void choose_narrative(Site& site) {
     }
 }
 
-/// Where a narrative page is shown: `home` is the home page, everything else has its own path.
-std::string site_path(const std::string& narrative_path) {
-    return narrative_path == "home" ? "index.html" : narrative_path + ".html";
-}
-
 void count_repetitions(Site& site) {
     const data::Dataset& dataset = site.dataset();
     std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
@@ -104,6 +99,22 @@ void check_pairs(const Site& site, Findings& findings) {
     for (std::size_t i = 0; i < site.settings().pairs.size(); ++i) {
         check(site.settings().pairs[i].first, site.settings().pair_spans[i].first);
         check(site.settings().pairs[i].second, site.settings().pair_spans[i].second);
+    }
+}
+
+/// Chapters are pages of the narrative, in this edition or another, or pages that the program makes.
+void check_chapters(const Site& site, Findings& findings) {
+    const Settings& settings = site.settings();
+    std::vector<std::string_view> known;
+    for (const NarrativePage& page : site.project->narrative)
+        known.push_back(page.path);
+    for (std::size_t i = 0; i < settings.chapters.size(); ++i) {
+        const std::string& chapter = settings.chapters[i];
+        if (std::find(known.begin(), known.end(), chapter) != known.end()) continue;
+        if (site.plan.find(chapter + ".html") != nullptr) continue;
+        findings.error(
+            "unknown-chapter", settings.chapter_spans[i],
+            fmt::format("no page '{}' in site/narrative{}", chapter, did_you_mean(chapter, known)));
     }
 }
 
@@ -159,12 +170,10 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
     check_pairs(*site, findings);
     site->drawn_figures = choose_figures(*site, findings);
     plan_pages(*site, findings);
+    check_chapters(*site, findings);
     site->checks = analysis::run_checks(site->view(0), settings.editions, *edition, findings);
     analysis::find_doubts(*site->measurements, *site->figures, settings.editions[*edition], findings);
-    std::vector<SaidPage> said;
-    for (const NarrativePage* const page : site->narrative)
-        said.push_back({page, site_path(page->path)});
-    site->ledger = judge_claims(project.claims, said, site->view(0), settings.editions, *edition, findings);
+    site->ledger = judge_claims(*site, findings);
     return site;
 }
 

@@ -177,12 +177,29 @@ markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
         case Kind::claim:
             return claim_link(path, span);
         case Kind::term:
-            return {href_or_finding("glossary.html#" + path, "unknown-term",
-                                    fmt::format("no term '{}'", path), span),
-                    {{"class", "term"}},
-                    {}};
+            return term_link(path, span);
     }
     return {};
+}
+
+markdown::LinkTag TextResolver::term_link(const std::string& id, Span span) {
+    const data::Glossary& glossary = context_.site().project->glossary;
+    const data::Term* const term = glossary.find(id);
+    if (term == nullptr) {
+        std::vector<std::string_view> known;
+        for (const data::Term& one : glossary.terms)
+            known.push_back(one.id);
+        context_.findings().error(
+            "unknown-term", span,
+            fmt::format("no term '{}' in {}{}", id, data::glossary_path, did_you_mean(id, known)));
+        return {};
+    }
+    if (!context_.use(*term)) return {};
+    return {context_.href("glossary.html#" + id),
+            {{"class", "term"},
+             {"title", context_.presenter().plain(term->explanation)},
+             {"aria-describedby", "term-" + id}},
+            {}};
 }
 
 markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {

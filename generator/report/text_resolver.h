@@ -35,6 +35,9 @@ class TextResolver final : public markdown::Resolver {
     /// `source-not-visible`.
     std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> find_source(
         const markdown::Reference& reference);
+    /// The first use on a page leads to the glossary and is explained at the page's end; later ones are plain
+    /// words. Finding `unknown-term`.
+    markdown::LinkTag term_link(const std::string& id, Span span);
     /// A statement leads to its evidence and carries the marks it was accepted with. Finding
     /// `claim-not-in-edition`.
     markdown::LinkTag claim_link(const std::string& id, Span span);

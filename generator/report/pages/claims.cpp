@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -22,16 +26,30 @@ Value figure_read(const PageContext& context, const analysis::Measurement& measu
                                             : context.to().observation(measurement.origins.front())}};
 }
 
-Value entry_map(const PageContext& context, const LedgerEntry& entry) {
+/// The pages that say it in this language, each once, with the place on it.
+List said_on(const PageContext& context, const LedgerEntry& entry) {
     List said;
-    std::string statement;
+    std::set<std::string> seen;
     for (const ClaimMention& mention : entry.mentions) {
-        if (mention.language != context.language()) continue;
-        if (statement.empty()) statement = mention.words;
         const Page* const page = context.site().plan.find(mention.page);
+        if (mention.language != context.language() || page == nullptr || !seen.insert(mention.page).second)
+            continue;
         const std::string anchor = mention.anchor.empty() ? "" : "#" + mention.anchor;
-        if (page != nullptr) said.push_back(link(page->title(context), context.href(mention.page + anchor)));
+        said.push_back(link(page->title(context), context.href(mention.page + anchor)));
     }
+    return said;
+}
+
+/// In this language; else the id stands for it.
+const ClaimMention* statement_of(const PageContext& context, const LedgerEntry& entry) {
+    const auto found =
+        std::find_if(entry.mentions.begin(), entry.mentions.end(),
+                     [&](const ClaimMention& mention) { return mention.language == context.language(); });
+    return found == entry.mentions.end() ? nullptr : &*found;
+}
+
+Value entry_map(const PageContext& context, const LedgerEntry& entry) {
+    const ClaimMention* const statement = statement_of(context, entry);
     List figures;
     for (const analysis::Measurement* const measurement : entry.verdict->measurements)
         figures.push_back(figure_read(context, *measurement));
@@ -44,20 +62,37 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
                                          : context.message("claims.accept." + mark));
     }
     return Map{{"id", entry.claim->id},
-               {"statement", statement},
+               {"statement", statement == nullptr ? entry.claim->id : statement->words},
                {"condition", entry.claim->condition_text},
                {"figures", std::move(figures)},
                {"facts", std::move(facts)},
                {"marks", std::move(marks)},
-               {"said", std::move(said)}};
+               {"said", said_on(context, entry)}};
 }
 
+/// Claims by the page that says them first, in the order of the site; those that no page says come last.
 void fill(PageContext& context, Map& names) {
-    List claims;
+    const std::vector<Page>& pages = context.site().plan.pages();
+    std::map<std::size_t, List> by_page;
+    std::size_t count = 0;
     for (const LedgerEntry& entry : context.site().ledger) {
-        if (entry.verdict && entry.verdict->holds) claims.push_back(entry_map(context, entry));
+        if (!entry.verdict || !entry.verdict->holds) continue;
+        ++count;
+        const ClaimMention* const statement = statement_of(context, entry);
+        const auto page = std::find_if(pages.begin(), pages.end(), [&](const Page& one) {
+            return statement != nullptr && one.path == statement->page;
+        });
+        by_page[static_cast<std::size_t>(page - pages.begin())].push_back(entry_map(context, entry));
     }
-    names.set("claims", std::move(claims));
+    List groups;
+    for (auto& [page, claims] : by_page) {
+        groups.push_back(Map{
+            {"page", page == pages.size() ? Value::none()
+                                          : link(pages[page].title(context), context.href(pages[page].path))},
+            {"claims", std::move(claims)}});
+    }
+    names.set("groups", std::move(groups));
+    names.set("count", static_cast<int>(count));
 }
 
 }  // namespace

@@ -77,6 +77,23 @@ Value breadcrumbs(const PageContext& context) {
     return list;
 }
 
+/// This edition and the others that there are: `newest` is empty where this is the newest.
+Value edition_map(const PageContext& context) {
+    const std::vector<data::Edition>& editions = context.site().settings().editions;
+    const std::size_t shown = context.site().edition;
+    const data::Date& date = editions[shown].as_of;
+    const std::string as_of = context.presenter().locale().period(
+        {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
+    List older;
+    for (std::size_t i = 0; i < shown; ++i)
+        older.push_back(editions[i].id);
+    return Map{{"id", editions[shown].id},
+               {"name", editions[shown].id},
+               {"date", as_of},
+               {"newest", shown + 1 < editions.size() ? editions.back().id : std::string()},
+               {"older", std::move(older)}};
+}
+
 }  // namespace
 
 Value link(std::string label, std::string href) {
@@ -149,17 +166,13 @@ Value references_list(const PageContext& context) {
 Value site_map(const PageContext& context) {
     const Site& site = context.site();
     const Settings& settings = site.settings();
-    const data::Edition& edition = settings.editions[site.edition];
-    const data::Date& date = edition.as_of;
-    const std::string as_of = context.presenter().locale().period(
-        {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
     return Map{
         {"title", context.presenter().plain(settings.title)},
         {"home", context.href("index.html")},
         {"publisher", context.presenter().plain(settings.publisher)},
         {"licence",
          Map{{"name", context.presenter().plain(settings.licence)}, {"href", settings.licence_url}}},
-        {"edition", Map{{"id", edition.id}, {"name", edition.id}, {"date", as_of}}},
+        {"edition", edition_map(context)},
         {"navigation", navigation(context)},
         {"languages", languages(context)},
         {"data_page", context.href("data.html")},

@@ -4,6 +4,7 @@ namespace regioscope::report {
 
 void plan_pages(Site& site, Findings& findings) {
     plan_home(site, findings);
+    plan_glossary(site, findings);
     plan_chapters(site, findings);
     plan_regions(site, findings);
     plan_indicators(site, findings);

@@ -18,6 +18,7 @@ void plan_similarity(Site& site, Findings& findings);
 void plan_diagnosis(Site& site, Findings& findings);
 void plan_collaboration(Site& site, Findings& findings);
 void plan_employers(Site& site, Findings& findings);
+void plan_glossary(Site& site, Findings& findings);
 void plan_goals(Site& site, Findings& findings);
 void plan_initiatives(Site& site, Findings& findings);
 void plan_claims(Site& site, Findings& findings);

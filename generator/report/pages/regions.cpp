@@ -5,6 +5,7 @@
 #include "report/pages/common.h"
 #include "report/pages/diagnosis_profile.h"
 #include "report/pages/pages.h"
+#include "report/pages/portrait.h"
 #include "report/pages/profile.h"
 #include "report/pages/story.h"
 
@@ -42,6 +43,7 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
         municipalities.push_back(municipality);
     names.set("municipalities", std::move(municipalities));
     names.set("nuts", region.nuts);
+    fill_portrait(context, names, index);
     fill_profile(context, names, index);
     fill_comparisons(context, names, index);
     names.set("position", position.empty() ? Value::none() : markup(position));

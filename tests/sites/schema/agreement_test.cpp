@@ -17,6 +17,7 @@
 #include "analysis/diagnosis_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
+#include "data/glossary.h"
 #include "data/read.h"
 #include "figures/declaration.h"
 #include "report/settings.h"
@@ -50,6 +51,7 @@ const std::map<std::string, Kind> kinds = {
     {"claims", {"site/claims.json", {}}},
     {"figures", {"site/figures/figures.json", {"table", "goals"}}},
     {"report", {"site/report.json", {}}},
+    {"glossary", {"site/glossary.json", {}}},
 };
 
 std::string file_text(const std::string& path) {
@@ -126,6 +128,8 @@ std::string refusal(const std::string& kind, const std::string& text) {
                                    declarations, findings);
     }
     if (kind == "report") (void)report::read_settings(disk, library, findings);
+    if (kind == "glossary")
+        (void)data::read_glossary(library.add(kinds.at(kind).path, text), {languages}, findings);
     findings.sort();
     std::string all;
     for (const Finding& finding : findings.all()) {

@@ -40,6 +40,8 @@ class RealReport {
     regioscope::analysis::View view() const { return {presenter_.get(), standings_.get(), &editions_[1]}; }
     const regioscope::data::Dataset& dataset() const { return dataset_; }
     const regioscope::analysis::Measurements& measurements() const { return *measurements_; }
+    const std::vector<regioscope::data::Edition>& editions() const { return editions_; }
+    const regioscope::locale::Locale& locale() const { return *locale_; }
 
   private:
     regioscope::SourceLibrary library_;

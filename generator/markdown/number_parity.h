@@ -1,0 +1,19 @@
+// Numbers that a text prints, cited or not, must be the same in all languages, each written in its own way:
+// "1.920" in Dutch, "1,920" in English.
+#pragma once
+
+#include "base/finding.h"
+#include "markdown/document.h"
+
+namespace regioscope::markdown {
+
+struct WrittenIn {
+    const Document& document;
+    /// `,` or `.`, as the language writes decimals.
+    char32_t decimal_sign;
+};
+
+/// Adds an error `language-parity` for each number that one of them has and the other has not.
+void compare_numbers(const WrittenIn& original, const WrittenIn& other, Findings& findings);
+
+}  // namespace regioscope::markdown

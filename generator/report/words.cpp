@@ -1,0 +1,166 @@
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string_view>
+
+#include "base/parallel.h"
+#include "markdown/lint.h"
+#include "markdown/number_parity.h"
+#include "markdown/parity.h"
+#include "report/project.h"
+
+namespace regioscope::report {
+
+namespace {
+
+using data::WrittenText;
+
+/// The stretches of files in which what is said is cited.
+class CitedPlaces {
+  public:
+    void add(const std::vector<Span>& spans) { spans_.insert(spans_.end(), spans.begin(), spans.end()); }
+
+    /// To be asked from now on. Objects lie one within the other or apart: of those that begin before a
+    /// place, one reaches behind it or none.
+    void settle() {
+        std::sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) {
+            return a.source != b.source ? std::less<>()(a.source, b.source) : a.begin < b.begin;
+        });
+        for (std::size_t i = 1; i < spans_.size(); ++i) {
+            if (spans_[i].source == spans_[i - 1].source)
+                spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
+        }
+    }
+
+    bool contain(const Span& place) const {
+        const auto behind =
+            std::upper_bound(spans_.begin(), spans_.end(), place, [](const Span& a, const Span& b) {
+                return a.source != b.source ? std::less<>()(a.source, b.source) : a.begin < b.begin;
+            });
+        if (behind == spans_.begin()) return false;
+        const Span& last = *std::prev(behind);
+        return last.source == place.source && place.end <= last.end;
+    }
+
+  private:
+    std::vector<Span> spans_;
+};
+
+/// The quotes stand around the entry: a JSON string is decoded together with them.
+Span literal_of(const data::Text::Entry& entry) {
+    return {entry.span.source, entry.span.begin - 1, entry.span.end + 1};
+}
+
+/// What would be shown as it is written, and mean nothing to readers.
+void refuse_markup(const data::Text::Entry& entry, Findings& findings) {
+    constexpr std::array<std::string_view, 4> signs = {"{{", "](", "[@", "[^"};
+    for (const std::string_view sign : signs) {
+        const std::size_t at = entry.markdown.find(sign);
+        if (at == std::string::npos) continue;
+        findings
+            .error("markup-in-words", entry.span,
+                   fmt::format("'{}' would be shown as it is written: this text stands in files and lists "
+                               "that hold plain words",
+                               entry.markdown.substr(at, 12)))
+            .note(
+                "say it in words; values, links and citations belong in texts that are shown on pages only");
+        return;
+    }
+}
+
+/// `,` or `.`, as the language writes 1.5.
+char32_t decimal_sign_of(const locale::Locale& locale) {
+    return locale.number(Decimal::scaled(15, -1), 1).find(',') == std::string::npos ? U'.' : U',';
+}
+
+/// One text in all its languages.
+class Reader {
+  public:
+    Reader(const Project& project, const WrittenText& text, bool is_cited)
+        : project_(project), text_(text), is_cited_(is_cited) {}
+
+    void read(std::vector<Words::Said>& said, Findings& findings) const {
+        for (const data::Text::Entry& entry : text_.text.entries)
+            said.push_back({language_of(entry), document_of(entry, findings)});
+        for (std::size_t i = 1; i < said.size(); ++i) {
+            markdown::compare_structure(said[0].document, said[i].document, findings);
+            if (text_.kind != WrittenText::Kind::name)
+                markdown::compare_numbers(written(said[0]), written(said[i]), findings);
+        }
+    }
+
+  private:
+    std::size_t language_of(const data::Text::Entry& entry) const {
+        const std::vector<std::string>& languages = project_.settings.languages;
+        return static_cast<std::size_t>(std::find(languages.begin(), languages.end(), entry.language) -
+                                        languages.begin());
+    }
+
+    markdown::Document document_of(const data::Text::Entry& entry, Findings& findings) const {
+        const bool is_markdown = text_.kind == WrittenText::Kind::markdown;
+        Findings of_markdown;
+        markdown::Document document =
+            markdown::parse_json_string(literal_of(entry), markdown::Mode::line, of_markdown);
+        if (is_markdown) {
+            findings.merge(std::move(of_markdown));
+        } else {
+            refuse_markup(entry, findings);
+        }
+        if (text_.kind != WrittenText::Kind::name && !is_cited_)
+            markdown::find_bare_numbers(document, project_.settings.number_exceptions, findings);
+        return document;
+    }
+
+    markdown::WrittenIn written(const Words::Said& said) const {
+        return {said.document, decimal_sign_of(*project_.locales[said.language])};
+    }
+
+    const Project& project_;
+    const WrittenText& text_;
+    bool is_cited_;
+};
+
+}  // namespace
+
+const markdown::Document& Words::of(const data::Text::Entry& entry) const {
+    return said_[by_place_.at({entry.span.source, entry.span.begin})].document;
+}
+
+Words Words::read(const Project& project, Findings& findings) {
+    std::vector<const WrittenText*> texts;
+    CitedPlaces cited;
+    const auto gather = [&](const data::WrittenTexts& written) {
+        for (const WrittenText& text : written.all) {
+            if (text.kind != WrittenText::Kind::message) texts.push_back(&text);
+        }
+        cited.add(written.cited);
+    };
+    gather(project.settings.texts);
+    gather(project.dataset.texts);
+    gather(project.declared_figures.texts);
+    gather(project.glossary.texts);
+    if (project.diagnosis) gather(project.diagnosis->texts);
+    cited.settle();
+
+    std::vector<std::vector<Said>> said(texts.size());
+    std::vector<Findings> found(texts.size());
+    for_each_index(texts.size(), [&](std::size_t i) {
+        Reader(project, *texts[i], cited.contain(texts[i]->text.span)).read(said[i], found[i]);
+    });
+    Words words;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        findings.merge(std::move(found[i]));
+        for (std::size_t entry = 0; entry < said[i].size(); ++entry) {
+            const Span& place = texts[i]->text.entries[entry].span;
+            words.by_place_.emplace(std::pair(place.source, place.begin), words.said_.size());
+            words.said_.push_back(std::move(said[i][entry]));
+        }
+    }
+    return words;
+}
+
+}  // namespace regioscope::report
