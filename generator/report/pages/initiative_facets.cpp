@@ -12,15 +12,15 @@ using data::Initiative;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Ids = std::vector<std::string>;
 
 /// One side of initiatives: its words, and what they are called.
 struct Side {
     std::string id;
     std::string name;
     /// The order of its choices; empty for that of the labels.
-    Words order;
-    std::function<Words(const Initiative&)> words;
+    Ids order;
+    std::function<Ids(const Initiative&)> words;
     std::function<std::string(const std::string&)> label;
 };
 
@@ -48,22 +48,22 @@ Facet facet_of(const PageContext& context, const Side& side,
     return facet;
 }
 
-Words region_ids(const data::Dataset& dataset) {
-    Words ids;
+Ids region_ids(const data::Dataset& dataset) {
+    Ids ids;
     for (const data::Region& region : dataset.regions)
         ids.push_back(region.id);
     return ids;
 }
 
-Words element_ids() {
-    Words ids;
+Ids element_ids() {
+    Ids ids;
     for (std::size_t i = 0; i < analysis::element_count; ++i)
         ids.emplace_back(data::id_of(static_cast<data::Element>(i)));
     return ids;
 }
 
 /// The year in which it begins, or `unknown`.
-Words first_year(const Initiative& one) {
+Ids first_year(const Initiative& one) {
     return {one.period ? std::to_string(one.period->first.year) : std::string("unknown")};
 }
 
@@ -86,7 +86,7 @@ std::vector<Facet> initiative_facets(const PageContext& context,
     const std::vector<Side> sides = {
         {"region", context.message("table.region"), region_ids(dataset),
          [&](const Initiative& one) {
-             Words ids;
+             Ids ids;
              for (const data::RegionIndex region : one.regions)
                  ids.push_back(dataset[region].id);
              return ids;
@@ -101,7 +101,7 @@ std::vector<Facet> initiative_facets(const PageContext& context,
          named("fact.theme")},
         {"element", context.message("table.element"), element_ids(),
          [](const Initiative& one) {
-             Words ids;
+             Ids ids;
              for (const data::Element element : one.elements)
                  ids.emplace_back(data::id_of(element));
              return ids;
@@ -120,12 +120,12 @@ std::vector<Facet> initiative_facets(const PageContext& context,
         {"kind",
          context.message("table.kind"),
          {},
-         [](const Initiative& one) { return Words{one.kind}; },
+         [](const Initiative& one) { return Ids{one.kind}; },
          named("initiative")},
         {"money",
          context.message("table.amount"),
          {},
-         [](const Initiative& one) { return Words{one.amounts.empty() ? "none" : "some"}; },
+         [](const Initiative& one) { return Ids{one.amounts.empty() ? "none" : "some"}; },
          named("initiatives.money")},
         {"from", context.message("initiatives.begins"), {}, first_year, [&](const std::string& year) {
              return year == "unknown" ? context.message("initiatives.begins-unknown") : year;

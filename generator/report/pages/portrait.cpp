@@ -45,12 +45,14 @@ class Teller {
             {"count", locale.number(Decimal(static_cast<int>(standout.of)), 0)},
             {"place", locale.number(Decimal(static_cast<int>(standout.place)), 0)},
             {"median", presenter.figure(data::Value::point(standout.median), standout.indicator)}};
-        const analysis::Measurement& other =
-            beside == Beside::country ? *country_figure(standout) : *standout.other;
-        const data::NameForms& names = presenter.names(context_.dataset()[other.area].region);
-        parts.push_back({"other", figure_in_text(context_, other, standout.measurement->period)});
-        words.push_back({"region", names.the});
-        words.push_back({"in", names.in});
+        const analysis::Measurement* const other =
+            beside == Beside::country ? country_figure(standout) : standout.other;
+        if (other != nullptr) {
+            const data::NameForms& names = presenter.names(context_.dataset()[other->area].region);
+            parts.push_back({"other", figure_in_text(context_, *other, standout.measurement->period)});
+            words.push_back({"region", names.the});
+            words.push_back({"in", names.in});
+        }
         return sentence(context_, message_id(standout, beside), parts, std::move(words));
     }
 

@@ -46,11 +46,12 @@ std::string story_opening(const PageContext& context, const NarrativePage& page)
 Value chapter_list(const PageContext& context) {
     List list;
     for (const std::string& chapter : context.site().settings().chapters) {
-        const NarrativePage* const page = context.site().find_narrative(chapter);
+        const std::string path = chapter + ".html";
+        const Page* const page = context.site().plan.find(path);
         if (page == nullptr) continue;
-        list.push_back(Map{{"label", story_title(context, *page)},
-                           {"href", context.href(chapter + ".html")},
-                           {"opening", story_opening(context, *page)}});
+        list.push_back(Map{{"label", page->title(context)},
+                           {"href", context.href(path)},
+                           {"opening", page->description(context)}});
     }
     return list;
 }
