@@ -48,6 +48,9 @@ def main():
         add_region(project)
         # What the text claims of six regions may be untrue of seven: only the pages are looked at.
         (project / "site/claims.json").write_text('{"claims": {}}')
+        for path in (project / "datasets").rglob("*.json"):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r"\[([^\[\]\n]*)\]\(claim:[^)]*\)", r"\1", text), encoding="utf-8")
         (project / "datasets/checks.json").write_text('{"checks": {}}')
         (project / "datasets/accepted.json").write_text('{"accepted": []}')
         shutil.rmtree(project / "site/narrative")
