@@ -69,6 +69,10 @@ Standouts standouts_of(const Standings& standings, const data::Dataset& dataset,
         const auto standout = standout_of(standings.of(indicator), indicator, *position);
         if (!standout) continue;
         const data::Polarity polarity = dataset.indicators[i].polarity;
+        // A count that is neither good nor bad tells how large a region is.
+        const bool is_size = polarity == data::Polarity::neutral &&
+                             dataset[dataset.indicators[i].unit].kind == data::Unit::Kind::count;
+        if (is_size) continue;
         if (polarity == data::Polarity::neutral) {
             found.unlike.push_back(*standout);
         } else if ((polarity == data::Polarity::higher_is_better) == (standout->end == Standout::End::high)) {
