@@ -51,7 +51,7 @@ Value chapter_list(const PageContext& context) {
         if (page == nullptr) continue;
         list.push_back(Map{{"label", page->title(context)},
                            {"href", context.href(path)},
-                           {"opening", page->description(context)}});
+                           {"opening", page->description ? page->description(context) : std::string()}});
     }
     return list;
 }
