@@ -20,7 +20,7 @@ ROOT = run.REPOSITORY
 LANGUAGES = {"nl": "", "de": "de/", "en": "en/"}
 FIXED = ["index.html", "regions/index.html", "indicators/index.html", "sources/index.html", "figures/index.html", "compare/index.html", "data.html",
          "claims.html", "doubtful.html", "diagnosis.html", "goals.html", "initiatives.html", "search.html", "404.html"]
-POLICY = {"default-src": "'none'", "style-src": "'self'", "script-src": "'self'", "img-src": "'self' data:", "base-uri": "'self'", "form-action": "'none'"}
+POLICY = {"default-src": "'none'", "style-src": "'self'", "script-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "base-uri": "'self'", "form-action": "'none'"}
 # Attributes that fetch something, as opposed to those that a reader follows.
 FETCHING = {("link", "href"), ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("video", "src"),
             ("audio", "src"), ("iframe", "src"), ("object", "data"), ("embed", "src"), ("input", "src"), ("use", "href"), ("image", "href")}
@@ -130,7 +130,7 @@ class Judge:
         if not of["nl"] == of["de"] == of["en"]:
             self.complain(f"the languages have different pages: {(of['nl'] ^ of['de']) | (of['nl'] ^ of['en'])}")
         for path in self.files:
-            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|css|js|json|xml|txt|svg|png|ico|webmanifest)", path):
+            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|css|js|json|xml|txt|svg|png|ico|woff2|webmanifest)", path):
                 self.complain(f"{path} is an odd name")
 
     def judge_manifest(self):
@@ -207,8 +207,14 @@ class Judge:
     def judge_assets(self):
         for path, file in self.files.items():
             text = file.read_text(encoding="utf-8") if path.endswith((".css", ".js", ".svg")) else ""
-            if path.endswith(".css") and re.search(r"@import|url\((?!\s*[\"']?(data:|#))|https?:|//[a-z]", re.sub(r"/\*.*?\*/", "", text, flags=re.S)):
-                self.complain(f"{path} fetches something")
+            if path.endswith(".css"):
+                rules = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+                if re.search(r"@import|url\((?!\"[a-z0-9/-]+\.woff2\")|https?:|//[a-z]", rules):
+                    self.complain(f"{path} fetches something")
+                for font in re.findall(r"url\(\"([^\"]+)\"", rules):
+                    published = self.files.get(posixpath.join(posixpath.dirname(path), font))
+                    if published is None or published.read_bytes() != (ROOT / "templates/assets" / font).read_bytes():
+                        self.complain(f"{path}: the font {font} is not published as it is")
             if path.endswith(".js"):
                 code = re.sub(r"//.*", "", text)
                 for word in re.findall(r"\b(?:fetch|import|XMLHttpRequest|WebSocket|EventSource|sendBeacon|eval|innerHTML|document\.write|localStorage|sessionStorage|cookie)\b|https?:", code):
