@@ -1,6 +1,8 @@
 #include "base/source.h"
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
 
 #include "base/utf8.h"
 
@@ -34,9 +36,17 @@ Span join(const Span& first, const Span& last) {
     return {first.source, first.begin, std::max(first.end, last.end)};
 }
 
+struct SourceLibrary::Shelf {
+    std::mutex mutex;
+    std::deque<SourceText> texts;
+};
+
+SourceLibrary::SourceLibrary() : shelf_(std::make_unique<Shelf>()) {}
+SourceLibrary::~SourceLibrary() = default;
+
 const SourceText& SourceLibrary::add(std::string name, std::string text) {
-    const std::lock_guard lock(mutex_);
-    return texts_.emplace_back(std::move(name), std::move(text));
+    const std::lock_guard lock(shelf_->mutex);
+    return shelf_->texts.emplace_back(std::move(name), std::move(text));
 }
 
 }  // namespace regioscope

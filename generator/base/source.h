@@ -4,8 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <mutex>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -55,11 +54,17 @@ Span join(const Span& first, const Span& last);
 /// threads.
 class SourceLibrary {
   public:
+    SourceLibrary();
+    ~SourceLibrary();
+    SourceLibrary(const SourceLibrary&) = delete;
+    SourceLibrary& operator=(const SourceLibrary&) = delete;
+
     const SourceText& add(std::string name, std::string text);
 
   private:
-    std::mutex mutex_;
-    std::deque<SourceText> texts_;
+    /// Out of the header, which every file reads: locks and lists are dear to parse.
+    struct Shelf;
+    std::unique_ptr<Shelf> shelf_;
 };
 
 }  // namespace regioscope

@@ -1,0 +1,4 @@
+// What nearly every file of this room reads, parsed once.
+#pragma once
+
+#include "figures/gathered.h"
