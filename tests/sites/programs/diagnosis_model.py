@@ -81,10 +81,10 @@ with tempfile.TemporaryDirectory(prefix="regioscope-site-") as folder:
 
     # A changed weight changes its element, and nothing else.
     weighed = copy.deepcopy(declared)
-    talent = weighed["elements"]["talent"]["inputs"]
-    talent[0]["weight"], talent[1]["weight"] = talent[1]["weight"], talent[0]["weight"]
+    knowledge = weighed["elements"]["new-knowledge"]["inputs"]
+    knowledge[0]["weight"], knowledge[1]["weight"] = knowledge[1]["weight"], knowledge[0]["weight"]
     after = built(weighed)
-    assert {element for element, region in before if before[element, region] != after[element, region]} == {"talent"}
+    assert {element for element, region in before if before[element, region] != after[element, region]} == {"new-knowledge"}
 
     # An indicator taken out is out of file and pages.
     less = copy.deepcopy(declared)
