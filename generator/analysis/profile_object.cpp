@@ -18,7 +18,7 @@ Value texts(const std::vector<std::string>& words) {
 }
 
 /// The number of a plain figure; none for what is not known or no single number.
-Value number_of(const std::optional<data::Value>& value) {
+Value number_or_none(const std::optional<data::Value>& value) {
     const bool single =
         value && (value->kind == data::Value::Kind::point || value->kind == data::Value::Kind::about);
     return single ? Value(value->low) : Value::none();
@@ -84,7 +84,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             map.set(organisation.id, Map{{"name", organisation.name},
                                          {"kind", organisation.kind},
                                          {"founded", year_of(organisation.founded)},
-                                         {"members", number_of(organisation.members)}});
+                                         {"members", number_or_none(organisation.members)}});
         }
         return map;
     }
@@ -96,8 +96,8 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
                                         {"kind", partnership.kind},
                                         {"levels", texts(partnership.levels)},
                                         {"founded", year_of(partnership.founded)},
-                                        {"companies", number_of(partnership.companies)},
-                                        {"students", number_of(partnership.students)},
+                                        {"companies", number_or_none(partnership.companies)},
+                                        {"students", number_or_none(partnership.students)},
                                         {"funding", texts(partnership.funding)}});
         }
         return map;

@@ -1,25 +1,55 @@
 #include "base/parallel.h"
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-
-#include <memory>
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+#include <thread>
+#include <vector>
 
 namespace regioscope {
 
 namespace {
-std::unique_ptr<tbb::global_control> job_limit;
+
+std::ptrdiff_t helpers_for(std::size_t jobs) {
+    return static_cast<std::ptrdiff_t>(jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency())) - 1;
 }
 
+/// Threads that may still be started. All loops draw on it, also one within another, so that there are never
+/// more threads at work than jobs.
+std::atomic<std::ptrdiff_t> idle_helpers = helpers_for(0);
+
+bool take_helper() {
+    if (idle_helpers.fetch_sub(1) > 0) return true;
+    idle_helpers.fetch_add(1);
+    return false;
+}
+
+}  // namespace
+
 void set_job_count(std::size_t jobs) {
-    job_limit.reset();
-    if (jobs > 0) {
-        job_limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, jobs);
-    }
+    idle_helpers = helpers_for(jobs);
 }
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
-    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { work(i); });
+    std::atomic<std::size_t> next = 0;
+    const auto take_turns = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> helpers;
+    while (helpers.size() + 1 < count && take_helper()) {
+        try {
+            helpers.emplace_back([&] {
+                take_turns();
+                idle_helpers.fetch_add(1);
+            });
+        } catch (const std::system_error&) {
+            // No more threads to be had: those at hand do the work.
+            idle_helpers.fetch_add(1);
+            break;
+        }
+    }
+    take_turns();
 }
 
 }  // namespace regioscope

@@ -60,6 +60,11 @@ std::optional<Value> read_range(json::ObjectReader& object, const json::Value& v
 
 }  // namespace
 
+bool is_country_code(std::string_view text) {
+    return text.size() == 2 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Span inside_quotes(Span span) {
     if (span.end - span.begin >= 2) {
         ++span.begin;

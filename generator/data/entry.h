@@ -28,6 +28,9 @@ struct Context {
 
 enum class Need { optional, required };
 
+/// Two small letters, as ISO 3166-1 has them: `nl`.
+bool is_country_code(std::string_view text);
+
 using Words = std::initializer_list<std::string_view>;
 
 /// Reads an id that stands for one of `known`: else a finding `unknown-<noun>`.

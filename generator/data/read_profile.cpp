@@ -26,11 +26,6 @@ constexpr int any_count = std::numeric_limits<int>::max();
 constexpr int lowest_rung = 1;
 constexpr int highest_rung = 4;
 
-bool is_country(std::string_view text) {
-    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return text.size() == 2 && letter(text[0]) && letter(text[1]);
-}
-
 /// Whether the source says so or we do.
 Reading read_reading(Entry& entry) {
     return static_cast<Reading>(entry.choice("reading", {"printed", "ours"}, Need::optional).value_or(0));
@@ -91,7 +86,7 @@ Employer read_employer(const json::Value& value, const Context& context) {
     employer.span = entry.span();
     employer.name = entry.string("name");
     if (const auto seat = entry.choice("seat", seats)) employer.seat = static_cast<Seat>(*seat);
-    employer.country = entry.matching("country", Need::optional, is_country, "invalid-country",
+    employer.country = entry.matching("country", Need::optional, is_country_code, "invalid-country",
                                       "country code of two small letters");
     employer.place = entry.string("place", Need::optional);
     employer.owner = entry.string("owner", Need::optional);

@@ -11,11 +11,6 @@ using json::Kind;
 
 namespace {
 
-bool is_country(std::string_view text) {
-    return text.size() == 2 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 bool is_nuts(std::string_view text) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     return text.size() >= 2 && text.size() <= 5 && upper(text[0]) && upper(text[1]) &&
@@ -108,7 +103,7 @@ void read_region(const json::Member& member, const Context& context, Dataset& ou
     region.span = member.key_span;
     if (const auto kind = entry.choice("kind", {"study", "benchmark", "context"}))
         region.kind = static_cast<RegionKind>(*kind);
-    region.country = entry.matching("country", Need::required, is_country, "invalid-country",
+    region.country = entry.matching("country", Need::required, is_country_code, "invalid-country",
                                     "country code of two small letters");
     region.names = read_names(entry);
     region.nuts = entry.matching("nuts", Need::optional, is_nuts, "invalid-nuts", "NUTS code");

@@ -103,7 +103,7 @@ void read_for_each(Entry& entry, Check& check) {
     for (const RegionSet& set : dataset.region_sets)
         ids.push_back(set.id);
     findings.error(
-        "unknown-set", member.value.span,
+        "unknown-region-set", member.value.span,
         fmt::format("no set of regions '{}'{}", check.for_each_set, did_you_mean(check.for_each_set, ids)));
 }
 

@@ -15,7 +15,6 @@ namespace regioscope::locale {
 namespace {
 
 constexpr std::string_view en_dash = "\xE2\x80\x93";
-constexpr std::string_view no_break_space = "\xC2\xA0";
 
 /// Noon of a day, in milliseconds since 1970, as ICU counts.
 UDate noon(int year, int month, int day) {

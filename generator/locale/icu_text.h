@@ -8,6 +8,8 @@
 
 namespace regioscope::locale {
 
+inline constexpr std::string_view no_break_space = "\xC2\xA0";
+
 inline icu::UnicodeString to_icu(std::string_view text) {
     return icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

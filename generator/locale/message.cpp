@@ -118,7 +118,6 @@ struct PatternReader {
 };
 
 void Message::keep_number_with_unit(std::vector<Node>& nodes) {
-    constexpr std::string_view no_break_space = "\xC2\xA0";
     const auto is_number = [](const Node& node) {
         return node.kind == Node::Kind::argument && node.text == "number";
     };

@@ -15,7 +15,6 @@ namespace {
 using icu::number::LocalizedNumberFormatter;
 
 constexpr std::string_view minus_sign = "\xE2\x88\x92";
-constexpr std::string_view no_break_space = "\xC2\xA0";
 
 std::string written(const LocalizedNumberFormatter& formatter, const char* number) {
     UErrorCode status = U_ZERO_ERROR;

@@ -14,11 +14,6 @@ namespace regioscope::markdown {
 
 namespace {
 
-std::string_view literal_of(cmark_node* node) {
-    const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string_view() : std::string_view(literal);
-}
-
 std::size_t line_from_zero(int line) {
     return line > 0 ? static_cast<std::size_t>(line) - 1 : 0;
 }

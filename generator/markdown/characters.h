@@ -1,4 +1,4 @@
-// The few questions about ASCII characters that the room's readers ask, independent of any locale.
+// The few questions about characters that the room's readers ask, independent of any locale.
 #pragma once
 
 #include <string>
@@ -17,6 +17,10 @@ constexpr bool is_ascii_letter(char c) {
 }
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+/// A space in running text, the ones that do not break among them.
+constexpr bool is_blank(char32_t c) {
+    return c == U' ' || c == 0xA0 || c == 0x202F;
 }
 /// What a backslash takes the meaning from.
 constexpr bool is_punctuation(char c) {

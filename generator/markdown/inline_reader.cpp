@@ -17,11 +17,6 @@ namespace regioscope::markdown {
 
 namespace {
 
-std::string_view literal_of(cmark_node* node) {
-    const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string_view() : std::string_view(literal);
-}
-
 std::string_view type_of(cmark_node* node) {
     return cmark_node_get_type_string(node);
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <span>
 
+#include "markdown/characters.h"
+
 namespace regioscope::markdown {
 
 namespace {
@@ -46,9 +48,6 @@ bool is_one_of(std::u32string_view word, Words words) {
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
-}
-bool is_blank(char32_t c) {
-    return c == U' ' || c == 0xA0 || c == 0x202F;
 }
 bool is_dash(char32_t c) {
     return c == U'-' || c == U'–' || c == 0x2011;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "markdown/characters.h"
 #include "markdown/numbers.h"
 
 namespace regioscope::markdown {
@@ -118,10 +119,6 @@ class Collector {
     const std::function<void(const Prose&)>& visit_;
     Prose prose_;
 };
-
-bool is_blank(char32_t c) {
-    return c == U' ' || c == 0xA0 || c == 0x202F;
-}
 
 /// Words whose full stop ends no sentence.
 bool is_abbreviation(std::u32string_view word) {

@@ -23,4 +23,10 @@ using Tree = std::unique_ptr<cmark_node, NodeDeleter>;
 /// text at a time is parsed.
 Tree parse_tree(std::string_view text);
 
+/// The text of a leaf; empty for a node that has none.
+inline std::string_view literal_of(cmark_node* node) {
+    const char* literal = cmark_node_get_literal(node);
+    return literal == nullptr ? std::string_view() : std::string_view(literal);
+}
+
 }  // namespace regioscope::markdown

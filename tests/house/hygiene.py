@@ -11,7 +11,7 @@ if listed.returncode != 0:
 names = [name for name in listed.stdout.split("\0") if name and (root / name).is_file()]
 unfinished = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 machine = re.compile(r"/(work|home|root)/|registry\.npmjs\.org|deb\.debian\.org")
-top = {".ci", ".clang-format", ".gitignore", "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
+top = {".ci", ".clang-format", ".gitignore", "CHANGELOG.md", "HACKING.md", ".clang-tidy", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
        "datasets", "docs", "generator", "scripts", "site", "templates", "tests", ".gitattributes", ".npmrc"}
 complaints = []
 for name in names:

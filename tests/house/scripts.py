@@ -6,7 +6,7 @@ import sys
 
 root = pathlib.Path(sys.argv[1])
 complaints = []
-for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench", "scripts/gallery", "scripts/fonts", ".ci/run"]:
+for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench", "scripts/compile", "scripts/lint", "scripts/rebaseline", "scripts/gallery", "scripts/fonts", ".ci/run"]:
     file = root / name
     if not file.exists() or not file.stat().st_mode & 0o111:
         complaints.append(f"{name}: missing or not executable")
@@ -15,7 +15,7 @@ for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench",
     if is_bash and subprocess.run(["bash", "-n", str(file)]).returncode != 0:
         complaints.append(f"{name}: not valid bash")
 presets = {preset["name"] for preset in json.loads((root / "CMakePresets.json").read_text())["configurePresets"]}
-for name in ["release", "dev", "sanitize"]:
+for name in ["release", "dev", "sanitize", "threads"]:
     if name not in presets:
         complaints.append(f"CMakePresets.json: no preset '{name}'")
 for lock in root.glob("tests/**/package-lock.json"):

@@ -15,8 +15,8 @@ namespace regioscope::analysis::plausibility {
 namespace {
 
 /// At least a quarter more or less than any other.
-constexpr double least_gap = 0.097;
-constexpr std::size_t fewest_others = 3;
+constexpr double least_jump = 0.097;
+constexpr std::size_t fewest_other_jumps = 3;
 /// Where there are too few others to compare with, only what looks like a slip of the decimal point counts.
 constexpr double alone = 0.7;
 
@@ -63,13 +63,13 @@ void find_jumps(const Figures& figures, Findings& findings) {
             logarithms.clear();
             for (const Change& change : list)
                 logarithms.push_back(change.logarithm);
-            if (list.size() <= fewest_others) {
+            if (list.size() <= fewest_other_jumps) {
                 for (const Change& change : list) {
                     if (std::abs(change.logarithm) > alone) report(change, figures, findings);
                 }
                 continue;
             }
-            for (const Stray& stray : strays(logarithms, least_gap, fewest_others))
+            for (const Stray& stray : strays(logarithms, least_jump, fewest_other_jumps))
                 report(list[stray.index], figures, findings);
         }
     }

@@ -16,7 +16,7 @@ namespace regioscope::analysis::plausibility {
 
 namespace {
 
-constexpr std::size_t fewest_others = 3;
+constexpr std::size_t fewest_neighbours = 3;
 /// At least half a power of ten beyond the others, of counts a factor of two: there size has been taken out.
 constexpr double least_gap = 0.5;
 constexpr double least_gap_of_counts = 0.301;
@@ -56,7 +56,7 @@ std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator,
     }
     std::vector<Row> rows;
     for (auto& [period, row] : by_period) {
-        if (row.size() > fewest_others) rows.push_back(std::move(row));
+        if (row.size() > fewest_neighbours) rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -141,7 +141,7 @@ double spread_of(std::vector<double> values) {
 }
 
 void look(const Row& row, Scale scale, const Figures& figures, Findings& findings) {
-    for (Stray stray : strays(column_of(row, &Cell::logarithm), least_gap, fewest_others)) {
+    for (Stray stray : strays(column_of(row, &Cell::logarithm), least_gap, fewest_neighbours)) {
         if (scale == Scale::odds) stray.power = 0;  // ten times the odds is no slip of the decimal point
         report(row, stray, false, figures, findings);
     }
@@ -152,7 +152,7 @@ void look_at_counts(const Row& row, const Figures& figures, Findings& findings) 
     if (spread_of(column_of(row, &Cell::logarithm)) < spread_of(rest)) {
         return look(row, Scale::plain, figures, findings);
     }
-    for (const Stray& stray : strays(rest, least_gap_of_counts, fewest_others))
+    for (const Stray& stray : strays(rest, least_gap_of_counts, fewest_neighbours))
         report(row, stray, true, figures, findings);
 }
 

@@ -71,7 +71,7 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
 }
 
 /// Claims by the page that says them first, in the order of the site; those that no page says come last.
-void fill(PageContext& context, Map& names) {
+void fill_claims(PageContext& context, Map& names) {
     const std::vector<Page>& pages = context.site().plan.pages();
     std::map<std::size_t, List> by_page;
     std::size_t count = 0;
@@ -102,7 +102,7 @@ void plan_claims(Site& site, Findings& findings) {
                    .layout = "pages/claims.html",
                    .title = [](const PageContext& context) { return context.message("claims.title"); },
                    .description = [](const PageContext& context) { return context.message("claims.intro"); },
-                   .fill = fill,
+                   .fill = fill_claims,
                    .parent = "data.html",
                    .section = "data.html"},
                   findings);

@@ -103,7 +103,7 @@ Value conditions(const PageContext& context) {
     return list;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_collaboration(PageContext& context, Map& names) {
     const escape::SafeHtml picture = show_fitting_figure(
         context, [](const figures::Declaration& declared) { return declared.kind == figures::Kind::ladder; });
     names.set("picture", picture.empty() ? Value::none() : markup(picture));
@@ -131,7 +131,7 @@ void plan_collaboration(Site& site, Findings& findings) {
          .layout = "pages/collaboration.html",
          .title = [](const PageContext& context) { return context.message("collaboration.title"); },
          .description = [](const PageContext& context) { return context.message("collaboration.intro"); },
-         .fill = fill,
+         .fill = fill_collaboration,
          .parent = comparison_index(site),
          .section = comparison_index(site)},
         findings);

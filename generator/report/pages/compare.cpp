@@ -178,7 +178,7 @@ figures::Table picker(const PageContext& context) {
     return table;
 }
 
-void fill_index(PageContext& context, Map& names) {
+void fill_compare_index(PageContext& context, Map& names) {
     names.set("picker",
               context.site().comparison == nullptr ? Value::none() : table_markup(context, picker(context)));
     List declared;
@@ -218,7 +218,7 @@ void plan_compare(Site& site, Findings& findings) {
          .layout = "pages/compare.html",
          .title = [](const PageContext& context) { return context.message("nav.compare"); },
          .description = [](const PageContext& context) { return context.message("compare.index-intro"); },
-         .fill = fill_index},
+         .fill = fill_compare_index},
         findings);
     for (const auto& [a, b] : pairs) {
         const RegionPair pair{a, b};

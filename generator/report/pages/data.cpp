@@ -8,7 +8,7 @@ using expression::Map;
 
 namespace {
 
-void fill(PageContext& context, Map& names) {
+void fill_data(PageContext& context, Map& names) {
     const analysis::Presenter& presenter = context.presenter();
     List downloads;
     for (const std::string_view file : {"data/observations.csv", "data/all-observations.csv"}) {
@@ -42,7 +42,7 @@ void plan_data(Site& site, Findings& findings) {
     site.plan.add({.path = "data.html",
                    .layout = "pages/data.html",
                    .title = [](const PageContext& context) { return context.message("data.title"); },
-                   .fill = fill},
+                   .fill = fill_data},
                   findings);
 }
 

@@ -263,7 +263,7 @@ Value elements(const PageContext& context, const Diagnosis& diagnosis) {
     return list;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_diagnosis(PageContext& context, Map& names) {
     const Diagnosis& diagnosis = *context.site().comparison->diagnosis;
     std::size_t measured = 0;
     for (const analysis::ElementModel& element : diagnosis.model->elements)
@@ -289,7 +289,7 @@ void plan_diagnosis(Site& site, Findings& findings) {
          .layout = "pages/diagnosis.html",
          .title = [](const PageContext& context) { return context.message("diagnosis.title"); },
          .description = [](const PageContext& context) { return context.message("diagnosis.intro"); },
-         .fill = fill,
+         .fill = fill_diagnosis,
          .parent = comparison_index(site),
          .section = comparison_index(site)},
         findings);

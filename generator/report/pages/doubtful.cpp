@@ -143,7 +143,7 @@ Value contradictions(const PageContext& context) {
     return list;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_doubtful(PageContext& context, Map& names) {
     names.set("corrections", corrections(context));
     names.set("contradictions", contradictions(context));
 }
@@ -156,7 +156,7 @@ void plan_doubtful(Site& site, Findings& findings) {
          .layout = "pages/doubtful.html",
          .title = [](const PageContext& context) { return context.message("doubtful.title"); },
          .description = [](const PageContext& context) { return context.message("doubtful.intro"); },
-         .fill = fill,
+         .fill = fill_doubtful,
          .parent = "data.html",
          .section = "data.html"},
         findings);

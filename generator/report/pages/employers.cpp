@@ -77,7 +77,7 @@ figures::Table seats_table(const PageContext& context, const std::vector<data::P
     return table;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_employers(PageContext& context, Map& names) {
     const std::vector<data::Profile> profiles = profiles_with_employers(context.site());
     const escape::SafeHtml picture = show_fitting_figure(context, [](const figures::Declaration& declared) {
         return declared.facts == figures::Declaration::Facts::employer_seats;
@@ -102,7 +102,7 @@ void plan_employers(Site& site, Findings& findings) {
          .layout = "pages/employers.html",
          .title = [](const PageContext& context) { return context.message("employers.title"); },
          .description = [](const PageContext& context) { return context.message("employers.intro"); },
-         .fill = fill,
+         .fill = fill_employers,
          .parent = comparison_index(site),
          .section = comparison_index(site)},
         findings);

@@ -44,13 +44,13 @@ std::string citation(PageContext& context, const FigureEntry& entry) {
                             {"address", site.base_url + context.file()}});
 }
 
-void fill(PageContext& context, Map& names, const FigureEntry& entry) {
+void fill_figures(PageContext& context, Map& names, const FigureEntry& entry) {
     names.set("figure", markup(figure_alone(context, entry)));
     names.set("used_on", used_on(context, entry.declaration->id));
     names.set("citation", citation(context, entry));
 }
 
-void fill_index(PageContext& context, Map& names) {
+void fill_figures_index(PageContext& context, Map& names) {
     List figures;
     for (const FigureEntry& entry : context.site().drawn_figures)
         figures.push_back(
@@ -71,7 +71,7 @@ void plan_figures(Site& site, Findings& findings) {
     site.plan.add({.path = "figures/index.html",
                    .layout = "pages/figures.html",
                    .title = [](const PageContext& context) { return context.message("nav.figures"); },
-                   .fill = fill_index},
+                   .fill = fill_figures_index},
                   findings);
     std::vector<std::string> order;
     for (std::size_t i = 0; i < site.drawn_figures.size(); ++i) {
@@ -86,7 +86,7 @@ void plan_figures(Site& site, Findings& findings) {
              .description =
                  [](const PageContext& context) { return context.message("figure.description-page"); },
              .fill = [i](PageContext& context,
-                         Map& names) { fill(context, names, context.site().drawn_figures[i]); },
+                         Map& names) { fill_figures(context, names, context.site().drawn_figures[i]); },
              .parent = "figures/index.html",
              .section = "figures/index.html"},
             findings);

@@ -29,7 +29,7 @@ std::vector<const Term*> sorted_terms(const PageContext& context) {
     return terms;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_glossary(PageContext& context, Map& names) {
     List terms;
     for (const Term* const term : sorted_terms(context)) {
         terms.push_back(
@@ -61,7 +61,7 @@ void plan_glossary(Site& site, Findings& findings) {
          .layout = "pages/glossary.html",
          .title = [](const PageContext& context) { return context.message("glossary.title"); },
          .description = [](const PageContext& context) { return context.message("glossary.intro"); },
-         .fill = fill},
+         .fill = fill_glossary},
         findings);
 }
 

@@ -118,7 +118,7 @@ std::string summary(const PageContext& context) {
         {{"count", Decimal(all)}, {"numbers", Decimal(numbers)}, {"measured", Decimal(measured)}});
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_goals(PageContext& context, Map& names) {
     std::vector<data::RegionIndex> regions;
     for (const Goal& goal : context.dataset().goals) {
         if (visible_version(context.site(), goal) == nullptr) continue;
@@ -153,7 +153,7 @@ void plan_goals(Site& site, Findings& findings) {
                    .layout = "pages/goals.html",
                    .title = [](const PageContext& context) { return context.message("goals.title"); },
                    .description = [](const PageContext& context) { return context.message("goals.intro"); },
-                   .fill = fill,
+                   .fill = fill_goals,
                    .parent = comparison_index(site),
                    .section = comparison_index(site)},
                   findings);

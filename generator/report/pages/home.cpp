@@ -10,7 +10,7 @@ using expression::Map;
 
 namespace {
 
-void fill(PageContext& context, Map& names) {
+void fill_home(PageContext& context, Map& names) {
     const Site& site = context.site();
     names.set("regions", region_list(context, site.regions));
     if (const NarrativePage* const story = site.find_narrative("home")) fill_story(context, names, *story);
@@ -42,7 +42,7 @@ void plan_home(Site& site, Findings& findings) {
                        [](const PageContext& context) {
                            return context.presenter().plain(context.site().settings().description);
                        },
-                   .fill = fill},
+                   .fill = fill_home},
                   findings);
 }
 

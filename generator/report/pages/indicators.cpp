@@ -53,7 +53,7 @@ Value stale_words(const PageContext& context, IndicatorIndex index) {
                                                  {"period", presenter.period(newest->period)}});
 }
 
-void fill(PageContext& context, Map& names, IndicatorIndex index) {
+void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const Site& site = context.site();
     const data::Indicator& indicator = site.dataset()[index];
     const analysis::Presenter& presenter = context.presenter();
@@ -83,7 +83,7 @@ void fill(PageContext& context, Map& names, IndicatorIndex index) {
                                                                context.to(), context.text())));
 }
 
-void fill_index(PageContext& context, Map& names) {
+void fill_indicators_index(PageContext& context, Map& names) {
     const Site& site = context.site();
     List themes;
     for (std::size_t i = 0; i < site.dataset().themes.size(); ++i) {
@@ -107,7 +107,7 @@ void plan_indicators(Site& site, Findings& findings) {
     site.plan.add({.path = "indicators/index.html",
                    .layout = "pages/indicators.html",
                    .title = [](const PageContext& context) { return context.message("nav.indicators"); },
-                   .fill = fill_index},
+                   .fill = fill_indicators_index},
                   findings);
     std::vector<std::string> order;
     for (const IndicatorIndex index : visible_indicators(site)) {
@@ -120,7 +120,7 @@ void plan_indicators(Site& site, Findings& findings) {
                  [index](const PageContext& context) {
                      return context.presenter().plain(context.dataset()[index].definition);
                  },
-             .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+             .fill = [index](PageContext& context, Map& names) { fill_indicators(context, names, index); },
              .parent = "indicators/index.html",
              .section = "indicators/index.html"},
             findings);

@@ -180,7 +180,7 @@ Value printed_counts(const PageContext& context) {
     return list;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_initiatives(PageContext& context, Map& names) {
     const std::vector<const Initiative*> all = visible_initiatives(context.site());
     names.set("count", static_cast<int>(all.size()));
     names.set("number", context.presenter().locale().number(static_cast<int>(all.size()), 0));
@@ -206,7 +206,7 @@ void plan_initiatives(Site& site, Findings& findings) {
          .layout = "pages/initiatives.html",
          .title = [](const PageContext& context) { return context.message("initiatives.title"); },
          .description = [](const PageContext& context) { return context.message("initiatives.intro"); },
-         .fill = fill,
+         .fill = fill_initiatives,
          .parent = comparison_index(site),
          .section = comparison_index(site)},
         findings);

@@ -28,7 +28,7 @@ Value areas(const PageContext& context, const data::Region& region) {
     return list;
 }
 
-void fill(PageContext& context, Map& names, RegionIndex index) {
+void fill_regions(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
     names.set("region", region_map(context, index));
@@ -57,7 +57,7 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
                                                            context.to(), context.text())));
 }
 
-void fill_index(PageContext& context, Map& names) {
+void fill_regions_index(PageContext& context, Map& names) {
     names.set("regions", region_list(context, context.site().regions));
     names.set("benchmarks", region_list(context, context.site().benchmarks));
     names.set("context_regions", region_list(context, context.site().context_regions));
@@ -69,7 +69,7 @@ void plan_regions(Site& site, Findings& findings) {
     site.plan.add({.path = "regions/index.html",
                    .layout = "pages/regions.html",
                    .title = [](const PageContext& context) { return context.message("nav.regions"); },
-                   .fill = fill_index},
+                   .fill = fill_regions_index},
                   findings);
     std::vector<std::string> order;
     for (const std::vector<RegionIndex>* const group :
@@ -87,7 +87,7 @@ void plan_regions(Site& site, Findings& findings) {
                          return context.message("region.description",
                                                 {{"in", context.presenter().names(index).in}});
                      },
-                 .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+                 .fill = [index](PageContext& context, Map& names) { fill_regions(context, names, index); },
                  .parent = "regions/index.html",
                  .section = "regions/index.html"},
                 findings);

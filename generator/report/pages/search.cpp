@@ -22,7 +22,7 @@ std::string_view group_of(std::string_view path) {
 }
 
 /// Every page of the site, by kind: a list that serves without script, and that script narrows.
-void fill(PageContext& context, Map& names) {
+void fill_search(PageContext& context, Map& names) {
     const std::vector<std::string_view> order = {
         "search.kind.page",   "search.kind.region", "search.kind.theme",  "search.kind.indicator",
         "search.kind.figure", "search.kind.source", "search.kind.compare"};
@@ -48,7 +48,7 @@ void plan_search(Site& site, Findings& findings) {
     site.plan.add({.path = "search.html",
                    .layout = "pages/search.html",
                    .title = [](const PageContext& context) { return context.message("search.title"); },
-                   .fill = fill},
+                   .fill = fill_search},
                   findings);
 }
 

@@ -208,7 +208,7 @@ Value themes(const PageContext& context, const Similarity& similarity) {
     return list;
 }
 
-void fill(PageContext& context, Map& names) {
+void fill_similarity(PageContext& context, Map& names) {
     const Comparison& comparison = *context.site().comparison;
     const Similarity& similarity = comparison.similarity;
     const bool has_distances = !similarity.indicators.empty();
@@ -258,7 +258,7 @@ void plan_similarity(Site& site, Findings& findings) {
          .layout = "pages/similarity.html",
          .title = [](const PageContext& context) { return context.message("similarity.title"); },
          .description = [](const PageContext& context) { return context.message("similarity.intro"); },
-         .fill = fill,
+         .fill = fill_similarity,
          .parent = comparison_index(site),
          .section = comparison_index(site)},
         findings);

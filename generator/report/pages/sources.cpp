@@ -44,7 +44,7 @@ Value bibliography(const PageContext& context, const data::Source& source) {
                {"parts", std::move(parts)}};
 }
 
-void fill(PageContext& context, Map& names, SourceIndex index) {
+void fill_sources(PageContext& context, Map& names, SourceIndex index) {
     const data::Dataset& dataset = context.dataset();
     names.set("source", bibliography(context, dataset[index]));
     List tables;
@@ -63,7 +63,7 @@ void fill(PageContext& context, Map& names, SourceIndex index) {
     names.set("tables", std::move(tables));
 }
 
-void fill_index(PageContext& context, Map& names) {
+void fill_sources_index(PageContext& context, Map& names) {
     List sources;
     for (std::size_t i = 0; i < context.dataset().sources.size(); ++i) {
         const auto index = static_cast<SourceIndex>(i);
@@ -80,7 +80,7 @@ void plan_sources(Site& site, Findings& findings) {
     site.plan.add({.path = "sources/index.html",
                    .layout = "pages/sources.html",
                    .title = [](const PageContext& context) { return context.message("nav.sources"); },
-                   .fill = fill_index},
+                   .fill = fill_sources_index},
                   findings);
     std::vector<std::string> order;
     for (std::size_t i = 0; i < site.dataset().sources.size(); ++i) {
@@ -96,7 +96,7 @@ void plan_sources(Site& site, Findings& findings) {
                      return context.message("source.description",
                                             {{"source", context.dataset()[index].title}});
                  },
-             .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
+             .fill = [index](PageContext& context, Map& names) { fill_sources(context, names, index); },
              .parent = "sources/index.html",
              .section = "sources/index.html"},
             findings);

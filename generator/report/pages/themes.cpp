@@ -22,7 +22,7 @@ std::vector<IndicatorIndex> indicators_of(const Site& site, ThemeIndex theme) {
     return found;
 }
 
-void fill(PageContext& context, Map& names, ThemeIndex index) {
+void fill_themes(PageContext& context, Map& names, ThemeIndex index) {
     const Site& site = context.site();
     const data::Theme& theme = site.dataset()[index];
     names.set("description", markup(context.text()(theme.description)));
@@ -50,20 +50,21 @@ void plan_themes(Site& site, Findings& findings) {
         const auto index = static_cast<ThemeIndex>(i);
         if (indicators_of(site, index).empty()) continue;
         order.push_back("themes/" + site.dataset()[index].id + ".html");
-        site.plan.add({.path = order.back(),
-                       .layout = "pages/theme.html",
-                       .title =
-                           [index](const PageContext& context) {
-                               return context.presenter().plain(context.dataset()[index].name);
-                           },
-                       .description =
-                           [index](const PageContext& context) {
-                               return context.presenter().plain(context.dataset()[index].description);
-                           },
-                       .fill = [index](PageContext& context, Map& names) { fill(context, names, index); },
-                       .parent = "indicators/index.html",
-                       .section = "indicators/index.html"},
-                      findings);
+        site.plan.add(
+            {.path = order.back(),
+             .layout = "pages/theme.html",
+             .title =
+                 [index](const PageContext& context) {
+                     return context.presenter().plain(context.dataset()[index].name);
+                 },
+             .description =
+                 [index](const PageContext& context) {
+                     return context.presenter().plain(context.dataset()[index].description);
+                 },
+             .fill = [index](PageContext& context, Map& names) { fill_themes(context, names, index); },
+             .parent = "indicators/index.html",
+             .section = "indicators/index.html"},
+            findings);
     }
     site.plan.chain(order);
 }
