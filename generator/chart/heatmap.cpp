@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chart/axis.h"
 #include "chart/bar_mark.h"
 #include "chart/names.h"
 #include "chart/scale/band.h"

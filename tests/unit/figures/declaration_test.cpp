@@ -41,7 +41,7 @@ TEST_CASE("every kind has a word of its own and is told; what has marks can be d
         INFO(kind.word);
         CHECK(find_kind(kind.word) == &kind);
         CHECK_FALSE(kind.shows.empty());
-        CHECK(kind.describe != nullptr);
+        CHECK((kind.describe != nullptr));
         CHECK((kind.takes == Takes::parts) == (kind.shape == Shape::parts));
         CHECK((kind.is_of_facts() || kind.title.empty()));
         const bool has_marks = kind.takes_annotations || kind.draws_targets || kind.draws_mean;
