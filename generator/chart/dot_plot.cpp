@@ -104,7 +104,7 @@ std::vector<KeyEntry> key_of(const DotPlot& chart) {
 Drawing draw(const DotPlot& chart, double width) {
     Drawing drawing{width, 0};
     add_axis_title(drawing, chart.axis);
-    const double below_key = add_key(drawing, key_of(chart), axis_title_height(chart.axis));
+    const double top = add_key(drawing, key_of(chart), axis_title_height(chart.axis));
 
     std::vector<RowName> names;
     Extent extent;
@@ -113,13 +113,10 @@ Drawing draw(const DotPlot& chart, double width) {
         for (const Quantity& quantity : row.quantities)
             add_to(extent, quantity);
     }
-    if (!extent.empty()) add_to(extent, chart.references);
     const double left = Rows(names, width, 0, row_height).left();
     const double room = std::min(widest_value(chart), (width - left) / 4);
     const double ticks_wanted = tick_count_across(width - left - 2 * room);
     const Linear x(extent.domain(), {left + room, width - room});
-    const std::vector<Reference> references = extent.empty() ? std::vector<Reference>() : chart.references;
-    const double top = below_key + references_above_height(references, x, width);
     const Rows rows(names, width, top, row_height);
     const Box plot{left, top, width, rows.bottom() + 4};
     drawing.height = plot.bottom + axis_below_height() + 2;
@@ -143,7 +140,6 @@ Drawing draw(const DotPlot& chart, double width) {
             add_point_on_horizontal(dots, mark_of(chart, row, series), x, middle);
         add_values(values, chart, row, order, x, middle, plot);
     }
-    add_references_above(drawing, references, x, plot);
     drawing.groups.push_back(std::move(connectors));
     drawing.groups.push_back(std::move(dots));
     rows.add_names(drawing);

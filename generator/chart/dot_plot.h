@@ -6,7 +6,6 @@
 
 #include "chart/axis.h"
 #include "chart/quantity.h"
-#include "chart/reference.h"
 #include "chart/slot.h"
 
 namespace regioscope::chart {
@@ -33,7 +32,6 @@ struct DotPlot {
     NumberAxis axis = {};
     std::vector<DotSeries> series = {};
     std::vector<DotRow> rows = {};
-    std::vector<Reference> references = {};
 };
 
 Drawing draw(const DotPlot& chart, double width);

@@ -37,8 +37,7 @@ std::vector<KeyEntry> key_of(const GroupedBarChart& chart) {
 
 Drawing draw(const GroupedBarChart& chart, double width) {
     Drawing drawing{width, 0};
-    add_axis_title(drawing, chart.axis);
-    const double below_key = add_key(drawing, key_of(chart), axis_title_height(chart.axis));
+    const double top = add_key(drawing, key_of(chart), 0);
 
     std::vector<RowName> names;
     Extent extent;
@@ -47,11 +46,9 @@ Drawing draw(const GroupedBarChart& chart, double width) {
         for (const Quantity& quantity : group.quantities)
             add_to(extent, quantity);
     }
-    add_to(extent, chart.references);
     const double mark_height = std::max(1.0, static_cast<double>(chart.series.size())) * bar_step - 2;
     const double left = Rows(names, width, 0, mark_height).left();
     const Linear x(extent.domain_from_zero(), room_beside_values(value_labels(chart), left, width));
-    const double top = below_key + references_above_height(chart.references, x, width);
     const Rows rows(names, width, top, mark_height);
     const Box plot{left, top, width, rows.bottom()};
     drawing.height = plot.bottom + 2;
@@ -72,7 +69,6 @@ Drawing draw(const GroupedBarChart& chart, double width) {
         }
     }
     drawing.groups.push_back(std::move(bars));
-    add_references_above(drawing, chart.references, x, plot);
     drawing.groups.push_back({"axis", {Line{{x(0), plot.top}, {x(0), plot.bottom}, "baseline"}}});
     rows.add_names(drawing);
     drawing.groups.push_back(std::move(values));

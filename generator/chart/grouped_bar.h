@@ -4,9 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/axis.h"
 #include "chart/quantity.h"
-#include "chart/reference.h"
 #include "chart/slot.h"
 
 namespace regioscope::chart {
@@ -24,10 +22,8 @@ struct BarGroup {
 };
 
 struct GroupedBarChart {
-    NumberAxis axis = {};
     std::vector<BarSeries> series = {};
     std::vector<BarGroup> groups = {};
-    std::vector<Reference> references = {};
 };
 
 Drawing draw(const GroupedBarChart& chart, double width);

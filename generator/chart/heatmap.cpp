@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chart/axis.h"
 #include "chart/bar_mark.h"
 #include "chart/names.h"
 #include "chart/scale/band.h"
@@ -13,19 +14,11 @@ namespace {
 
 constexpr double cell_height = 28;
 
-Extent reach_of(const Heatmap& chart, std::size_t row) {
+Sequential colours_of(const HeatmapRow& row) {
     Extent extent;
-    const auto add = [&](const HeatmapRow& from) {
-        for (const Quantity& cell : from.cells)
-            add_to(extent, cell);
-    };
-    if (chart.reach == Heatmap::Reach::row) {
-        add(chart.rows[row]);
-    } else {
-        for (const HeatmapRow& each : chart.rows)
-            add(each);
-    }
-    return extent;
+    for (const Quantity& cell : row.cells)
+        add_to(extent, cell);
+    return Sequential(extent.domain());
 }
 
 /// The names of columns: above their cells, or, where one would be cut, in two rows in turn, so that each has
@@ -76,11 +69,9 @@ void add_head(Drawing& drawing, const Heatmap& chart, const Band& band, const He
     drawing.groups.push_back(std::move(group));
 }
 
-void add_cell(Group& cells, Group& values, const Heatmap& chart, std::size_t row, std::size_t column,
-              const Box& box) {
-    const Quantity& quantity = chart.rows[row].cells[column];
-    const std::string colour = tint(chart, row, column);
-    const std::string name = chart.rows[row].name + ", " + chart.columns[column];
+void add_cell(Group& cells, Group& values, const Quantity& quantity, const Sequential& colours,
+              const std::string& name, const Box& box) {
+    const std::string colour = quantity.is_drawn() ? colours(quantity.middle()) : "missing";
     cells.shapes.push_back(
         Rect{box, joined("cell", colour), tip_of(name, quantity), quantity.is_drawn() ? "" : "missing"});
     const std::string text = shorten(quantity.text, box.width() - 4, TextStyle::small);
@@ -97,14 +88,6 @@ void add_cell(Group& cells, Group& values, const Heatmap& chart, std::size_t row
 
 }  // namespace
 
-std::string tint(const Heatmap& chart, std::size_t row, std::size_t column) {
-    const Quantity& cell = chart.rows[row].cells[column];
-    if (!cell.is_drawn()) return "missing";
-    const Domain domain = reach_of(chart, row).domain();
-    if (chart.scale == Heatmap::Scale::sequential) return Sequential(domain)(cell.middle());
-    return Diverging(domain, chart.rows[row].centre)(cell.middle());
-}
-
 Drawing draw(const Heatmap& chart, double width) {
     std::vector<RowName> names;
     for (const HeatmapRow& row : chart.rows)
@@ -118,11 +101,13 @@ Drawing draw(const Heatmap& chart, double width) {
 
     Group cells{"cells"};
     Group values{"values"};
-    for (std::size_t row = 0; row < chart.rows.size(); ++row)
-        for (std::size_t column = 0; column < std::min(chart.columns.size(), chart.rows[row].cells.size());
-             ++column)
-            add_cell(cells, values, chart, row, column,
-                     {band(column), rows.mark_top(row), band(column) + band.width(), rows.mark_bottom(row)});
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const HeatmapRow& row = chart.rows[i];
+        const Sequential colours = colours_of(row);
+        for (std::size_t column = 0; column < std::min(chart.columns.size(), row.cells.size()); ++column)
+            add_cell(cells, values, row.cells[column], colours, row.name + ", " + chart.columns[column],
+                     {band(column), rows.mark_top(i), band(column) + band.width(), rows.mark_bottom(i)});
+    }
     drawing.groups.push_back(std::move(cells));
     rows.add_names(drawing);
     drawing.groups.push_back(std::move(values));

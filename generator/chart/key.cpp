@@ -14,9 +14,7 @@ constexpr double below = 8;
 Shape sample_of(const KeyEntry& entry, double left, double middle) {
     if (entry.sample == KeyEntry::Sample::swatch)
         return Rect{{left, middle - 5, left + 11, middle + 5}, joined("bar", class_of(entry.slot))};
-    std::string classes = joined("marker", class_of(entry.slot));
-    if (entry.sample == KeyEntry::Sample::open_marker) classes += " open";
-    return Marker{{left + 6, middle}, 4.5, marker_shape(entry.slot), std::move(classes)};
+    return Marker{{left + 6, middle}, 4.5, marker_shape(entry.slot), joined("marker", class_of(entry.slot))};
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace regioscope::chart {
 
 struct KeyEntry {
-    enum class Sample { swatch, marker, open_marker };
+    enum class Sample { swatch, marker };
 
     std::string name;
     /// Class of the colour: `part-2`, `region-1`.

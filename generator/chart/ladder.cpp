@@ -5,7 +5,6 @@
 #include "chart/axis.h"
 #include "chart/names.h"
 #include "chart/point_mark.h"
-#include "chart/scale/band.h"
 
 namespace regioscope::chart {
 
@@ -28,20 +27,12 @@ double height_of(const LadderItem& item, double cell_width) {
     return static_cast<double>(lines) * line_height(style_of(item)) + 3;
 }
 
-std::size_t column_count(const Ladder& chart) {
-    return std::max<std::size_t>(1, chart.agendas.size());
-}
-
-/// Items of a cell stand under each other; a rung is as high as its fullest cell.
+/// Its items stand under each other.
 double rung_height(const Ladder& chart, std::size_t rung, double cell_width) {
-    double highest = least_height;
-    for (std::size_t agenda = 0; agenda < column_count(chart); ++agenda) {
-        double height = 2 * cell_padding;
-        for (const LadderItem& item : chart.items)
-            if (item.rung == rung && item.agenda == agenda) height += height_of(item, cell_width);
-        highest = std::max(highest, height);
-    }
-    return highest;
+    double height = 2 * cell_padding;
+    for (const LadderItem& item : chart.items)
+        if (item.rung == rung) height += height_of(item, cell_width);
+    return std::max(least_height, height);
 }
 
 void add_item(Group& markers, Group& labels, const LadderItem& item, Point top_left, double cell_width) {
@@ -54,10 +45,10 @@ void add_item(Group& markers, Group& labels, const LadderItem& item, Point top_l
 }
 
 struct Grid {
-    double left;  // where the cells begin; a narrow ladder has its rungs' names above them
+    double left;  // where the items begin; a narrow ladder has its rungs' names above them
     double name_width;
     double name_height;  // above the items of a rung
-    Band columns;
+    double item_width;
     double top;
     std::vector<double> rung_tops;  // by rung, from the lowest
     std::vector<double> rung_heights;
@@ -73,7 +64,7 @@ Grid grid_of(const Ladder& chart, double width, double top) {
     Grid grid{left,
               above ? width : left - 8,
               above ? line_height(TextStyle::label) + 2 : 0,
-              Band(column_count(chart), {left, width}),
+              width - left,
               top,
               std::vector<double>(chart.rungs.size()),
               std::vector<double>(chart.rungs.size()),
@@ -84,14 +75,14 @@ Grid grid_of(const Ladder& chart, double width, double top) {
         const double name_height =
             static_cast<double>(lines) * line_height(TextStyle::label) + 2 * cell_padding;
         grid.rung_tops[rung] = grid.bottom;
-        grid.rung_heights[rung] = std::max(rung_height(chart, rung, grid.columns.step()) + grid.name_height,
-                                           above ? 0 : name_height);
+        grid.rung_heights[rung] =
+            std::max(rung_height(chart, rung, grid.item_width) + grid.name_height, above ? 0 : name_height);
         grid.bottom += grid.rung_heights[rung];
     }
     return grid;
 }
 
-/// A line under each rung, a line before each agenda, the names of the rungs.
+/// A line under each rung, one before the items, the names of the rungs.
 void add_grid(Drawing& drawing, const Ladder& chart, const Grid& grid) {
     Group lines{"grid"};
     Group names{"names"};
@@ -107,9 +98,8 @@ void add_grid(Drawing& drawing, const Ladder& chart, const Grid& grid) {
             Anchor::start, "soft",
             fits(chart.rungs[rung], grid.name_width, TextStyle::label, most_lines) ? "" : chart.rungs[rung]);
     }
-    for (std::size_t column = grid.left == 0 ? 1 : 0; column < column_count(chart); ++column)
-        lines.shapes.push_back(
-            Line{{grid.columns(column), grid.top}, {grid.columns(column), grid.bottom}, "gridline"});
+    if (grid.left > 0)
+        lines.shapes.push_back(Line{{grid.left, grid.top}, {grid.left, grid.bottom}, "gridline"});
     drawing.groups.push_back(std::move(lines));
     drawing.groups.push_back(std::move(names));
 }
@@ -126,15 +116,13 @@ Drawing draw(const Ladder& chart, double width) {
 
     Group markers{"markers"};
     Group labels{"labels"};
-    std::vector<double> used(chart.rungs.size() * column_count(chart), 0);
+    std::vector<double> filled(chart.rungs.size(), 0);
     for (const LadderItem& item : chart.items) {
-        if (item.rung >= chart.rungs.size() || item.agenda >= column_count(chart)) continue;
-        double& filled = used[item.rung * column_count(chart) + item.agenda];
-        add_item(markers, labels, item,
-                 {grid.columns(item.agenda) + cell_padding,
-                  grid.rung_tops[item.rung] + grid.name_height + cell_padding + filled},
-                 grid.columns.step());
-        filled += height_of(item, grid.columns.step());
+        if (item.rung >= chart.rungs.size()) continue;
+        const double top_of_item = grid.rung_tops[item.rung] + grid.name_height + cell_padding;
+        add_item(markers, labels, item, {grid.left + cell_padding, top_of_item + filled[item.rung]},
+                 grid.item_width);
+        filled[item.rung] += height_of(item, grid.item_width);
     }
     drawing.groups.push_back(std::move(markers));
     drawing.groups.push_back(std::move(labels));
@@ -143,21 +131,8 @@ Drawing draw(const Ladder& chart, double width) {
     if (has_rung_title)
         add_text_lines(titles, {shorten("↑ " + chart.rung_title, width, TextStyle::small)}, {0, 0},
                        TextStyle::small, Anchor::start, "axis-title");
-    double bottom = grid.bottom + 4;
-    double names_bottom = bottom;
-    for (std::size_t i = 0; i < chart.agendas.size(); ++i) {
-        const double room = grid.columns.step() - cell_padding;
-        names_bottom = std::max(
-            names_bottom,
-            add_text_lines(titles, wrap(chart.agendas[i], room, TextStyle::small, 4),
-                           {grid.columns(i) + cell_padding, bottom}, TextStyle::small, Anchor::start, "tick",
-                           fits(chart.agendas[i], room, TextStyle::small, 4) ? "" : chart.agendas[i]));
-    }
-    if (!chart.agenda_title.empty())
-        names_bottom = add_text_lines(titles, {shorten(chart.agenda_title + " →", width, TextStyle::small)},
-                                      {width, names_bottom + 2}, TextStyle::small, Anchor::end, "axis-title");
     drawing.groups.push_back(std::move(titles));
-    drawing.height = names_bottom + 2;
+    drawing.height = grid.bottom + 6;
     return drawing;
 }
 

@@ -33,8 +33,7 @@ const LinePoint* last_drawn(const Series& series) {
 }
 
 bool is_labelled(const LineChart& chart, const Series& series) {
-    if (last_drawn(series) == nullptr || chart.end_labels == LineChart::EndLabels::none) return false;
-    return chart.end_labels == LineChart::EndLabels::all || series.emphasis == Emphasis::highlighted;
+    return chart.names_series && last_drawn(series) != nullptr;
 }
 
 bool has_figures(const LineChart& chart) {
@@ -43,8 +42,7 @@ bool has_figures(const LineChart& chart) {
 }
 
 std::vector<Reference> named_references(const LineChart& chart) {
-    const bool is_named = chart.end_labels != LineChart::EndLabels::none && has_figures(chart);
-    return is_named ? chart.references : std::vector<Reference>();
+    return chart.names_series && has_figures(chart) ? chart.references : std::vector<Reference>();
 }
 
 /// Series and references share the column at the right.
@@ -248,7 +246,6 @@ Domain value_domain(const LineChart& chart) {
         for (const LinePoint& point : series.points)
             add_to(extent, point.quantity);
     if (!extent.empty()) add_to(extent, chart.references);
-    if (chart.baseline == LineChart::Baseline::zero) return extent.domain_from_zero();
     const Domain domain = extent.domain();
     // A flat line lies in the middle of a scale of its own size.
     if (domain.low != domain.high) return domain;

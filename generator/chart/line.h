@@ -45,17 +45,14 @@ struct PeriodRemark {
 };
 
 struct LineChart {
-    enum class Baseline { fitted, zero };
-    enum class EndLabels { all, highlighted, none };
-
     NumberAxis axis = {};
     PeriodAxis periods = {};
     std::vector<Series> series = {};
     /// Means, targets.
     std::vector<Reference> references = {};
     std::vector<PeriodRemark> remarks = {};
-    Baseline baseline = Baseline::fitted;
-    EndLabels end_labels = EndLabels::all;
+    /// Small multiples name their series in the panels' titles.
+    bool names_series = true;
     /// Of the plot without its axes.
     double plot_height = 260;
     /// Given when several charts share their scales; else gathered from the series.

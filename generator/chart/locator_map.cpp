@@ -60,8 +60,8 @@ class View {
     }
     const Box& frame() const { return frame_; }
 
-    Path outline(const Rings& rings, std::string classes, std::string tip = {}) const {
-        Path path{{}, std::move(classes), std::move(tip), true};
+    Path outline(const Rings& rings, std::string classes) const {
+        Path path{{}, std::move(classes), {}, true};
         for (const std::vector<GeoPoint>& ring : rings) {
             std::vector<Point> points;
             for (const GeoPoint& point : ring)
@@ -76,10 +76,7 @@ class View {
     template <class Use>
     static void for_each_point(const LocatorMap& chart, Use use) {
         for (const MapRegion& region : chart.regions) {
-            if (is_finite(region.label_point)) use(region.label_point);
-            for (const auto& ring : region.outline)
-                for (const GeoPoint& point : ring)
-                    if (is_finite(point)) use(point);
+            if (is_finite(region.at)) use(region.at);
         }
     }
     static GeoPoint centre_of(const LocatorMap& chart) {
@@ -111,34 +108,13 @@ void add_land(Drawing& drawing, const LocatorMap& chart, const View& view) {
     drawing.groups.push_back(std::move(land));
 }
 
-void add_regions(Drawing& drawing, const LocatorMap& chart, const View& view) {
-    Group regions{"regions"};
-    for (const MapRegion& region : chart.regions) {
-        std::string classes = joined("area", class_of(region.slot));
-        if (region.emphasis == Emphasis::quiet) classes += " faint";
-        Path path = view.outline(region.outline, classes, region.name);
-        if (!path.parts.empty()) regions.shapes.push_back(std::move(path));
-    }
-    drawing.groups.push_back(std::move(regions));
-}
-
-/// Beside the outline, so that the name reads on quiet ground; else beside the marker, farther and farther
-/// away.
+/// Beside the marker, farther and farther away.
 std::vector<Text> places_of_name(const MapRegion& region, const View& view) {
     const TextStyle style = region.emphasis == Emphasis::quiet ? TextStyle::label : TextStyle::strong;
     const Text name{{}, region.name, style, Anchor::start, joined("own", class_of(region.slot))};
-    const Point at = view(region.label_point);
     std::vector<Text> places;
-    const Path outline = view.outline(region.outline, "");
-    if (!outline.parts.empty()) {
-        const Box box = box_of(Shape(outline));
-        const Point middle{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-        const std::vector<Text> beside = places_around(name, middle, box.width() / 2);
-        const std::vector<Text> over = places_around(name, middle, box.height() / 2);
-        places = {beside[0], beside[1], over[2], over[3]};
-    }
     for (const double distance : {6.0, 18.0, 27.0, 40.0}) {
-        const std::vector<Text> around = places_around(name, at, distance);
+        const std::vector<Text> around = places_around(name, view(region.at), distance);
         places.insert(places.end(), around.begin(), around.end());
     }
     return places;
@@ -149,29 +125,15 @@ void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
     Group markers{"markers"};
     Group labels{"labels"};
     for (const MapRegion& region : chart.regions) {
-        if (!is_finite(region.label_point)) continue;
-        const Point at = view(region.label_point);
+        if (!is_finite(region.at)) continue;
+        const Point at = view(region.at);
         space.take({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
         markers.shapes.push_back(
-            Marker{at, 5.5, marker_shape(region.slot),
-                   region.outline.empty() ? joined("marker", class_of(region.slot)) : "marker on-area",
-                   region.name});
+            Marker{at, 5.5, marker_shape(region.slot), joined("marker", class_of(region.slot)), region.name});
     }
     for (const MapRegion& region : chart.regions) {
-        if (!is_finite(region.label_point)) continue;
+        if (!is_finite(region.at)) continue;
         if (auto text = space.place(places_of_name(region, view))) labels.shapes.push_back(std::move(*text));
-    }
-    for (const MapPlace& place : chart.places) {
-        if (!is_finite(place.at)) continue;
-        const Point at = view(place.at);
-        const Box dot{at.x - 2, at.y - 2, at.x + 2, at.y + 2};
-        if (!space.is_free(dot)) continue;
-        const Text name{{}, place.name, TextStyle::small, Anchor::start, "place"};
-        auto text = space.place(places_around(name, at, 2));
-        if (!text) continue;
-        space.take(dot);
-        markers.shapes.push_back(Marker{at, 2, MarkerShape::circle, "town", ""});
-        labels.shapes.push_back(std::move(*text));
     }
     drawing.groups.push_back(std::move(markers));
     drawing.groups.push_back(std::move(labels));
@@ -184,7 +146,6 @@ Drawing draw(const LocatorMap& chart, double width) {
     const View view(chart, width);
     Drawing drawing{width, view.frame().bottom};
     add_land(drawing, chart, view);
-    add_regions(drawing, chart, view);
     add_names(drawing, chart, view);
     return drawing;
 }

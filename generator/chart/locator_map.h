@@ -11,30 +11,20 @@
 
 namespace regioscope::chart {
 
-/// Rings of a GeoJSON Polygon or of all polygons of a MultiPolygon; holes as rings among them.
+/// A country's outline; holes as rings among the others.
 using Rings = std::vector<std::vector<GeoPoint>>;
 
 struct MapRegion {
     std::string name;
     Slot slot = Slot::region(1);
-    /// May be empty: then only the marker stands at the label point.
-    Rings outline;
-    /// Where the name belongs.
-    GeoPoint label_point;
-    Emphasis emphasis = Emphasis::normal;
-};
-
-struct MapPlace {
-    std::string name;
     GeoPoint at;
+    Emphasis emphasis = Emphasis::normal;
 };
 
 struct LocatorMap {
     /// Land that is shown for orientation; what lies outside the frame is cut off.
     std::vector<Rings> land = {};
     std::vector<MapRegion> regions = {};
-    /// Towns; named where there is room.
-    std::vector<MapPlace> places = {};
 };
 
 Drawing draw(const LocatorMap& chart, double width);

@@ -1,20 +1,17 @@
 #include "chart/scatter.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "chart/bar_mark.h"
 #include "chart/label_space.h"
 #include "chart/names.h"
 #include "chart/point_mark.h"
-#include "chart/scale/square_root.h"
 
 namespace regioscope::chart {
 
 namespace {
 
-constexpr double plain_radius = 5;
-constexpr double largest_radius = 22;
+constexpr double radius = 5;
 constexpr std::ptrdiff_t most_quiet_labels = 12;
 constexpr double longest_name = 0.4;  // of the width
 constexpr double padding = 14;        // between the outermost points and the plot's edge
@@ -23,81 +20,57 @@ bool is_drawn(const ScatterPoint& point) {
     return point.x.is_drawn() && point.y.is_drawn();
 }
 
-double radius_of(const ScatterPoint& point, const SquareRoot& size) {
-    if (!point.size || !is_drawable(*point.size)) return plain_radius;
-    return std::max(2.5, size(std::max(0.0, *point.size)));
-}
-
 struct Plot {
     Box box;
     Linear x;
     Linear y;
-    SquareRoot size;
 };
 
-Domain domain_of(const ScatterChart& chart, const Quantity ScatterPoint::*measure,
-                 const std::vector<Reference>& references) {
+Domain domain_of(const ScatterChart& chart, const Quantity ScatterPoint::*measure) {
     Extent extent;
     for (const ScatterPoint& point : chart.points)
         if (is_drawn(point)) add_to(extent, point.*measure);
-    if (!extent.empty()) add_to(extent, references);
     return extent.domain();
 }
 
 Plot place(const ScatterChart& chart, double width) {
-    Extent sizes{0};
-    for (const ScatterPoint& point : chart.points)
-        sizes.add(point.size.value_or(0));
-    const double margin = sizes.domain().high > 0 ? largest_radius + 10 : padding;
     const double plot_height = width < narrow_width ? 300 : 380;
     const double top = axis_title_height(chart.y_axis) + 6;
-    const Domain y_domain = domain_of(chart, &ScatterPoint::y, chart.y_references);
+    const Domain y_domain = domain_of(chart, &ScatterPoint::y);
     const double left =
         axis_left_width(chart.y_axis, make_ticks(y_domain.low, y_domain.high, tick_count_down(plot_height))) +
         2;
-    const ReferenceRoom room = references_across_room(chart.y_references, width);
-    Box box{left, top + room.above, width - std::max(room.right, 2.0), 0};
-    const Linear x(domain_of(chart, &ScatterPoint::x, chart.x_references),
-                   {box.left + margin, box.right - margin});
-    box.top += references_above_height(chart.x_references, x, width);
-    box.bottom = box.top + plot_height;
-    return {box, x, Linear(y_domain, {box.bottom - margin, box.top + margin}),
-            SquareRoot({0, std::max(1e-300, sizes.domain().high)}, {0, largest_radius})};
+    const Box box{left, top, width - 2, top + plot_height};
+    return {box, Linear(domain_of(chart, &ScatterPoint::x), {box.left + padding, box.right - padding}),
+            Linear(y_domain, {box.bottom - padding, box.top + padding})};
 }
 
-/// Every point's range or bound in both directions, then its marker; large ones below small ones.
+/// Every point's range or bound in both directions, then its marker.
 void add_points(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
-    std::vector<const ScatterPoint*> points;
-    for (const ScatterPoint& point : chart.points)
-        if (is_drawn(point)) points.push_back(&point);
-    std::stable_sort(points.begin(), points.end(), [](const ScatterPoint* a, const ScatterPoint* b) {
-        return a->size.value_or(0) > b->size.value_or(0);
-    });
     Group markers{"markers"};
-    for (const ScatterPoint* point : points) {
-        const double x = plot.x(point->x.middle());
-        const double y = plot.y(point->y.middle());
-        const double radius = radius_of(*point, plot.size);
-        PointMark mark{point->x, point->slot, point->emphasis, point->name, radius};
-        if (point->x.kind != Quantity::Kind::point) {
-            add_point_on_horizontal(markers, mark, plot.x, y);
+    for (const ScatterPoint& point : chart.points) {
+        if (!is_drawn(point)) continue;
+        PointMark mark{point.x, point.slot, point.emphasis, point.name, radius};
+        if (point.x.kind != Quantity::Kind::point) {
+            add_point_on_horizontal(markers, mark, plot.x, plot.y(point.y.middle()));
             markers.shapes.pop_back();  // the extent only
         }
-        mark.quantity = point->y;
-        if (point->x.status != Status::firm) mark.quantity.status = point->x.status;
-        add_point_on_vertical(markers, mark, x, plot.y);
-        std::get<Marker>(markers.shapes.back()).tip = tip_of(point->name, point->x) + "; " + point->y.text;
-        if (point->emphasis == Emphasis::quiet) std::get<Marker>(markers.shapes.back()).classes += " quiet";
+        mark.quantity = point.y;
+        if (point.x.status != Status::firm) mark.quantity.status = point.x.status;
+        add_point_on_vertical(markers, mark, plot.x(point.x.middle()), plot.y);
+        std::get<Marker>(markers.shapes.back()).tip = tip_of(point.name, point.x) + "; " + point.y.text;
+        if (point.emphasis == Emphasis::quiet) std::get<Marker>(markers.shapes.back()).classes += " quiet";
     }
     drawing.groups.push_back(std::move(markers));
 }
 
 /// Around the marker; for points that matter also farther away, with a leader.
 std::optional<Text> place_label(Group& leaders, LabelSpace& space, const Text& label, Point centre,
-                                double radius, bool may_be_far) {
-    if (auto text = space.place(places_around(label, centre, radius))) return text;
+                                bool may_be_far) {
+    constexpr double around = radius * 1.2;
+    if (auto text = space.place(places_around(label, centre, around))) return text;
     if (!may_be_far) return std::nullopt;
-    for (const double distance : {radius + 14, radius + 28, radius + 44}) {
+    for (const double distance : {around + 14, around + 28, around + 44}) {
         const auto text = space.place(places_around(label, centre, distance));
         if (!text) continue;
         const Box box = box_of(*text);
@@ -135,8 +108,7 @@ void add_labels(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
                              Anchor::start,
                              is_own ? joined("own", class_of(point.slot)) : "soft"};
             const Point centre{plot.x(point.x.middle()), plot.y(point.y.middle())};
-            if (auto text = place_label(leaders, space, label, centre, radius_of(point, plot.size) * 1.2,
-                                        emphasis != Emphasis::quiet))
+            if (auto text = place_label(leaders, space, label, centre, emphasis != Emphasis::quiet))
                 labels.shapes.push_back(std::move(*text));
         }
     }
@@ -153,7 +125,7 @@ std::vector<std::string> missing_lines(const ScatterChart& chart, double width) 
     return wrap(text, width, TextStyle::small, 4);
 }
 
-/// Axes, references, points and labels; returns where they end.
+/// Axes, points and labels; returns where they end.
 double add_plot(Drawing& drawing, const ScatterChart& chart) {
     const Plot plot = place(chart, drawing.width);
     add_axis_title(drawing, chart.y_axis);
@@ -166,8 +138,6 @@ double add_plot(Drawing& drawing, const ScatterChart& chart) {
                        {plot.box.right, plot.box.bottom + axis_below_height() + 2}, TextStyle::small,
                        Anchor::end, "axis-title");
     drawing.groups.push_back(std::move(title));
-    add_references_above(drawing, chart.x_references, plot.x, plot.box);
-    add_references_across(drawing, chart.y_references, plot.y, plot.box, axis_title_height(chart.y_axis));
     add_points(drawing, chart, plot);
     add_labels(drawing, chart, plot);
     return bottom + 4;

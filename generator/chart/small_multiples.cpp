@@ -32,7 +32,7 @@ std::vector<LineChart> aligned(const SmallMultiples& chart) {
         charts.push_back(panel.chart);
         LineChart& made = charts.back();
         made.plot_height = plot_height;
-        made.end_labels = LineChart::EndLabels::none;
+        made.names_series = false;
         made.days = days.domain();
         if (chart.scales == SmallMultiples::Scales::shared) {
             made.values = values.domain();
@@ -46,14 +46,12 @@ std::vector<LineChart> aligned(const SmallMultiples& chart) {
 
 Drawing draw(const SmallMultiples& chart, double width) {
     Drawing drawing{width, 0};
-    const NumberAxis head{chart.title, {}};
-    add_axis_title(drawing, head);
     const std::size_t columns = column_count(chart.panels.size(), width);
     const double panel_width =
         (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const std::vector<LineChart> charts = aligned(chart);
 
-    double top = axis_title_height(head);
+    double top = 0;
     for (std::size_t first = 0; first < charts.size(); first += columns) {
         const std::size_t end = std::min(first + columns, charts.size());
         std::size_t title_lines = 1;

@@ -19,8 +19,6 @@ struct SmallMultiples {
         per_panel,  ///< panels of different measures
     };
 
-    /// Stands once, above all panels.
-    std::string title;
     Scales scales = Scales::shared;
     std::vector<Panel> panels = {};
 };

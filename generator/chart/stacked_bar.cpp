@@ -34,8 +34,8 @@ Stack stack_of(const StackedBarChart& chart, const StackedRow& row) {
     stack.whole = stack.sum;
     // Printed parts are rounded: a whole that differs a little from their sum leaves no gap. Only a missing
     // part does.
-    const bool is_whole_known = row.whole && row.whole->is_drawn();
-    if (stack.has_missing && is_whole_known) stack.whole = std::max(stack.sum, row.whole->middle());
+    if (stack.has_missing && row.whole && is_drawable(*row.whole))
+        stack.whole = std::max(stack.sum, *row.whole);
     return stack;
 }
 
@@ -105,35 +105,21 @@ void add_row(Group& bars, Group& values, const StackedBarChart& chart, const Sta
 
 Drawing draw(const StackedBarChart& chart, double width) {
     Drawing drawing{width, 0};
-    add_axis_title(drawing, chart.axis);
     std::vector<KeyEntry> key;
     for (const PartName& part : chart.parts)
         key.push_back({part.name, part.slot});
-    const double top = add_key(drawing, key, axis_title_height(chart.axis));
+    const double top = add_key(drawing, key, 0);
 
     std::vector<RowName> names;
-    std::vector<ValueLabel> wholes;
-    for (const StackedRow& row : chart.rows) {
+    for (const StackedRow& row : chart.rows)
         names.push_back({row.name, Slot::context(), row.emphasis});
-        wholes.push_back({row.whole.value_or(Quantity::missing("")), TextStyle::label});
-    }
     const Rows rows(names, width, top, bar_height);
-    const bool with_wholes = std::any_of(
-        wholes.begin(), wholes.end(), [](const ValueLabel& label) { return !label.quantity.text.empty(); });
-    const Range range =
-        with_wholes ? room_beside_values(wholes, rows.left(), width) : Range{rows.left(), width};
-    const Linear x = scale_of(chart, range);
+    const Linear x = scale_of(chart, {rows.left(), width});
 
     Group bars{"bars"};
     Group values{"values"};
-    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    for (std::size_t i = 0; i < chart.rows.size(); ++i)
         add_row(bars, values, chart, chart.rows[i], x, rows.mark_top(i));
-        if (wholes[i].quantity.text.empty()) continue;
-        const double end = end_of(chart, stack_of(chart, chart.rows[i]), x);
-        values.shapes.push_back(
-            value_beside({Quantity::point(end, wholes[i].quantity.text), TextStyle::label}, x,
-                         rows.mark_middle(i), width));
-    }
     drawing.groups.push_back(std::move(bars));
     rows.add_names(drawing);
     drawing.groups.push_back(std::move(values));

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "chart/axis.h"
 #include "chart/quantity.h"
 #include "chart/slot.h"
 
@@ -21,9 +20,8 @@ struct StackedRow {
     std::string name;
     /// One per part name, in their order; none negative (what is drawn as nothing).
     std::vector<Quantity> parts;
-    /// The declared whole, with its text for the end of the bar. Without one it is the parts' sum, unprinted.
-    /// What the parts lack when one of them is missing is hatched.
-    std::optional<Quantity> whole = {};
+    /// The declared whole, if there is one: what the parts lack of it when one of them is missing is hatched.
+    std::optional<double> whole = {};
     Emphasis emphasis = Emphasis::normal;
 };
 
@@ -33,7 +31,6 @@ struct StackedBarChart {
         share,   ///< all bars as long: 100 %
     };
 
-    NumberAxis axis = {};
     Length length = Length::share;
     std::vector<PartName> parts = {};
     std::vector<StackedRow> rows = {};

@@ -185,8 +185,7 @@ Rows figures(const Site& site) {
         std::vector<std::string_view> shows;
         for (const data::IndicatorIndex indicator : figure.indicators)
             shows.push_back(site.dataset()[indicator].id);
-        rows.push_back({figure.id, presenter(site).plain(figure.title),
-                        std::string(figures::word_of(figure.kind)),
+        rows.push_back({figure.id, presenter(site).plain(figure.title), std::string(figure.kind->word),
                         fmt::format("{}", fmt::join(shows, ", "))});
     }
     return rows;

@@ -95,16 +95,11 @@ Node Parser::parse_expression(Conditional conditional) {
     return conditional == Conditional::allowed ? parse_conditional() : parse_or();
 }
 
-Node Parser::parse_tuple(Conditional conditional, std::initializer_list<std::string_view> ends) {
+Node Parser::parse_tuple(Conditional conditional) {
     const Token first = peek();
-    const auto at_tuple_end = [&] {
-        return at_end() || peek().is_sign(")") ||
-               std::any_of(ends.begin(), ends.end(),
-                           [&](std::string_view name) { return peek().is_name(name); });
-    };
     std::vector<Node> items;
     bool has_comma = false;
-    while (!at_tuple_end()) {
+    while (!at_end() && !peek().is_sign(")")) {
         items.push_back(parse_expression(conditional));
         if (!skip_sign(",")) break;
         has_comma = true;

@@ -34,11 +34,10 @@ class Parser {
 
     enum class Conditional { allowed, refused };
     Node parse_expression(Conditional conditional = Conditional::allowed);
-    /// `a, b` without brackets is a list; `ends` are names that end it.
-    Node parse_tuple(Conditional conditional = Conditional::allowed,
-                     std::initializer_list<std::string_view> ends = {});
-    /// `| filter(…)` one after another, applied to `value`; the first `|` may be missing.
-    Node parse_filters(Node value, bool first_bar = true);
+    /// `a, b` without brackets is a list.
+    Node parse_tuple(Conditional conditional = Conditional::allowed);
+    /// `| filter(…)` one after another, applied to `value`.
+    Node parse_filters(Node value);
     /// `(a, b=c)`: arguments are added to the node's children.
     void parse_arguments(Node& node);
 

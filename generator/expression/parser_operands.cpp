@@ -240,10 +240,9 @@ Node Parser::parse_filters_and_tests(Node node) {
     return node;
 }
 
-Node Parser::parse_filters(Node value, bool first_bar) {
-    while (!failed() && (peek().is_sign("|") || !first_bar)) {
-        if (first_bar) take();
-        first_bar = true;
+Node Parser::parse_filters(Node value) {
+    while (!failed() && peek().is_sign("|")) {
+        take();
         const Token name = expect_any_name("the name of a filter");
         if (failed()) return {};
         if (options_.functions != nullptr &&

@@ -76,21 +76,19 @@ bool is_of(const Annotation& annotation, const Subject& row, const Subject& colu
 /// to write beside only where it is drawn as a bar.
 std::optional<Annotated> find_point(const Annotation& annotation, const Gathered& gathered) {
     const Grid& grid = gathered.grid;
-    const bool draws_gaps = gathered.kind == Kind::bar || gathered.kind == Kind::column;
     for (std::size_t column = grid.columns.size(); column-- > 0;) {
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Datum& datum = grid.cells[row][column];
             if (!is_of(annotation, grid.rows[row], grid.columns[column], datum, gathered)) continue;
-            if (datum.has_value() || draws_gaps) return Annotated{&annotation, row, column};
+            if (datum.has_value() || gathered.kind->marks_gaps) return Annotated{&annotation, row, column};
         }
     }
     return std::nullopt;
 }
 
 std::optional<Annotated> find_stretch(const Annotation& annotation, const Gathered& gathered) {
-    const bool has_stretches = gathered.kind == Kind::line || gathered.kind == Kind::small_multiples;
     const bool is_only_period = annotation.period && !annotation.region && !annotation.indicator;
-    if (!has_stretches || !is_only_period) return std::nullopt;
+    if (!gathered.kind->shades_periods || !is_only_period) return std::nullopt;
     const Grid& grid = gathered.grid;
     for (std::size_t column = 0; column < grid.columns.size(); ++column) {
         if (grid.columns[column].period == annotation.period)
@@ -104,7 +102,7 @@ std::optional<Annotated> find_stretch(const Annotation& annotation, const Gather
 void gather_additions(const Declaration& declared, const Material& material, Gathered& out) {
     if (out.grid.cells.empty()) return;
     if (declared.mean) add_mean(out, out.levels);
-    if (takes_lines(declared.kind) && !declared.indicators.empty()) {
+    if (declared.kind->draws_targets) {
         for (const std::size_t goal : declared.goals)
             add_targets(goal, declared.indicators.front(), material, out.levels);
     }

@@ -56,7 +56,7 @@ class GridTable {
 
     std::string unit_of(std::size_t column) const {
         const Subject& subject = grid_.columns[column];
-        if (grid_.drawn == Grid::Drawn::share || !subject.indicator) return {};
+        if (grid_.drawn == Drawn::share || !subject.indicator) return {};
         return presenter().unit(*subject.indicator);
     }
 
@@ -137,7 +137,7 @@ class GridTable {
         if (!datum.drawn) return cell;
         locale::Display bare{.form = locale::Display::Form::table, .unit = locale::Display::UnitMark::hidden};
         const std::string drawn = drawn_text(datum, grid_.drawn, presenter(), bare);
-        if (grid_.drawn == Grid::Drawn::share) {
+        if (grid_.drawn == Drawn::share) {
             cell.label = drawn;
         } else {
             cell.addition += (cell.addition.empty() ? "(" : " (") + drawn + ")";
@@ -160,7 +160,7 @@ Table data_table(const std::string& id, const Gathered& gathered, const Voice& v
     table.id = id;
     table.caption = voice.presenter.message("figure.data");
     table.caption_hidden = true;
-    if (is_of_facts(gathered.kind)) {
+    if (gathered.kind->is_of_facts()) {
         add_fact_rows(table, gathered, voice);
     } else {
         GridTable(gathered, voice, notes).write(table);

@@ -15,7 +15,7 @@ namespace {
 
 using data::Entry;
 using data::Need;
-using json::Kind;
+using Type = json::Kind;
 
 constexpr int most_parts = 8;                 // as many colours as chart.css has
 constexpr std::size_t most_annotations = 20;  // their signs are letters, and a chart is no page of text
@@ -49,7 +49,7 @@ class Reader {
         out_.until_edition = edition("until");
         if (!is_known) return std::nullopt;
         check_indicators();
-        check_additions();
+        check_keys();
         return std::move(out_);
     }
 
@@ -58,19 +58,17 @@ class Reader {
     const data::Dataset& dataset() const { return context_.dataset; }
 
     bool read_kind() {
-        const json::Value* const word = entry_.required_of("kind", Kind::text);
+        const json::Value* const word = entry_.required_of("kind", Type::text);
         if (word == nullptr) return false;
-        const auto kind = parse_kind(word->text);
-        if (!kind) {
+        out_.kind = find_kind(word->text);
+        if (out_.kind == nullptr) {
             findings()
                 .error("unknown-kind", word->span,
                        fmt::format("no kind of figure '{}'{}", word->text,
                                    did_you_mean(word->text, kind_words())))
                 .note(fmt::format("one of {}", fmt::join(kind_words(), ", ")));
-            return false;
         }
-        out_.kind = *kind;
-        return true;
+        return out_.kind != nullptr;
     }
 
     void add_indicator(const json::Value& word) {
@@ -91,7 +89,7 @@ class Reader {
         for (const char* const axis : {"x", "y"}) {
             if (const json::Value* const one = entry_.optional(axis)) add_indicator(*one);
         }
-        if (const json::Value* const word = entry_.optional_of("composition", Kind::text))
+        if (const json::Value* const word = entry_.optional_of("composition", Type::text))
             read_composition(*word);
         if (const auto parts = entry_.integer("parts", 2, most_parts, Need::optional))
             out_.parts = static_cast<std::size_t>(*parts);
@@ -115,14 +113,18 @@ class Reader {
     /// A set's id, a region's id, or a list of regions' ids.
     std::vector<data::RegionIndex> regions_of(const json::Value& value) {
         std::vector<data::RegionIndex> regions;
-        if (value.kind == Kind::list) {
+        if (value.kind == Type::list) {
             for (const json::Value& item : value.items) {
-                if (const auto region = data::resolve(item, dataset().region_by_id, "region", findings()))
-                    regions.push_back(*region);
+                const auto region = data::resolve(item, dataset().region_by_id, "region", findings());
+                if (!region) continue;
+                if (std::find(regions.begin(), regions.end(), *region) != regions.end())
+                    findings().error("repeated-word", item.span,
+                                     fmt::format("'{}' stands here twice", item.text));
+                regions.push_back(*region);
             }
             return regions;
         }
-        if (!json::expect(value, Kind::text, findings())) return regions;
+        if (!json::expect(value, Type::text, findings())) return regions;
         std::vector<std::string_view> known;
         for (std::size_t i = 0; i < dataset().region_sets.size(); ++i) {
             const data::RegionSet& set = dataset().region_sets[i];
@@ -204,7 +206,7 @@ class Reader {
             entry_.choice("facts", {"employer-seats", "milestones", "partnerships"}, Need::optional);
         if (facts) out_.facts = static_cast<Declaration::Facts>(*facts + 1);
         entry_.items("goals", Need::optional, [&](const json::Value& item) {
-            if (!json::expect(item, Kind::text, findings())) return;
+            if (!json::expect(item, Type::text, findings())) return;
             std::vector<std::string_view> known;
             for (std::size_t i = 0; i < dataset().goals.size(); ++i) {
                 known.push_back(dataset().goals[i].id);
@@ -228,56 +230,72 @@ class Reader {
         return id;
     }
 
+    /// As many as the kind takes; a composition stands for its parts.
     void check_indicators() {
         if (broken_) return;
-        const std::string_view word = word_of(out_.kind);
-        if (is_stacked(out_.kind)) {
-            if (out_.composition || out_.facts == Declaration::Facts::employer_seats) return;
-            findings()
-                .error("too-few-indicators", entry_.span_of("kind"),
+        const std::string_view word = out_.kind->word;
+        const std::size_t given = out_.indicators.size();
+        const auto refuse = [&](std::string_view code, std::string_view key,
+                                std::string message) -> Finding& {
+            return findings().error(std::string(code), entry_.span_of(key), std::move(message));
+        };
+        if (out_.kind->takes == Takes::parts) {
+            if (!out_.composition && out_.facts != Declaration::Facts::employer_seats)
+                refuse("too-few-indicators", "kind",
                        fmt::format("'{}' stacks the parts of a whole: name a composition", word))
-                .note("compositions are declared in datasets/indicators.json");
+                    .note("compositions are declared in datasets/indicators.json");
             return;
         }
-        const IndicatorCount count = indicators_of(out_.kind);
-        if (out_.composition && count.most <= 2) {
-            findings().error("too-many-indicators", entry_.span_of("composition"),
-                             fmt::format("'{}' cannot show a composition", word));
-        } else if (out_.indicators.size() < count.least) {
-            findings().error("too-few-indicators", entry_.span_of("kind"),
-                             fmt::format("'{}' needs {}, got {}", word,
-                                         count.least == 1 ? "an indicator" : "two indicators: x and y",
-                                         out_.indicators.size()));
-        } else if (out_.indicators.size() > count.most) {
-            findings().error("too-many-indicators", entry_.span_of("kind"),
-                             fmt::format("'{}' shows {}, got {} indicators", word,
-                                         count.most == 0   ? "no indicator"
-                                         : count.most == 1 ? "one indicator"
-                                                           : "two indicators",
-                                         out_.indicators.size()));
+        const std::size_t least = out_.kind->takes == Takes::facts     ? 0
+                                  : out_.kind->takes == Takes::x_and_y ? 2
+                                                                       : 1;
+        const bool has_no_end = out_.kind->takes == Takes::indicators;
+        if (out_.composition && !has_no_end) {
+            refuse("too-many-indicators", "composition", fmt::format("'{}' cannot show a composition", word));
+        } else if (given < least) {
+            refuse("too-few-indicators", "kind",
+                   fmt::format("'{}' needs {}, got {}", word,
+                               least == 1 ? "an indicator" : "two indicators: x and y", given));
+        } else if (given > least && !has_no_end) {
+            refuse("too-many-indicators", "kind",
+                   fmt::format("'{}' shows {}, got {} indicators", word,
+                               least == 0   ? "no indicator"
+                               : least == 1 ? "one indicator"
+                                            : "two indicators",
+                               given));
         } else {
             check_units();
         }
     }
 
-    void check_additions() {
-        const auto refuse = [&](std::string_view key, std::string_view what) {
-            findings().error("not-for-kind", entry_.span_of(key),
-                             fmt::format("'{}' draws no {}", word_of(out_.kind), what));
+    /// What this kind would pass over in silence is refused.
+    void check_keys() {
+        const Kind& kind = *out_.kind;
+        const auto only_if = [&](bool applies, std::string_view key, std::string_view what) {
+            if (!applies && entry_.has(key))
+                findings().error("not-for-kind", entry_.span_of(key),
+                                 fmt::format("'{}' {}", kind.word, what));
         };
-        if (!out_.annotations.empty() && !takes_annotations(out_.kind)) refuse("annotations", "annotations");
-        if (out_.mean && out_.kind != figures::Kind::bar && out_.kind != figures::Kind::column)
-            refuse("mean", "average");
-        if (!out_.goals.empty() && out_.kind != figures::Kind::goal_table && !takes_lines(out_.kind))
-            refuse("goals", "targets");
+        const bool has_grid = !kind.is_of_facts();
+        const bool seats = out_.facts == Declaration::Facts::employer_seats;
+        only_if(kind.takes_annotations, "annotations", "draws no annotations");
+        only_if(kind.draws_mean, "mean", "draws no average");
+        only_if(kind.draws_targets || kind.shape == Shape::targets, "goals", "draws no targets");
+        only_if(has_grid, "benchmark", "compares with no countries");
+        only_if(has_grid, "sort", "has an order of its own");
+        only_if(has_grid, "period", "is of no period");
+        only_if(has_grid, "periods", "is of no period");
+        only_if(kind.shape != Shape::targets, "highlight", "shows no regions");
+        only_if(kind.takes == Takes::parts, "parts", "has no parts");
+        only_if(seats ? kind.takes == Takes::parts : kind.shape == Shape::events, "facts",
+                "is not made of these");
+        only_if(goes_through_time(kind.shape_of(out_.indicators.size(), out_.regions.size())), "indexed",
+                "does not go through time");
     }
 
     /// Kinds with one scale for all their figures.
     void check_units() {
-        const bool one_scale = out_.kind == figures::Kind::grouped_bar ||
-                               out_.kind == figures::Kind::dot_plot || out_.kind == figures::Kind::line ||
-                               out_.kind == figures::Kind::slope;
-        if (!one_scale || out_.indexed) return;
+        if (!out_.kind->has_one_scale || out_.indexed) return;
         for (const data::IndicatorIndex index : out_.indicators) {
             const data::Indicator& first = dataset()[out_.indicators.front()];
             const data::Indicator& other = dataset()[index];
@@ -286,7 +304,8 @@ class Reader {
                 findings().error("mixed-units", entry_.span_of("indicators"),
                                  fmt::format("'{}' and '{}' have different units and cannot share a scale",
                                              first.id, other.id));
-            if (is_over_time(out_.kind)) finding.note("\"indexed\": true draws all from their first figure");
+            if (goes_through_time(out_.kind->shape))
+                finding.note("\"indexed\": true draws all from their first figure");
             return;
         }
     }
@@ -299,8 +318,8 @@ class Reader {
 };
 
 std::optional<Outline::Corner> read_corner(const json::Value& value, Findings& findings) {
-    const bool is_pair = value.kind == Kind::list && value.items.size() == 2 &&
-                         value.items[0].kind == Kind::number && value.items[1].kind == Kind::number;
+    const bool is_pair = value.kind == Type::list && value.items.size() == 2 &&
+                         value.items[0].kind == Type::number && value.items[1].kind == Type::number;
     if (!is_pair) {
         findings.error("wrong-type", value.span, "expected [longitude, latitude]");
         return std::nullopt;
@@ -310,9 +329,9 @@ std::optional<Outline::Corner> read_corner(const json::Value& value, Findings& f
 
 Outline read_outline(const json::Value& value, Findings& findings) {
     Outline outline;
-    if (!json::expect(value, Kind::list, findings)) return outline;
+    if (!json::expect(value, Type::list, findings)) return outline;
     for (const json::Value& ring : value.items) {
-        if (!json::expect(ring, Kind::list, findings)) continue;
+        if (!json::expect(ring, Type::list, findings)) continue;
         outline.rings.emplace_back();
         for (const json::Value& corner : ring.items) {
             if (const auto read = read_corner(corner, findings)) outline.rings.back().push_back(*read);

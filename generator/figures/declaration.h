@@ -36,7 +36,7 @@ struct Declaration {
     enum class Facts { none, employer_seats, milestones, partnerships };
 
     std::string id;
-    Kind kind = Kind::bar;
+    const Kind* kind = nullptr;
     /// The parts of the composition, where there is one.
     std::vector<data::IndicatorIndex> indicators;
     /// Index into Dataset::compositions.

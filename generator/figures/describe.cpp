@@ -56,70 +56,25 @@ std::string measure_of(const Declaration& declared, const Gathered& gathered, co
     return measure;
 }
 
-Decimal counted(std::size_t count) {
-    return Decimal(static_cast<int>(count));
-}
-
 std::string picture_of(const Declaration& declared, const Gathered& gathered, const Presenter& presenter) {
-    const Grid& grid = gathered.grid;
-    const std::string measure = measure_of(declared, gathered, presenter);
-    const Decimal regions = counted(region_count(grid));
-    const auto of_regions = [&](std::string_view id) {
-        return sentence(presenter, id, {{"count", regions}, {"measure", measure}});
-    };
-    switch (declared.kind) {
-        case Kind::bar:
-        case Kind::column:
-            return of_regions("describe.bar");
-        case Kind::grouped_bar:
-            return of_regions("describe.grouped-bar");
-        case Kind::stacked_bar:
-        case Kind::share_bar:
-            return of_regions("describe.stacked");
-        case Kind::diverging_bar:
-            return of_regions("describe.diverging-bar");
-        case Kind::dot_plot:
-            return of_regions("describe.dot-plot");
-        case Kind::dot_strip:
-            return of_regions("describe.dot-strip");
-        case Kind::slope:
-            return of_regions("describe.slope");
-        case Kind::line:
-            return sentence(presenter, "describe.line",
-                            {{"count", counted(grid.rows.size())}, {"measure", measure}});
-        case Kind::small_multiples:
-            return sentence(presenter, "describe.small-multiples",
-                            {{"count", counted(std::max(gathered.indicators.size(), std::size_t{1}) > 1
-                                                   ? gathered.indicators.size()
-                                                   : grid.rows.size())},
-                             {"measure", measure}});
-        case Kind::scatter:
-            return sentence(presenter, "describe.scatter",
-                            {{"x", presenter.name(gathered.indicators[0])},
-                             {"y", presenter.name(gathered.indicators[1])}});
-        case Kind::heatmap:
-            return sentence(presenter, "describe.heatmap", {{"measure", measure}});
-        case Kind::timeline: {
-            if (gathered.events.empty()) return {};
-            const auto period = [&](const Event& event) {
-                return presenter.locale().period(analysis::period_of(event.period));
-            };
-            return sentence(presenter, "describe.timeline",
-                            {{"count", counted(gathered.events.size())},
-                             {"period", presenter.message("figure.from-to",
-                                                          {{"first", period(gathered.events.front())},
-                                                           {"last", period(gathered.events.back())}})}});
-        }
-        case Kind::ladder:
-            return sentence(presenter, "describe.ladder", {{"count", Decimal(4)}});
-        case Kind::map:
-        case Kind::comparison_table:
-        case Kind::ranking_table:
-        case Kind::series_table:
-        case Kind::goal_table:
-            return {};
+    const Kind& kind = *gathered.kind;
+    if (kind.picture.empty()) return {};
+    const std::size_t count = kind.counts == nullptr ? region_count(gathered.grid) : kind.counts(gathered);
+    locale::Arguments arguments = {{"count", Decimal(static_cast<int>(count))},
+                                   {"measure", measure_of(declared, gathered, presenter)}};
+    if (gathered.indicators.size() > 1) {
+        arguments.push_back({"x", presenter.name(gathered.indicators[0])});
+        arguments.push_back({"y", presenter.name(gathered.indicators[1])});
     }
-    return {};
+    if (!gathered.events.empty()) {
+        const auto period = [&](const Event& event) {
+            return presenter.locale().period(analysis::period_of(event.period));
+        };
+        arguments.push_back(
+            {"period", presenter.message("figure.from-to", {{"first", period(gathered.events.front())},
+                                                            {"last", period(gathered.events.back())}})});
+    }
+    return sentence(presenter, kind.picture, arguments);
 }
 
 }  // namespace
@@ -143,10 +98,17 @@ std::string the(const Presenter& presenter, const Subject& subject) {
 
 std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column) {
     const Datum& datum = grid.cells[row][column];
-    if (grid.drawn == Grid::Drawn::share) return datum.drawn;
+    if (grid.drawn == Drawn::share) return datum.drawn;
     if (datum.count) return Decimal(*datum.count);
     if (!datum.has_value()) return std::nullopt;
     return datum.measurement->value->middle();
+}
+
+void describe_grid(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    const std::vector<Subject>& columns = gathered.grid.columns;
+    if (!columns.empty() && columns.front().period) return describe_series(gathered, presenter, out);
+    if (columns.size() == 1) return describe_column(gathered, 0, presenter, out);
+    describe_columns(gathered, presenter, out);
 }
 
 Description describe(const Declaration& declared, const Gathered& gathered, const Presenter& presenter) {
@@ -156,21 +118,7 @@ Description describe(const Declaration& declared, const Gathered& gathered, cons
         return out;
     }
     out.picture = picture_of(declared, gathered, presenter);
-    const Grid& grid = gathered.grid;
-    if (is_of_facts(declared.kind)) {
-        describe_facts(gathered, presenter, out.sentences);
-    } else if (is_stacked(declared.kind)) {
-        describe_parts(gathered, presenter, out.sentences);
-    } else if (!grid.columns.empty() && grid.columns.front().period) {
-        describe_series(gathered, presenter, out.sentences);
-    } else if (declared.kind == Kind::scatter) {
-        describe_columns(gathered, presenter, out.sentences);
-        describe_pattern(gathered, presenter, out.sentences);
-    } else if (grid.columns.size() == 1) {
-        describe_column(gathered, 0, presenter, out.sentences);
-    } else {
-        describe_columns(gathered, presenter, out.sentences);
-    }
+    gathered.kind->describe(gathered, presenter, out.sentences);
     for (const Level& level : gathered.levels)
         out.sentences.push_back(words_of(level, gathered, presenter) + ".");
     return out;

@@ -23,7 +23,11 @@ struct Description {
 
 Description describe(const Declaration& declared, const Gathered& gathered, const Presenter& presenter);
 
-// ---- Private to this room: the parts, each in its own file ----
+// ---- Private to this room: what rows of the table of kinds refer to, and its parts, each in its own file
+// ----
+
+/// Series through time, one column or several, as the grid lies.
+void describe_grid(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
 
 /// A message as a sentence: with a capital in front.
 std::string sentence(const Presenter& presenter, std::string_view id, const locale::Arguments& arguments);
@@ -37,7 +41,7 @@ void describe_columns(const Gathered& gathered, const Presenter& presenter, std:
 void describe_series(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
 /// Which part is the largest, and how far it ranges.
 void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
-/// Do two indicators go together?
+/// Who is at the ends of two indicators, and do they go together?
 void describe_pattern(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
 void describe_facts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out);
 

@@ -225,7 +225,7 @@ void describe_column(const Gathered& gathered, std::size_t column, const Present
             out.push_back(
                 sentence(presenter, "describe.between", {{"regions", ranked.names_with_figures(between)}}));
         out.push_back(end_sentence(ranked, bottom, false, presenter));
-        if (all_exact(gathered.grid, column, entries) && gathered.grid.drawn != Grid::Drawn::share)
+        if (all_exact(gathered.grid, column, entries) && gathered.grid.drawn != Drawn::share)
             out.push_back(
                 sentence(presenter, "describe.gap",
                          {{"difference", presenter.difference(entries.front().number - entries.back().number,
@@ -263,6 +263,7 @@ void describe_columns(const Gathered& gathered, const Presenter& presenter, std:
 }
 
 void describe_pattern(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
+    describe_columns(gathered, presenter, out);
     const Grid& grid = gathered.grid;
     std::vector<std::pair<Decimal, Decimal>> points;
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {

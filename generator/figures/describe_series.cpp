@@ -24,7 +24,7 @@ class Series {
     std::size_t last() const { return known_.back(); }
     Decimal number(std::size_t column) const { return *number_of(grid_, row_, column); }
     std::string text(std::size_t column) const {
-        return spoken(grid_.cells[row_][column], Grid::Drawn::value, presenter_);
+        return spoken(grid_.cells[row_][column], Drawn::value, presenter_);
     }
     std::string period(std::size_t column) const { return label_of(grid_.columns[column], presenter_); }
     data::IndicatorIndex indicator() const { return *grid_.rows[row_].indicator; }

@@ -4,12 +4,9 @@
 #include <set>
 
 #include "figures/additions.h"
-#include "figures/cells.h"
-#include "figures/comparison_table.h"
+#include "figures/chart_data.h"
 #include "figures/data_table.h"
 #include "figures/plain_text.h"
-#include "figures/ranking_table.h"
-#include "figures/series_table.h"
 
 namespace regioscope::figures {
 
@@ -23,14 +20,14 @@ class Maker {
     Figure make(const std::string& id, const std::vector<Outline>& outlines) {
         Figure figure;
         figure.id = id;
-        figure.kind = declared_.kind;
         figure.title = declared_.title.empty() ? escape::SafeHtml::from_text(default_title())
                                                : voice_.text(declared_.title);
         figure.plain_title = plain_text(figure.title);
         figure.subtitle = declared_.subtitle.empty() ? escape::SafeHtml::from_text(default_subtitle())
                                                      : voice_.text(declared_.subtitle);
         figure.plain_subtitle = plain_text(figure.subtitle);
-        figure.chart = chart_of(gathered_, voice_, outlines, notes_);
+        ChartData data(gathered_, voice_, outlines, notes_);
+        if (!gathered_.is_empty() && !kind().is_table()) figure.chart = kind().chart(data);
         figure.table = table(id + "-data");
         figure.description = describe(declared_, gathered_, voice_.presenter);
         if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
@@ -45,26 +42,16 @@ class Maker {
   private:
     const Presenter& presenter() const { return voice_.presenter; }
     const data::Dataset& dataset() const { return presenter().dataset(); }
+    const Kind& kind() const { return *declared_.kind; }
 
     std::string default_title() const {
         if (declared_.composition)
             return presenter().plain(dataset().compositions[*declared_.composition].name);
         if (declared_.facts == Declaration::Facts::employer_seats)
             return presenter().message("figure.employer-seats");
-        switch (declared_.kind) {
-            case Kind::timeline:
-                return presenter().message(declared_.facts == Declaration::Facts::partnerships
-                                               ? "profile.partnerships"
-                                               : "profile.milestones");
-            case Kind::ladder:
-                return presenter().message("profile.ladder");
-            case Kind::map:
-                return presenter().message("home.map");
-            case Kind::goal_table:
-                return presenter().message("goals.title");
-            default:
-                break;
-        }
+        if (declared_.facts == Declaration::Facts::partnerships)
+            return presenter().message("profile.partnerships");
+        if (!kind().title.empty()) return presenter().message(kind().title);
         constexpr std::size_t most_named = 3;
         if (gathered_.indicators.size() > most_named) return presenter().message("table.key-figures");
         std::vector<std::string> names;
@@ -79,7 +66,7 @@ class Maker {
         const auto add = [&](std::string word) {
             if (!word.empty()) words.push_back(std::move(word));
         };
-        if (!is_of_facts(declared_.kind)) {
+        if (!kind().is_of_facts()) {
             if (!declared_.title.empty()) add(measure());
             add(unit());
             add(period());
@@ -102,8 +89,8 @@ class Maker {
 
     std::string unit() const {
         const Grid& grid = gathered_.grid;
-        if (grid.drawn == Grid::Drawn::share) return presenter().message("figure.share-of-whole");
-        if (grid.drawn == Grid::Drawn::index)
+        if (grid.drawn == Drawn::share) return presenter().message("figure.share-of-whole");
+        if (grid.drawn == Drawn::index)
             return presenter().message("figure.indexed",
                                        {{"base", label_of(grid.columns.front(), presenter())}});
         if (gathered_.indicators.empty()) return {};
@@ -112,7 +99,7 @@ class Maker {
             if (dataset()[indicator].unit != first) return {};
         }
         std::string unit = presenter().unit(gathered_.indicators.front());
-        if (grid.drawn == Grid::Drawn::difference && grid.centre)
+        if (grid.drawn == Drawn::difference && grid.centre)
             unit = presenter().message(
                 "figure.difference-from",
                 {{"region", presenter().names(*grid.rows[*grid.centre].region).the}, {"unit", unit}});
@@ -134,33 +121,10 @@ class Maker {
         return presenter().period(*grid.references.front());
     }
 
-    std::vector<data::RegionIndex> regions(bool benchmarks) const {
-        std::vector<data::RegionIndex> regions;
-        for (const Subject& row : gathered_.grid.rows) {
-            if (row.region && (benchmarks || !row.is_benchmark) &&
-                std::find(regions.begin(), regions.end(), *row.region) == regions.end())
-                regions.push_back(*row.region);
-        }
-        return regions;
-    }
-
-    std::vector<data::RegionIndex> countries() const {
-        std::vector<data::RegionIndex> countries;
-        for (const Subject& row : gathered_.grid.rows) {
-            if (row.region && row.is_benchmark) countries.push_back(*row.region);
-        }
-        return countries;
-    }
-
     /// Tables with rules of their own (best and worst, ranks) are made by those who know them, unless the
     /// declaration asks for a certain period.
     Table table(const std::string& id) {
-        if (declared_.periods.empty() && declared_.kind == Kind::comparison_table)
-            return comparison_table({id, declared_.indicators, regions(true)}, presenter(), voice_.to,
-                                    voice_.text);
-        if (declared_.periods.empty() && declared_.kind == Kind::ranking_table)
-            return ranking_table({id, declared_.indicators.front(), regions(false), countries()}, presenter(),
-                                 voice_.to, voice_.text);
+        if (declared_.periods.empty() && kind().table != nullptr) return kind().table(id, gathered_, voice_);
         return data_table(id, gathered_, voice_, notes_);
     }
 
@@ -206,7 +170,7 @@ class Maker {
 
     /// Is anything drawn open or hatched, so that the looks need a word?
     bool has_open_marks() const {
-        if (is_table(declared_.kind) || is_stacked(declared_.kind)) return false;
+        if (kind().is_table() || gathered_.shape == Shape::parts) return false;
         const Grid& grid = gathered_.grid;
         for (const std::vector<Datum>& row : grid.cells) {
             for (std::size_t column = 0; column < row.size(); ++column) {

@@ -1,26 +1,24 @@
 // A figure in one language on one page, ready to be written: chart, table, words, notes, sources.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "figures/charts.h"
 #include "figures/describe.h"
+#include "figures/table.h"
 
 namespace regioscope::figures {
 
 struct Figure {
     /// Unique on its page; ids of its parts begin with it.
     std::string id;
-    Kind kind = Kind::bar;
     escape::SafeHtml title;
     /// The title without markup and signs.
     std::string plain_title;
     escape::SafeHtml subtitle;
     std::string plain_subtitle;
-    /// Nothing for tables.
-    std::optional<Chart> chart;
+    /// Empty for tables.
+    Chart chart;
     Table table;
     Description description;
     /// The author's words in place of the generated ones; may be empty.

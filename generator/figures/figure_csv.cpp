@@ -25,15 +25,15 @@ class Csv {
     std::string out_;
 };
 
-std::string_view word_of(Grid::Drawn drawn) {
+std::string_view word_of(Drawn drawn) {
     switch (drawn) {
-        case Grid::Drawn::share:
+        case Drawn::share:
             return "share";
-        case Grid::Drawn::index:
+        case Drawn::index:
             return "index";
-        case Grid::Drawn::difference:
+        case Drawn::difference:
             return "difference";
-        case Grid::Drawn::value:
+        case Drawn::value:
             break;
     }
     return "value";

@@ -67,7 +67,7 @@ class Writer {
         const chart::Canvas canvas{figure_.id + "-" + name, width, figure_.plain_title,
                                    figure_.text_alternative(), std::nullopt};
         out_ += "<div class=\"chart-" + name + "\">\n";
-        out_ += chart::write_svg(draw(*figure_.chart, width), canvas).text();
+        out_ += chart::write_svg(figure_.chart(width), canvas).text();
         out_ += "</div>\n";
     }
 
@@ -167,7 +167,7 @@ std::string figure_svg(const Figure& figure, const std::string& stylesheet, cons
         alone.source += (alone.source.empty() ? source_word + ": " : "; ") + source.label;
     for (const std::string& licence : figure.licences)
         alone.rights += (alone.rights.empty() ? "" : "; ") + licence;
-    return chart::write_svg(draw(*figure.chart, wide_width),
+    return chart::write_svg(figure.chart(wide_width),
                             {figure.id, wide_width, figure.plain_title, figure.text_alternative(), alone})
         .text();
 }

@@ -16,6 +16,10 @@ using data::IndicatorIndex;
 using data::PeriodIndex;
 using data::RegionIndex;
 
+std::vector<RegionIndex> regions_of(const Declaration& declared, const Material& material) {
+    return declared.regions.empty() ? material.regions : declared.regions;
+}
+
 bool contains(const std::vector<RegionIndex>& list, RegionIndex region) {
     return std::find(list.begin(), list.end(), region) != list.end();
 }
@@ -32,17 +36,17 @@ class Gatherer {
             gather_additions(declared_, material_, out_);
             return;
         }
-        if (is_stacked(declared_.kind)) {
+        if (out_.shape == Shape::parts) {
             out_.grid = parts_of(declared_, stacked_regions(), material_, out_);
-        } else if (is_over_time(declared_.kind) || compares_periods()) {
-            over_time();
-        } else if (declared_.kind == Kind::column && regions().size() == 1) {
+        } else if (out_.shape == Shape::sequence) {
             one_region_over_time();
+        } else if (goes_through_time(out_.shape)) {
+            over_time();
         } else {
             across_regions();
         }
         emphasize();
-        if (declared_.kind == Kind::diverging_bar) draw_differences();
+        if (declared_.kind->drawn == Drawn::difference) draw_differences();
         if (declared_.indexed) draw_indices();
         sort();
         gather_additions(declared_, material_, out_);
@@ -51,15 +55,7 @@ class Gatherer {
   private:
     Grid& grid() { return out_.grid; }
 
-    std::vector<RegionIndex> regions() const {
-        return declared_.regions.empty() ? material_.regions : declared_.regions;
-    }
-
-    /// A dot plot or a group of bars may also set the periods of one indicator beside each other.
-    bool compares_periods() const {
-        return (declared_.kind == Kind::dot_plot || declared_.kind == Kind::grouped_bar) &&
-               declared_.indicators.size() == 1;
-    }
+    std::vector<RegionIndex> regions() const { return regions_of(declared_, material_); }
 
     std::optional<PeriodIndex> only_period() const {
         return declared_.periods.size() == 1 ? std::optional(declared_.periods.front()) : std::nullopt;
@@ -93,10 +89,7 @@ class Gatherer {
     /// measure for a region, so counts have none unless they are declared.
     std::vector<RegionIndex> benchmarks(const std::vector<RegionIndex>& shown) const {
         if (declared_.benchmarks) return *declared_.benchmarks;
-        const bool compares = declared_.kind == Kind::bar || declared_.kind == Kind::column ||
-                              declared_.kind == Kind::line || declared_.kind == Kind::diverging_bar ||
-                              declared_.kind == Kind::ranking_table || declared_.kind == Kind::dot_strip;
-        if (!compares) return {};
+        if (!declared_.kind->compares) return {};
         for (const IndicatorIndex indicator : declared_.indicators) {
             if (dataset_.units[static_cast<std::size_t>(dataset_[indicator].unit)].kind ==
                 data::Unit::Kind::count)
@@ -166,8 +159,7 @@ class Gatherer {
             }
             periods.assign(found.begin(), found.end());
         }
-        const bool has_two_ends = declared_.kind == Kind::slope || compares_periods();
-        if (has_two_ends && declared_.periods.empty() && periods.size() > 2)
+        if (out_.shape == Shape::ends && declared_.periods.empty() && periods.size() > 2)
             periods = {periods.front(), periods.back()};
         return periods;
     }
@@ -206,6 +198,7 @@ class Gatherer {
     /// One region's figures as a sequence: periods down.
     void one_region_over_time() {
         over_time();
+        if (grid().rows.empty()) return;
         Grid turned;
         turned.columns = {grid().rows.front()};
         turned.rows = grid().columns;
@@ -218,11 +211,8 @@ class Gatherer {
     }
 
     void emphasize() {
-        if (declared_.highlight.empty()) return;
         for (Subject& row : grid().rows) {
-            if (!row.region) continue;
-            row.emphasis = contains(declared_.highlight, *row.region) ? chart::Emphasis::highlighted
-                                                                      : chart::Emphasis::quiet;
+            if (row.region) row.emphasis = out_.emphasis_of(*row.region);
         }
     }
 
@@ -231,7 +221,7 @@ class Gatherer {
             if (grid().rows[i].is_benchmark && grid().cells[i].front().has_value()) grid().centre = i;
         }
         if (!grid().centre) return;
-        grid().drawn = Grid::Drawn::difference;
+        grid().drawn = Drawn::difference;
         const Decimal centre = grid().cells[*grid().centre].front().measurement->value->middle();
         for (std::vector<Datum>& row : grid().cells) {
             Datum& datum = row.front();
@@ -240,7 +230,7 @@ class Gatherer {
     }
 
     void draw_indices() {
-        grid().drawn = Grid::Drawn::index;
+        grid().drawn = Drawn::index;
         for (std::vector<Datum>& row : grid().cells) {
             const auto first =
                 std::find_if(row.begin(), row.end(), [](const Datum& datum) { return datum.has_value(); });
@@ -256,19 +246,7 @@ class Gatherer {
 
     bool sorts_by_value() const {
         if (declared_.sort != Declaration::Sort::automatic) return declared_.sort == Declaration::Sort::value;
-        switch (declared_.kind) {
-            case Kind::bar:
-            case Kind::dot_plot:
-            case Kind::diverging_bar:
-            case Kind::ranking_table:
-            case Kind::share_bar:
-            case Kind::stacked_bar:
-                return true;
-            case Kind::column:
-                return regions().size() > 1;
-            default:
-                return false;
-        }
+        return declared_.kind->sorts_by_value;
     }
 
     /// Rows by the first column (the last period where columns are periods), highest first, gaps last,
@@ -318,9 +296,11 @@ class Gatherer {
 Gathered gather(const Declaration& declared, const Material& material) {
     Gathered out;
     out.kind = declared.kind;
+    out.shape = declared.kind->shape_of(declared.indicators.size(), regions_of(declared, material).size());
     out.indicators = declared.indicators;
+    out.highlight = declared.highlight;
     out.made = std::make_shared<std::deque<Measurement>>();
-    if (is_of_facts(declared.kind)) {
+    if (declared.kind->is_of_facts()) {
         gather_facts(declared, material, out);
     } else {
         Gatherer(declared, material, out).run();

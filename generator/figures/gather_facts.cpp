@@ -76,13 +76,13 @@ void add_targets(std::size_t index, const Material& material, std::vector<GoalTa
 void gather_facts(const Declaration& declared, const Material& material, Gathered& out) {
     const data::Dataset& dataset = material.dataset();
     const std::vector<RegionIndex> regions = declared.regions.empty() ? material.regions : declared.regions;
-    if (declared.kind == Kind::map) {
+    if (out.shape == Shape::places) {
         for (const RegionIndex region : regions) {
             if (dataset[region].position) out.places.push_back(region);
         }
         return;
     }
-    if (declared.kind == Kind::goal_table) {
+    if (out.shape == Shape::targets) {
         for (std::size_t i = 0; i < dataset.goals.size(); ++i) {
             const bool chosen =
                 declared.goals.empty() ||
@@ -94,9 +94,9 @@ void gather_facts(const Declaration& declared, const Material& material, Gathere
         return;
     }
     for (const data::Profile& profile : visible_profiles(regions, material)) {
-        if (declared.kind == Kind::ladder && profile.ladder)
+        if (out.shape == Shape::rungs && profile.ladder)
             out.rungs.push_back({profile.region, *profile.ladder});
-        if (declared.kind == Kind::timeline) add_events(profile, declared.facts, out.events);
+        if (out.shape == Shape::events) add_events(profile, declared.facts, out.events);
     }
     std::stable_sort(out.events.begin(), out.events.end(),
                      [](const Event& a, const Event& b) { return a.period.first < b.period.first; });

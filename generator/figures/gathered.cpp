@@ -21,6 +21,12 @@ bool Gathered::is_empty() const {
            rungs.empty() && places.empty() && targets.empty();
 }
 
+chart::Emphasis Gathered::emphasis_of(data::RegionIndex region) const {
+    if (highlight.empty()) return chart::Emphasis::normal;
+    const bool stands_out = std::find(highlight.begin(), highlight.end(), region) != highlight.end();
+    return stands_out ? chart::Emphasis::highlighted : chart::Emphasis::quiet;
+}
+
 std::vector<const Measurement*> Gathered::measurements() const {
     std::vector<const Measurement*> all;
     for (const std::vector<Datum>& row : grid.cells) {

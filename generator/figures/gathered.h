@@ -26,6 +26,8 @@ struct Subject {
     bool is_rest = false;
     /// A country beside the regions: for comparison, not ranked among them.
     bool is_benchmark = false;
+    /// What a row of parts adds up to, where it is known, in the numbers that are drawn.
+    std::optional<Decimal> whole;
     chart::Slot slot = chart::Slot::accent();
     chart::Emphasis emphasis = chart::Emphasis::normal;
 };
@@ -33,7 +35,7 @@ struct Subject {
 struct Datum {
     /// Null: the sources say nothing.
     const analysis::Measurement* measurement = nullptr;
-    /// The number that is drawn where it is not the figure itself (see Grid::Drawn).
+    /// The number that is drawn where it is not the figure itself (see Drawn).
     std::optional<Decimal> drawn;
     /// Things of a profile, counted by us.
     std::optional<int> count;
@@ -43,14 +45,6 @@ struct Datum {
 };
 
 struct Grid {
-    /// What the lengths and places of the chart stand for.
-    enum class Drawn {
-        value,
-        share,       ///< percent of the whole
-        index,       ///< the row's first figure = 100
-        difference,  ///< from the benchmark
-    };
-
     Drawn drawn = Drawn::value;
     std::vector<Subject> rows;
     std::vector<Subject> columns;
@@ -110,7 +104,8 @@ struct Annotated {
 };
 
 struct Gathered {
-    Kind kind = Kind::bar;
+    const Kind* kind = nullptr;
+    Shape shape = Shape::regions;
     /// Whose figures the columns are, where one or two indicators are all there is.
     std::vector<data::IndicatorIndex> indicators;
     Grid grid;
@@ -125,11 +120,14 @@ struct Gathered {
     std::vector<Annotated> annotations;
     /// Regions of the report that the figure would show if the sources said anything of them.
     std::vector<data::RegionIndex> without;
+    /// Regions that stand out; the others then stand back.
+    std::vector<data::RegionIndex> highlight;
     /// Figures that we made of others (the rest of a composition); cells point to them.
     std::shared_ptr<std::deque<analysis::Measurement>> made;
 
     /// Is there nothing to draw: no figure with a value, no fact?
     bool is_empty() const;
+    chart::Emphasis emphasis_of(data::RegionIndex region) const;
     /// Every measurement that is shown, in the order of the grid.
     std::vector<const analysis::Measurement*> measurements() const;
 };

@@ -118,8 +118,8 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
 
     Grid grid;
     const data::Unit& unit = dataset.units[static_cast<std::size_t>(dataset[composition.parts.front()].unit)];
-    const bool draws_shares = declared.kind == Kind::share_bar && unit.kind != data::Unit::Kind::percent;
-    grid.drawn = draws_shares ? Grid::Drawn::share : Grid::Drawn::value;
+    const bool draws_shares = declared.kind->drawn == Drawn::share && unit.kind != data::Unit::Kind::percent;
+    grid.drawn = draws_shares ? Drawn::share : Drawn::value;
     for (const std::size_t i : shown) {
         Subject subject;
         subject.indicator = composition.parts[i];
@@ -139,6 +139,8 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
         subject.region = row.region;
         subject.slot = slot_of(dataset, row.region);
         subject.is_benchmark = dataset[row.region].kind == data::RegionKind::benchmark;
+        subject.whole = row.whole();
+        if (draws_shares && subject.whole) subject.whole = Decimal(100);
         grid.rows.push_back(subject);
         std::vector<Datum> cells;
         for (const std::size_t i : shown)

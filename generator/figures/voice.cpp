@@ -98,18 +98,18 @@ Marked marks_and_signs(const Datum& datum, std::optional<data::PeriodIndex> refe
 }
 
 /// The datum with those signs and looks.
-chart::Quantity shown(const Datum& datum, Grid::Drawn drawn, const std::vector<Sign>& signs,
-                      chart::Status status, bool with_period, const Presenter& presenter) {
+chart::Quantity shown(const Datum& datum, Drawn drawn, const std::vector<Sign>& signs, chart::Status status,
+                      bool with_period, const Presenter& presenter) {
     if (datum.count) return chart::Quantity::point(*datum.count, drawn_text(datum, drawn, presenter));
     if (datum.measurement == nullptr)
         return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
     const Measurement& measurement = *datum.measurement;
     if (!measurement.value) return chart::Quantity::missing(with_signs(presenter.figure(measurement), signs));
     Display display{.form = Display::Form::table};
-    if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Grid::Drawn::difference)
+    if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Drawn::difference)
         display.unit = Display::UnitMark::hidden;
     // The labels of an indexed line are its figures; its place is the index.
-    const Grid::Drawn said = drawn == Grid::Drawn::index ? Grid::Drawn::value : drawn;
+    const Drawn said = drawn == Drawn::index ? Drawn::value : drawn;
     std::string text = with_signs(drawn_text(datum, said, presenter, display), signs);
     if (with_period) text += " (" + presenter.period(measurement.period) + ")";
     if (datum.drawn) return chart::Quantity::point(datum.drawn->to_double(), std::move(text), status);
@@ -132,32 +132,32 @@ std::string label_of(const Subject& subject, const Presenter& presenter) {
     return {};
 }
 
-std::string drawn_text(const Datum& datum, Grid::Drawn drawn, const Presenter& presenter, Display display) {
+std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& presenter, Display display) {
     if (datum.count) return presenter.locale().number(Decimal(*datum.count), 0);
     if (datum.measurement == nullptr) return presenter.status_sign(data::Status::missing);
     const Measurement& measurement = *datum.measurement;
     if (!datum.drawn) return presenter.figure(measurement, display);
     switch (drawn) {
-        case Grid::Drawn::share:
+        case Drawn::share:
             return presenter.locale().percent(*datum.drawn, 1);
-        case Grid::Drawn::index:
+        case Drawn::index:
             return presenter.locale().number(*datum.drawn, 0);
-        case Grid::Drawn::difference:
+        case Drawn::difference:
             display.sign = Display::Sign::always;
             return presenter.difference(*datum.drawn, measurement.indicator, display);
-        case Grid::Drawn::value:
+        case Drawn::value:
             break;
     }
     return presenter.figure(measurement, display);
 }
 
-std::string spoken(const Datum& datum, Grid::Drawn drawn, const Presenter& presenter) {
+std::string spoken(const Datum& datum, Drawn drawn, const Presenter& presenter) {
     // Where an index or a difference is drawn, sentences speak of the figures themselves.
-    const bool says_drawn = drawn == Grid::Drawn::share;
-    return drawn_text(datum, says_drawn ? drawn : Grid::Drawn::value, presenter);
+    const bool says_drawn = drawn == Drawn::share;
+    return drawn_text(datum, says_drawn ? drawn : Drawn::value, presenter);
 }
 
-chart::Quantity quantity_of(const Datum& datum, Grid::Drawn drawn, std::optional<data::PeriodIndex> reference,
+chart::Quantity quantity_of(const Datum& datum, Drawn drawn, std::optional<data::PeriodIndex> reference,
                             const Presenter& presenter, NoteList& notes) {
     const Marked marked = marks_and_signs(datum, reference, presenter, notes);
     return shown(datum, drawn, marked.signs, status_of(marked.marks), marked.marks.other_period, presenter);

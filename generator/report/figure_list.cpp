@@ -68,7 +68,7 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
             });
         };
         for (const std::size_t goal : declared.goals) {
-            if (!figures::takes_lines(declared.kind) || has_target(goal)) continue;
+            if (!declared.kind->draws_targets || has_target(goal)) continue;
             findings.warning("target-not-shown", declared.span,
                              fmt::format("no target of '{}' is about what '{}' shows",
                                          site.measurements->dataset().goals[goal].id, declared.id));

@@ -30,9 +30,9 @@ Figure make(const PageContext& context, const Declaration& declared, const figur
                                 context.site().project->declared_figures.outlines);
 }
 
-figures::Surroundings surroundings(const PageContext& context, figures::Kind kind) {
+figures::Surroundings surroundings(const PageContext& context, const figures::Kind& kind) {
     figures::Surroundings around;
-    around.data_heading = context.message(figures::is_of_facts(kind) ? "figure.facts" : "figure.data");
+    around.data_heading = context.message(kind.is_of_facts() ? "figure.facts" : "figure.data");
     around.source_word = context.message("table.source");
     around.sortable = context.message("table.sortable");
     return around;
@@ -92,16 +92,17 @@ std::string figure_svg_path(std::string_view id) {
 SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     const FigureEntry* const entry = find_figure(context.site(), id);
     if (entry == nullptr) return refuse_figure(context, id, span);
-    const auto number = context.next_figure_number(id, figures::is_table(entry->declaration->kind));
+    const auto number = context.next_figure_number(id, entry->declaration->kind->is_table());
     if (!number) {
         context.findings().error("repeated-figure", span,
                                  fmt::format("this page shows the figure '{}' already", id));
         return {};
     }
     const Figure figure = make(context, *entry->declaration, entry->gathered);
-    figures::Surroundings around = surroundings(context, figure.kind);
-    around.number = context.message(figures::is_table(figure.kind) ? "figure.table-number" : "figure.number",
-                                    {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
+    figures::Surroundings around = surroundings(context, *entry->declaration->kind);
+    around.number =
+        context.message(entry->declaration->kind->is_table() ? "figure.table-number" : "figure.number",
+                        {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
     around.links = file_links(context, figure, *entry->declaration);
     around.links.insert(around.links.begin(),
                         {context.message("figure.page"), context.href(figure_page(id))});
@@ -117,7 +118,7 @@ SafeHtml show_fitting_figure(PageContext& context, const std::function<bool(cons
 
 SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
     const Figure figure = make(context, *entry.declaration, entry.gathered);
-    figures::Surroundings around = surroundings(context, figure.kind);
+    figures::Surroundings around = surroundings(context, *entry.declaration->kind);
     around.title = figures::Surroundings::Title::left_out;
     around.data = figures::Surroundings::Data::open;
     around.links = file_links(context, figure, *entry.declaration);
@@ -133,6 +134,7 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     if (site.regions.size() > most_marks || site.standings->of(indicator).counted < 2) return {};
     Declaration declared;
     declared.id = "bars";
+    declared.kind = figures::find_kind("bar");
     declared.indicators = {indicator};
     Figure figure = make(context, declared, figures::gather(declared, figure_material(site)));
     // The page is titled with the indicator already: here the finding is the title.
@@ -143,7 +145,7 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     figure.title = SafeHtml::from_text(finding);
     figure.plain_title = std::move(finding);
     figure.sources.clear();  // they stand below the ranking
-    figures::Surroundings around = surroundings(context, figure.kind);
+    figures::Surroundings around = surroundings(context, *declared.kind);
     around.data = figures::Surroundings::Data::left_out;
     return figures::figure_html(figure, around);
 }
@@ -154,7 +156,7 @@ SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     if (!can_compare || !site.standings->position(region) || site.key_indicators.empty()) return {};
     Declaration declared;
     declared.id = "position";
-    declared.kind = figures::Kind::dot_strip;
+    declared.kind = figures::find_kind("dot-strip");
     declared.benchmarks.emplace();
     declared.highlight = {region};
     for (const data::IndicatorIndex indicator : site.key_indicators) {
@@ -169,7 +171,7 @@ SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     figure.subtitle = SafeHtml::from_text(
         context.message("region.position-intro", {{"region", context.presenter().names(region).the}}));
     figure.sources.clear();  // they stand below the table of key figures
-    figures::Surroundings around = surroundings(context, figure.kind);
+    figures::Surroundings around = surroundings(context, *declared.kind);
     around.data = figures::Surroundings::Data::left_out;
     around.summary = figures::Surroundings::Summary::for_listeners;
     return figures::figure_html(figure, around);

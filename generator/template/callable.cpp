@@ -34,9 +34,8 @@ class LoopFunction : public expression::Object {
     Kind kind_;
 };
 
-constexpr std::string_view loop_names[] = {"changed",  "cycle",    "depth",    "depth0", "first",
-                                           "index",    "index0",   "last",     "length", "nextitem",
-                                           "previtem", "revindex", "revindex0"};
+constexpr std::string_view loop_names[] = {"changed", "cycle",    "first",    "index",    "index0",   "last",
+                                           "length",  "nextitem", "previtem", "revindex", "revindex0"};
 
 }  // namespace
 
@@ -86,8 +85,6 @@ std::optional<Value> LoopValue::attribute(std::string_view name) const {
     if (name == "first") return Value(index_ == 0);
     if (name == "last") return Value(index_ + 1 == length);
     if (name == "length") return Value(length);
-    if (name == "depth") return Value(depth_ + 1);
-    if (name == "depth0") return Value(depth_);
     if (name == "previtem" && index_ > 0) return (*items_)[index_ - 1];
     if (name == "nextitem" && index_ + 1 < length) return (*items_)[index_ + 1];
     if (name == "cycle") return Value(std::make_shared<LoopFunction>(*this, LoopFunction::Kind::cycle));
@@ -111,26 +108,6 @@ bool LoopValue::changed(const std::vector<Argument>& arguments) const {
     if (!last_.is_undefined() && equal(last_, value) == expression::Truth::yes) return false;
     last_ = value;
     return true;
-}
-
-bool LoopValue::render(const std::vector<Argument>& arguments, Span span) const {
-    if (!step_.loop->is_recursive) {
-        return renderer().fail(
-            make_error("wrong-type", span, "this loop is not 'recursive', so it cannot be called"));
-    }
-    if (arguments.size() != 1 || !arguments[0].name.empty()) {
-        return renderer().fail(make_error("wrong-arguments", span, "a recursive loop takes one list"));
-    }
-    if (!renderer().is_at(step_.place)) {
-        return renderer().fail(make_error("wrong-place", span, "a recursive loop goes on where it began"));
-    }
-    auto items = expression::items_of(arguments[0].value);
-    if (!items) {
-        return renderer().fail(make_error(
-            "wrong-type", arguments[0].span,
-            fmt::format("a loop takes a list, got {}", expression::type_name(arguments[0].value))));
-    }
-    return renderer().run_loop(step_, outer_, std::move(items), depth_ + 1, span);
 }
 
 }  // namespace regioscope::templates

@@ -31,7 +31,7 @@ class Callable : public expression::Object {
     Renderer& renderer_;
 };
 
-/// A macro, or the body of a `call`.
+/// A macro.
 class MacroValue : public Callable {
   public:
     /// `home`: the frame it was defined in, which outlives it, because values are only handed inwards.
@@ -43,7 +43,7 @@ class MacroValue : public Callable {
 
     std::string_view type_name() const override { return "a macro"; }
     bool render(const std::vector<expression::Argument>& arguments, Span span) const override {
-        return renderer().invoke(*this, arguments, {}, span);
+        return renderer().invoke(*this, arguments, span);
     }
 
   private:
@@ -101,27 +101,21 @@ class ModuleValue : public expression::Object {
 };
 
 /// `loop`: moved on by the renderer, which alone changes it.
-class LoopValue : public Callable {
+class LoopValue : public expression::Object {
   public:
-    LoopValue(Renderer& renderer, const ForStep& step, const Frame& outer,
-              std::shared_ptr<const expression::List> items, std::size_t depth)
-        : Callable(renderer), step_(step), outer_(outer), items_(std::move(items)), depth_(depth) {}
+    explicit LoopValue(std::shared_ptr<const expression::List> items) : items_(std::move(items)) {}
 
     void move_to(std::size_t index) { index_ = index; }
 
     std::string_view type_name() const override { return "a loop"; }
     std::optional<expression::Value> attribute(std::string_view name) const override;
     std::vector<std::string> attribute_names() const override;
-    bool render(const std::vector<expression::Argument>& arguments, Span span) const override;
 
     expression::Value cycle(const std::vector<expression::Argument>& arguments) const;
     bool changed(const std::vector<expression::Argument>& arguments) const;
 
   private:
-    const ForStep& step_;
-    const Frame& outer_;
     std::shared_ptr<const expression::List> items_;
-    std::size_t depth_;
     std::size_t index_ = 0;
     /// What `changed` was last asked about; undefined before.
     mutable expression::Value last_;

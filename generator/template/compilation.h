@@ -30,7 +30,6 @@ class Compiler {
     Finding& fail(std::string_view code, Span span, std::string message);
     PlaceId id_of(const Place& place) { return linker_.places().id_of(place.context); }
     PlaceId values_place() const { return variant_.values_place; }
-    Target values_target() { return target_of(linker_.places()[values_place()]); }
 
     void statements(const Statements& all, Place& place, Steps& steps);
 
@@ -46,7 +45,7 @@ class Compiler {
     void add(const Output& output, Span span, Place& place, Steps& steps);
     bool check_output(const Node& value, Target target, const Place& place, Span span);
 
-    /// A call of what can have markup for a tag: a macro, a block, the caller.
+    /// A call of what can have markup for a tag: a macro or a block.
     bool may_write_markup(const Node& value) const;
 
     // ---- Flow ----
@@ -58,10 +57,6 @@ class Compiler {
 
     void add(const Set& statement, Span span, Place&, Steps& steps);
     void add(const SetBlock& statement, Span span, Place&, Steps& steps);
-    void add(const FilterBlock& statement, Span span, Place& place, Steps& steps);
-
-    /// A body whose output becomes a value.
-    void captured(const Statements& body, bool is_filtered, std::string_view what, Span span, Steps& steps);
     void add(const With& statement, Span span, Place& place, Steps& steps);
 
     // ---- Templates and their parts ----
@@ -80,7 +75,6 @@ class Compiler {
     void add(const Import& import, Span span, Place&, Steps& steps);
     void add(const FromImport& import, Span span, Place&, Steps& steps);
     void add(const Macro& macro, Span span, Place&, Steps& steps);
-    void add(const CallBlock& block, Span span, Place& place, Steps& steps);
     Library::Candidates called(const Node& call) const;
 
     // ---- What expressions run ----
@@ -94,24 +88,14 @@ class Compiler {
     bool mention_call(const Node& call, PlaceId place);
     void use(Routine& routine, PlaceId place, bool is_certain, Span span);
 
-    /// The page or block that this is written in, through bodies of calls.
     void add_block_use(const std::string& name, PlaceId place, Span span);
-    Variant* macro_around();
-    void check_loop_call(PlaceId place, Span span);
-
-    struct Loop {
-        bool is_recursive;
-        PlaceId place;
-    };
 
     Variant& variant_;
     Routine& routine_;
     Linker& linker_;
     Findings& findings_;
     bool drops_output_;
-    bool refuses_markup_ = false;
     bool failed_ = false;
-    std::vector<Loop> loops_;
     std::string written_url_;
 };
 

@@ -9,18 +9,6 @@
 
 namespace regioscope::templates {
 
-namespace {
-
-/// What a filter block's or a filtered set's body is made as: its result is text and escaped afterwards.
-Context plain_context() {
-    Context context;
-    context.dialect = Dialect::plain;
-    context.state = State::plain;
-    return context;
-}
-
-}  // namespace
-
 void Compiler::run() {
     const Context start = linker_.places()[variant_.place];
     if (routine_.parameters != nullptr) {
@@ -41,8 +29,6 @@ std::string Compiler::described_routine() const {
             return fmt::format("the block '{}'", routine_.name);
         case Routine::Kind::macro:
             return fmt::format("the macro '{}'", routine_.name);
-        case Routine::Kind::call_body:
-            return "what is called";
         case Routine::Kind::page:
         case Routine::Kind::definitions:
             break;
@@ -96,11 +82,10 @@ void Compiler::add(const If& statement, Span span, Place& place, Steps& steps) {
 }
 
 void Compiler::add(const For& statement, Span span, Place& place, Steps& steps) {
-    ForStep step{&statement, {}, {}, id_of(place)};
+    ForStep step{&statement, {}, {}};
     mention(statement.items);
     mention(statement.filter);
     const Place before = place;
-    loops_.push_back({statement.is_recursive, step.place});
     Place end = before;
     statements(statement.body, end, step.body);
     if (!failed_ && end.glue > before.glue) {
@@ -110,7 +95,6 @@ void Compiler::add(const For& statement, Span span, Place& place, Steps& steps) 
         second.context = before.context;
         statements(statement.body, second, again);
     }
-    loops_.pop_back();
     if (!failed_ && end.context != before.context) {
         fail("branches-differ", span,
              fmt::format("the loop begins {} and its body ends {}", described(before.context),
@@ -132,36 +116,18 @@ void Compiler::add(const Set& statement, Span span, Place&, Steps& steps) {
     steps.push_back({SetStep{&statement}, span});
 }
 
+/// The body is made as text of the same dialect: its output becomes a value.
 void Compiler::add(const SetBlock& statement, Span span, Place&, Steps& steps) {
-    mention(statement.filters);
-    const bool is_filtered = statement.filters.kind != NodeKind::absent;
-    SetBlockStep step{&statement, {}, is_filtered ? Target::plain : values_target()};
-    captured(statement.body, is_filtered, "set", span, step.body);
-    steps.push_back({std::move(step), span});
-}
-
-void Compiler::add(const FilterBlock& statement, Span span, Place& place, Steps& steps) {
-    mention(statement.filters);
-    if (!drops_output_ && !check_output(statement.filters, target_of(place.context), place, span)) return;
-    FilterStep step{&statement, {}, target_of(place.context), id_of(place)};
-    captured(statement.body, true, "filter", span, step.body);
-    if (!drops_output_) steps.push_back({std::move(step), span});
-}
-
-void Compiler::captured(const Statements& body, bool is_filtered, std::string_view what, Span span,
-                        Steps& steps) {
+    const Context start = linker_.places()[values_place()];
+    SetBlockStep step{&statement, {}, target_of(start)};
     const bool dropped = std::exchange(drops_output_, false);
-    const bool refused = std::exchange(refuses_markup_, refuses_markup_ || is_filtered);
-    const Context start = is_filtered ? plain_context() : linker_.places()[values_place()];
     Place place{start};
-    statements(body, place, steps);
-    if (!failed_ && place.context != start) {
-        fail(
-            "unbalanced", span,
-            fmt::format("this '{}' begins {} and ends {}", what, described(start), described(place.context)));
-    }
+    statements(statement.body, place, step.body);
+    if (!failed_ && place.context != start)
+        fail("unbalanced", span,
+             fmt::format("this 'set' begins {} and ends {}", described(start), described(place.context)));
     drops_output_ = dropped;
-    refuses_markup_ = refused;
+    steps.push_back({std::move(step), span});
 }
 
 void Compiler::add(const With& statement, Span span, Place& place, Steps& steps) {
@@ -188,7 +154,7 @@ bool Compiler::can_run_here(const Place& place, Span span) {
 }
 
 void Compiler::add(const Block& block, Span span, Place& place, Steps& steps) {
-    if (routine_.kind == Routine::Kind::macro || routine_.kind == Routine::Kind::call_body) {
+    if (routine_.kind == Routine::Kind::macro) {
         fail("misplaced-block", span, "a block cannot stand in a macro");
         return;
     }
@@ -222,33 +188,6 @@ void Compiler::add(const FromImport& import, Span span, Place&, Steps& steps) {
 
 void Compiler::add(const Macro& macro, Span span, Place&, Steps& steps) {
     steps.push_back({MacroStep{&macro, routine_.home->macros.at(&macro).get()}, span});
-}
-
-void Compiler::add(const CallBlock& block, Span span, Place& place, Steps& steps) {
-    if (drops_output_ || !can_run_here(place, span)) return;
-    const PlaceId id = id_of(place);
-    mention(block.call, id);
-    auto made = std::make_unique<Routine>();
-    made->kind = Routine::Kind::call_body;
-    made->name = "caller";
-    made->statements = &block.body;
-    made->parameters = &block.parameters;
-    made->home = routine_.home;
-    made->enclosing = &variant_;
-    made->span = span;
-    Routine& body = linker_.keep(std::move(made));
-    const Library::Candidates callees = called(block.call);
-    for (Routine* callee : callees.routines) {
-        if (callees.certain && !callee->uses_caller) {
-            fail("wrong-arguments", block.call.span,
-                 fmt::format("the macro '{}' never calls its 'caller'", callee->name));
-            return;
-        }
-        Variant* variant = linker_.variant(*callee, id);
-        linker_.listen(*variant, body, variant_, callees.certain, span);
-    }
-    steps.push_back({CallStep{&block, &body, id}, span});
-    stick(place);
 }
 
 Library::Candidates Compiler::called(const Node& call) const {

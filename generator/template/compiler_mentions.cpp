@@ -1,4 +1,4 @@
-// What expressions run: macros, blocks and callers are made for the place in which an expression names them.
+// What expressions run: macros and blocks are made for the place in which an expression names them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,10 +33,6 @@ bool Compiler::mention_call(const Node& call, PlaceId place) {
         add_block_use(callee.name, place, call.span);
     } else if (callee.name == "super" && !is_member) {
         add_block_use({}, place, call.span);
-    } else if (callee.name == "caller" && !is_member) {
-        if (Variant* macro = macro_around()) linker_.add_caller_place(*macro, place);
-    } else if (callee.name == "loop" && !is_member) {
-        check_loop_call(place, call.span);
     } else {
         const Library::Candidates callees = called(call);
         for (Routine* routine : callees.routines)
@@ -51,26 +47,9 @@ void Compiler::use(Routine& routine, PlaceId place, bool is_certain, Span span) 
 }
 
 void Compiler::add_block_use(const std::string& name, PlaceId place, Span span) {
-    Variant* around = &variant_;
-    while (around->routine->kind == Routine::Kind::call_body)
-        around = around->routine->enclosing;
-    const Routine::Kind kind = around->routine->kind;
     const bool is_super = name.empty();
-    if (kind == Routine::Kind::macro || (is_super && kind != Routine::Kind::block)) return;
-    around->block_uses.push_back({name, place, span});
-}
-
-Variant* Compiler::macro_around() {
-    Variant* around = &variant_;
-    while (around->routine->kind == Routine::Kind::call_body)
-        around = around->routine->enclosing;
-    return around->routine->kind == Routine::Kind::macro ? around : nullptr;
-}
-
-void Compiler::check_loop_call(PlaceId place, Span span) {
-    if (loops_.empty() || !loops_.back().is_recursive || loops_.back().place == place) return;
-    fail("output-refused", span, "a recursive loop goes on where it began")
-        .note(fmt::format("it began {}", described(linker_.places()[loops_.back().place])));
+    if (routine_.kind == Routine::Kind::macro || (is_super && routine_.kind != Routine::Kind::block)) return;
+    variant_.block_uses.push_back({name, place, span});
 }
 
 }  // namespace regioscope::templates

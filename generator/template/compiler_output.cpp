@@ -30,13 +30,6 @@ void Compiler::add(const Text& text, Span span, Place& place, Steps& steps) {
         if (!is_blank(text.text)) warn_unused(text.text, span);
         return;
     }
-    if (refuses_markup_ && text.text.find_first_of("<&") != std::string::npos) {
-        const std::size_t at = text.text.find_first_of("<&");
-        const auto begin = span.begin + static_cast<std::uint32_t>(at);
-        fail("markup-refused", {span.source, begin, begin + 1},
-             "the body of a filter is text: there can be no markup in it");
-        return;
-    }
     const std::size_t errors = findings_.count(Severity::error);
     for (TextPart& part : scan_text(place, text.text, span, findings_))
         add_part(part, span, place, steps);
@@ -151,7 +144,7 @@ bool Compiler::may_write_markup(const Node& value) const {
     const Node& callee = value.children[0];
     const LoadedTemplate& home = *routine_.home;
     if (callee.kind == NodeKind::name) {
-        if (callee.name == "caller" || callee.name == "super" || callee.name == "loop") return true;
+        if (callee.name == "super") return true;
         return !linker_.library().macros(home, callee.name).routines.empty() ||
                linker_.library().functions().find(expression::Functions::Sort::function, callee.name) ==
                    nullptr;

@@ -19,24 +19,6 @@ void add_names(const AssignTarget& target, std::set<std::string, std::less<>>& n
         add_names(part, names);
 }
 
-/// Which of `varargs`, `kwargs` and `caller` the body of a macro asks for; the bodies of macros inside it ask
-/// for their own.
-void find_special_names(const Statements& statements, Routine& routine) {
-    const auto look = [&](const expression::Node& root) {
-        expression::for_each_node(root, [&](const expression::Node& node) {
-            if (node.kind != expression::NodeKind::name) return;
-            routine.uses_varargs = routine.uses_varargs || node.name == "varargs";
-            routine.uses_kwargs = routine.uses_kwargs || node.name == "kwargs";
-            routine.uses_caller = routine.uses_caller || node.name == "caller";
-        });
-    };
-    for (const Statement& statement : statements) {
-        for_each_expression(statement, look);
-        if (std::holds_alternative<Macro>(statement.form)) continue;
-        for_each_body(statement, [&](const Statements& body) { find_special_names(body, routine); });
-    }
-}
-
 bool is_readable(const SourceText& source, Findings& findings) {
     const auto at = find_invalid_utf8(source.text());
     if (!at) return true;
@@ -166,7 +148,6 @@ void Library::add_macro(LoadedTemplate& loaded, const Macro& macro, Span span) {
     routine->parameters = &macro.parameters;
     routine->home = &loaded;
     routine->span = span;
-    find_special_names(macro.body, *routine);
     loaded.macro_names.emplace(macro.name, routine.get());
     loaded.macros.emplace(&macro, std::move(routine));
 }

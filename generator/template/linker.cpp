@@ -42,10 +42,6 @@ const Variant* Routine::at(PlaceId place) const {
     return nullptr;
 }
 
-Routine& Linker::keep(std::unique_ptr<Routine> routine) {
-    return *routines_.emplace_back(std::move(routine));
-}
-
 Variant* Linker::variant(Routine& routine, PlaceId place) {
     for (const auto& known : routine.variants) {
         if (known->place == place) return known.get();
@@ -113,25 +109,6 @@ void Linker::link_blocks(Instance& instance) {
             const bool is_super = use.name.empty();
             run_block(use, is_super ? current->routine->name : use.name, is_super ? level + 1 : 0);
         }
-    }
-}
-
-void Linker::listen(Variant& macro, Routine& body, Variant& from, bool is_certain, Span span) {
-    macro.listeners.push_back({&body, &from, is_certain, span});
-    for (std::size_t i = 0; i < macro.caller_places.size(); ++i) {
-        Variant* made = variant(body, macro.caller_places[i]);
-        from.uses.push_back({made, nullptr, is_certain, span, "called"});
-    }
-}
-
-void Linker::add_caller_place(Variant& macro, PlaceId place) {
-    if (std::find(macro.caller_places.begin(), macro.caller_places.end(), place) != macro.caller_places.end())
-        return;
-    macro.caller_places.push_back(place);
-    for (std::size_t i = 0; i < macro.listeners.size(); ++i) {
-        const Variant::Listener listener = macro.listeners[i];
-        Variant* made = variant(*listener.body, place);
-        listener.variant->uses.push_back({made, nullptr, listener.is_certain, listener.span, "called"});
     }
 }
 

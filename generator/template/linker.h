@@ -36,18 +36,11 @@ class Linker {
     Instance* instance(LoadedTemplate& loaded, PlaceId place, bool is_module);
     /// A routine made for a place; made on first asking.
     Variant* variant(Routine& routine, PlaceId place);
-    /// The body of a `call` goes on wherever the called macro calls its caller.
-    void listen(Variant& macro, Routine& body, Variant& from, bool is_certain, Span span);
-    /// A macro calls its caller there.
-    void add_caller_place(Variant& macro, PlaceId place);
-    /// Keeps a routine that has no other owner.
-    Routine& keep(std::unique_ptr<Routine> routine);
 
     /// Findings of an instance and of everything it certainly runs, with notes on the way there.
     void report(Instance& instance, Findings& findings);
 
     std::vector<std::unique_ptr<Instance>> take_instances() { return std::move(instances_); }
-    std::vector<std::unique_ptr<Routine>> take_routines() { return std::move(routines_); }
 
   private:
     void link_blocks(Instance& instance);
@@ -57,7 +50,6 @@ class Linker {
     Library& library_;
     Places& places_;
     std::vector<std::unique_ptr<Instance>> instances_;
-    std::vector<std::unique_ptr<Routine>> routines_;
     /// While reporting: how we got here.
     std::vector<FindingNote> path_;
 };

@@ -51,7 +51,6 @@ struct ForStep {
     const For* loop;
     Steps body;
     Steps otherwise;
-    PlaceId place;
 };
 struct SetStep {
     const Set* set;
@@ -64,12 +63,6 @@ struct SetBlockStep {
 struct WithStep {
     const With* with;
     Steps body;
-};
-struct FilterStep {
-    const FilterBlock* block;
-    Steps body;
-    Target target;
-    PlaceId place;
 };
 struct BlockStep {
     const Block* block;
@@ -91,46 +84,33 @@ struct MacroStep {
     const Macro* macro;
     const Routine* routine;
 };
-struct CallStep {
-    const CallBlock* block;
-    /// The body, which the macro calls.
-    const Routine* body;
-    PlaceId place;
-};
 
 struct Step {
-    using Form = std::variant<TextStep, OutputStep, UrlBeginStep, UrlEndStep, IfStep, ForStep, SetStep,
-                              SetBlockStep, WithStep, FilterStep, BlockStep, IncludeStep, ImportStep,
-                              FromImportStep, MacroStep, CallStep>;
+    using Form =
+        std::variant<TextStep, OutputStep, UrlBeginStep, UrlEndStep, IfStep, ForStep, SetStep, SetBlockStep,
+                     WithStep, BlockStep, IncludeStep, ImportStep, FromImportStep, MacroStep>;
     Form form;
     Span span;
 };
 
-/// A piece of template that is run from elsewhere: a template, a block, a macro, the body of a `call`.
+/// A piece of template that is run from elsewhere: a template, a block, a macro.
 struct Routine {
     enum class Kind : std::uint8_t {
         page,         // a template that extends no other
         definitions,  // a template that extends another: only what it defines counts
         block,
         macro,
-        call_body,
     };
 
     Kind kind = Kind::page;
     std::string name;
     const Statements* statements = nullptr;
-    /// Of macros and call bodies.
+    /// Of macros.
     const std::vector<MacroParameter>* parameters = nullptr;
     const LoadedTemplate* home = nullptr;
-    /// For the body of a `call`: where it is written.
-    Variant* enclosing = nullptr;
     Span span;
     bool is_scoped = false;
     bool is_required = false;
-    /// Does it ask for more arguments than it declares, or for its caller?
-    bool uses_varargs = false;
-    bool uses_kwargs = false;
-    bool uses_caller = false;
 
     /// By place; there are few.
     std::vector<std::unique_ptr<Variant>> variants;
@@ -165,16 +145,6 @@ struct Variant {
         Span span;
     };
     std::vector<BlockUse> block_uses;
-
-    /// Where a macro calls its caller, and which bodies wait to hear of it.
-    std::vector<PlaceId> caller_places;
-    struct Listener {
-        Routine* body;
-        Variant* variant;
-        bool is_certain;
-        Span span;
-    };
-    std::vector<Listener> listeners;
 
     bool is_reported = false;
 };

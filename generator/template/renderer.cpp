@@ -16,7 +16,6 @@ namespace regioscope::templates {
 namespace {
 
 using expression::Argument;
-using expression::List;
 using expression::Node;
 using expression::NodeKind;
 using expression::Value;
@@ -204,31 +203,6 @@ bool Renderer::run_step(const UrlEndStep& step, Span, Frame&) {
         escape::append_html_attribute(*out_, url);
     }
     return true;
-}
-
-bool Renderer::capture_body(const Steps& body, Target target, const Frame& outer, Value& captured) {
-    std::string text;
-    std::string* const out = std::exchange(out_, &text);
-    const std::size_t url_begin = std::exchange(url_begin_, 0);
-    Frame inner(&outer);
-    const bool good = run(body, inner);
-    out_ = out;
-    url_begin_ = url_begin;
-    if (!good) return false;
-    captured = target == Target::plain ? Value(std::move(text))
-                                       : Value(std::make_shared<Markup>(std::move(text), target));
-    return true;
-}
-
-bool Renderer::run_step(const FilterStep& step, Span span, Frame& frame) {
-    Value body;
-    if (!capture_body(step.body, Target::plain, frame, body)) return false;
-    Frame inner(&frame);
-    inner.set(body_name, std::move(body));
-    place_ = step.place;
-    Value slot;
-    const Value* value = evaluate(step.block->filters, inner, slot);
-    return value != nullptr && append_escaped(*out_, *value, step.target, span, failure_);
 }
 
 }  // namespace regioscope::templates

@@ -25,16 +25,11 @@ class Renderer {
     bool run_page(const Instance& instance, const expression::Scope& page);
     Finding take_failure() { return std::move(failure_); }
 
-    // ---- For macros, blocks and loops when expressions call them ----
+    // ---- For macros and blocks when expressions call them ----
 
-    bool invoke(const MacroValue& macro, const std::vector<expression::Argument>& arguments,
-                const expression::Value& caller, Span span);
+    bool invoke(const MacroValue& macro, const std::vector<expression::Argument>& arguments, Span span);
     /// `level` 0 is the most derived one.
     bool run_block(const std::string& name, std::size_t level, const Frame* outer, Span span);
-    bool run_loop(const ForStep& step, const Frame& outer, std::shared_ptr<const expression::List> items,
-                  std::size_t depth, Span span);
-    /// Is the output escaped for that place now?
-    bool is_at(PlaceId place) const { return place_ == place; }
 
     /// What `render` prints, as a value that is escaped already.
     template <class Render>
@@ -58,13 +53,11 @@ class Renderer {
     bool run_step(const SetStep& step, Span span, Frame& frame);
     bool run_step(const SetBlockStep& step, Span span, Frame& frame);
     bool run_step(const WithStep& step, Span span, Frame& frame);
-    bool run_step(const FilterStep& step, Span span, Frame& frame);
     bool run_step(const BlockStep& step, Span span, Frame& frame);
     bool run_step(const IncludeStep& step, Span span, Frame& frame);
     bool run_step(const ImportStep& step, Span span, Frame& frame);
     bool run_step(const FromImportStep& step, Span span, Frame& frame);
     bool run_step(const MacroStep& step, Span span, Frame& frame);
-    bool run_step(const CallStep& step, Span span, Frame& frame);
 
     const Value* evaluate(const expression::Node& node, const Frame& frame, Value& slot);
     /// The items that pass the loop's `if`; null after a failure.
@@ -72,10 +65,7 @@ class Renderer {
                                                      std::shared_ptr<const expression::List> items,
                                                      const Frame& outer);
     bool assign(const AssignTarget& target, const Value& value, Frame& frame);
-    bool bind(const MacroValue& macro, const std::vector<expression::Argument>& arguments,
-              const Value& caller, Span span, Frame& frame);
-    /// A body's output as a text or, if `target` is a place, as markup for it.
-    bool capture_body(const Steps& body, Target target, const Frame& outer, Value& captured);
+    bool bind(const MacroValue& macro, const std::vector<expression::Argument>& arguments, Frame& frame);
     /// The frame of an imported module; null after a failure.
     const Frame* module(const Instance& instance, bool with_context, const Frame& frame, Span span);
     /// Adds how we got here to the failure; false, so that callers can return it.

@@ -47,7 +47,22 @@ bool Renderer::run_step(const ForStep& step, Span span, Frame& frame) {
         return fail(make_error("wrong-type", step.loop->items.span,
                                fmt::format("a loop takes a list, got {}", type_name(*value))));
     }
-    return run_loop(step, frame, std::move(items), 0, span);
+    items = filtered(*step.loop, std::move(items), frame);
+    if (!items) return false;
+    Frame inner(&frame);
+    if (items->empty()) return run(step.otherwise, inner);
+    const auto loop = std::make_shared<LoopValue>(items);
+    const Value loop_value(loop);
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        if (out_->size() > longest_output)
+            return fail(expression::too_much_work(span, "this page is too long"));
+        loop->move_to(i);
+        inner.clear();
+        if (!assign(step.loop->target, (*items)[i], inner)) return false;
+        inner.set("loop", loop_value);
+        if (!run(step.body, inner)) return false;
+    }
+    return true;
 }
 
 std::shared_ptr<const List> Renderer::filtered(const For& loop, std::shared_ptr<const List> items,
@@ -69,26 +84,6 @@ std::shared_ptr<const List> Renderer::filtered(const For& loop, std::shared_ptr<
         if (answer == expression::Truth::yes) kept.push_back(item);
     }
     return std::make_shared<const List>(std::move(kept));
-}
-
-bool Renderer::run_loop(const ForStep& step, const Frame& outer, std::shared_ptr<const List> all,
-                        std::size_t depth, Span span) {
-    const auto items = filtered(*step.loop, std::move(all), outer);
-    if (!items) return false;
-    Frame frame(&outer);
-    if (items->empty()) return run(step.otherwise, frame);
-    const auto loop = std::make_shared<LoopValue>(*this, step, outer, items, depth);
-    const Value loop_value(loop);
-    for (std::size_t i = 0; i < items->size(); ++i) {
-        if (out_->size() > longest_output)
-            return fail(expression::too_much_work(span, "this page is too long"));
-        loop->move_to(i);
-        frame.clear();
-        if (!assign(step.loop->target, (*items)[i], frame)) return false;
-        frame.set("loop", loop_value);
-        if (!run(step.body, frame)) return false;
-    }
-    return true;
 }
 
 // ---- Names ----
@@ -124,15 +119,19 @@ bool Renderer::run_step(const SetStep& step, Span, Frame& frame) {
 }
 
 bool Renderer::run_step(const SetBlockStep& step, Span, Frame& frame) {
-    Value body;
-    if (!capture_body(step.body, step.target, frame, body)) return false;
-    if (step.set->filters.kind == NodeKind::absent) return assign(step.set->target, body, frame);
+    std::string text;
+    std::string* const out = std::exchange(out_, &text);
+    const std::size_t url_begin = std::exchange(url_begin_, 0);
     Frame inner(&frame);
-    inner.set(body_name, std::move(body));
-    place_ = values_place_;
-    Value slot;
-    const Value* value = evaluate(step.set->filters, inner, slot);
-    return value != nullptr && assign(step.set->target, *value, frame);
+    const bool good = run(step.body, inner);
+    out_ = out;
+    url_begin_ = url_begin;
+    if (!good) return false;
+    return assign(step.set->target,
+                  step.target == Target::plain
+                      ? Value(std::move(text))
+                      : Value(std::make_shared<Markup>(std::move(text), step.target)),
+                  frame);
 }
 
 bool Renderer::run_step(const WithStep& step, Span, Frame& frame) {
@@ -153,25 +152,7 @@ bool Renderer::run_step(const MacroStep& step, Span, Frame& frame) {
     return true;
 }
 
-bool Renderer::run_step(const CallStep& step, Span span, Frame& frame) {
-    place_ = step.place;
-    const Node& call = step.block->call;
-    Value slot;
-    const Value* callee = evaluate(call.children[0], frame, slot);
-    if (callee == nullptr) return false;
-    const auto* macro = callee->as<MacroValue>();
-    if (macro == nullptr) {
-        return fail(
-            make_error("wrong-type", call.span,
-                       fmt::format("only a macro can be called with a body, not {}", type_name(*callee))));
-    }
-    std::vector<Argument> arguments;
-    if (!expression::evaluate_arguments(call, 1, frame, evaluation_, arguments, failure_)) return false;
-    return invoke(*macro, arguments, Value(std::make_shared<MacroValue>(*this, *step.body, frame)), span);
-}
-
-bool Renderer::invoke(const MacroValue& macro, const std::vector<Argument>& arguments, const Value& caller,
-                      Span span) {
+bool Renderer::invoke(const MacroValue& macro, const std::vector<Argument>& arguments, Span span) {
     const Routine& routine = macro.routine();
     const Variant* variant = routine.at(place_);
     if (variant == nullptr) {
@@ -180,42 +161,28 @@ bool Renderer::invoke(const MacroValue& macro, const std::vector<Argument>& argu
                                            routine.name, described(places_[place_]))));
     }
     Frame frame(&macro.home());
-    if (!bind(macro, arguments, caller, span, frame)) return false;
+    if (!bind(macro, arguments, frame)) return false;
     return run(variant, frame) || came_from(fmt::format("'{}' was called", routine.name), span);
 }
 
-bool Renderer::bind(const MacroValue& macro, const std::vector<Argument>& arguments, const Value& caller,
-                    Span span, Frame& frame) {
+bool Renderer::bind(const MacroValue& macro, const std::vector<Argument>& arguments, Frame& frame) {
     const Routine& routine = macro.routine();
     const auto& parameters = *routine.parameters;
-    List further;
-    expression::Map further_named;
     std::size_t next = 0;
     for (const Argument& argument : arguments) {
         if (argument.name.empty()) {
-            if (next < parameters.size()) {
-                frame.set(parameters[next++].name, argument.value);
-            } else if (routine.uses_varargs) {
-                further.push_back(argument.value);
-            } else {
+            if (next == parameters.size()) {
                 return fail(make_error("wrong-arguments", argument.span,
                                        fmt::format("'{}' takes no more than {} argument{}", routine.name,
                                                    parameters.size(), parameters.size() == 1 ? "" : "s")));
             }
+            frame.set(parameters[next++].name, argument.value);
             continue;
         }
         const auto parameter =
             std::find_if(parameters.begin(), parameters.end(),
                          [&](const MacroParameter& known) { return known.name == argument.name; });
-        if (parameter != parameters.end()) {
-            if (frame.find_own(parameter->name) != nullptr) {
-                return fail(make_error("wrong-arguments", argument.span,
-                                       fmt::format("'{}' is given '{}' twice", routine.name, argument.name)));
-            }
-            frame.set(parameter->name, argument.value);
-        } else if (routine.uses_kwargs) {
-            further_named.set(argument.name, argument.value);
-        } else {
+        if (parameter == parameters.end()) {
             std::vector<std::string_view> known;
             for (const MacroParameter& one : parameters)
                 known.push_back(one.name);
@@ -223,14 +190,12 @@ bool Renderer::bind(const MacroValue& macro, const std::vector<Argument>& argume
                                    fmt::format("'{}' has no parameter '{}'{}", routine.name, argument.name,
                                                did_you_mean(argument.name, known))));
         }
+        if (frame.find_own(parameter->name) != nullptr) {
+            return fail(make_error("wrong-arguments", argument.span,
+                                   fmt::format("'{}' is given '{}' twice", routine.name, argument.name)));
+        }
+        frame.set(parameter->name, argument.value);
     }
-    if (!caller.is_undefined() && !routine.uses_caller) {
-        return fail(make_error("wrong-arguments", span,
-                               fmt::format("the macro '{}' never calls its 'caller'", routine.name)));
-    }
-    if (routine.uses_varargs) frame.set("varargs", Value(std::move(further)));
-    if (routine.uses_kwargs) frame.set("kwargs", Value(std::move(further_named)));
-    if (routine.uses_caller && frame.find_own("caller") == nullptr) frame.set("caller", caller);
     for (const MacroParameter& parameter : parameters) {
         if (frame.find_own(parameter.name) != nullptr) continue;
         Value slot;

@@ -47,7 +47,6 @@ struct For {
     expression::Node items;
     /// `if …` of the loop; absent when there is none.
     expression::Node filter;
-    bool is_recursive = false;
     Statements body;
     Statements otherwise;
 };
@@ -57,13 +56,9 @@ struct Set {
     expression::Node value;
 };
 
-/// Under this name the captured body stands at the beginning of its filters. No template can write it.
-inline constexpr std::string_view body_name = "(body)";
-
-/// `{% set name | filter %}…{% endset %}`; without filters `filters` is absent.
+/// `{% set name %}…{% endset %}`.
 struct SetBlock {
     AssignTarget target;
-    expression::Node filters;
     Statements body;
 };
 
@@ -73,12 +68,6 @@ struct With {
         expression::Node value;
     };
     std::vector<Assignment> assignments;
-    Statements body;
-};
-
-struct FilterBlock {
-    /// Filters applied to `body_name`.
-    expression::Node filters;
     Statements body;
 };
 
@@ -134,16 +123,9 @@ struct Macro {
     Span name_span;
 };
 
-struct CallBlock {
-    /// Of the body, which the macro calls as `caller(…)`.
-    std::vector<MacroParameter> parameters;
-    expression::Node call;
-    Statements body;
-};
-
 struct Statement {
-    using Form = std::variant<Text, Output, If, For, Set, SetBlock, With, FilterBlock, Block, Extends,
-                              Include, Import, FromImport, Macro, CallBlock>;
+    using Form = std::variant<Text, Output, If, For, Set, SetBlock, With, Block, Extends, Include, Import,
+                              FromImport, Macro>;
     Form form;
     /// The whole tag; for texts, the text.
     Span span;

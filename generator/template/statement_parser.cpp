@@ -17,14 +17,14 @@ using Conditional = expression::Parser::Conditional;
 /// Statements in statements; far more than anyone writes.
 constexpr std::size_t max_nesting = 60;
 
-constexpr std::string_view statement_names[] = {"block",  "call",    "extends", "filter", "for", "from", "if",
-                                                "import", "include", "macro",   "raw",    "set", "with"};
+constexpr std::string_view statement_names[] = {"block",   "extends", "for", "from", "if",  "import",
+                                                "include", "macro",   "raw", "set",  "with"};
 
 /// Tags that belong to a statement, and its name.
 constexpr std::pair<std::string_view, std::string_view> inner_tags[] = {
-    {"else", "if' or 'for"}, {"elif", "if"},          {"endif", "if"},       {"endfor", "for"},
-    {"endset", "set"},       {"endblock", "block"},   {"endmacro", "macro"}, {"endcall", "call"},
-    {"endwith", "with"},     {"endfilter", "filter"}, {"endraw", "raw"}};
+    {"else", "if' or 'for"}, {"elif", "if"},        {"endif", "if"},
+    {"endfor", "for"},       {"endset", "set"},     {"endwith", "with"},
+    {"endblock", "block"},   {"endmacro", "macro"}, {"endraw", "raw"}};
 
 }  // namespace
 
@@ -83,10 +83,9 @@ void StatementParser::read_statement(Tag& tag, Span span, Statements& into) {
     constexpr std::pair<std::string_view, Reader> readers[] = {
         {"if", &StatementParser::read_if},           {"for", &StatementParser::read_for},
         {"set", &StatementParser::read_set},         {"with", &StatementParser::read_with},
-        {"filter", &StatementParser::read_filter},   {"block", &StatementParser::read_block},
-        {"extends", &StatementParser::read_extends}, {"include", &StatementParser::read_include},
-        {"import", &StatementParser::read_import},   {"from", &StatementParser::read_from},
-        {"macro", &StatementParser::read_macro},     {"call", &StatementParser::read_call}};
+        {"block", &StatementParser::read_block},     {"extends", &StatementParser::read_extends},
+        {"include", &StatementParser::read_include}, {"import", &StatementParser::read_import},
+        {"from", &StatementParser::read_from},       {"macro", &StatementParser::read_macro}};
     for (const auto& [word, reader] : readers) {
         if (!name.is_name(word)) continue;
         tag.take();
@@ -115,6 +114,9 @@ void StatementParser::report_unknown(const Token& name, Span span) {
     if (name.spelling == "do" || name.spelling == "break" || name.spelling == "continue") {
         finding.note("templates have no such statement: choose the items with '{% for … if … %}'");
     }
+    if (name.spelling == "call")
+        finding.note("capture the body with '{% set … %}' and give it to the macro as an argument");
+    if (name.spelling == "filter") finding.note("filter the values where they are printed");
 }
 
 void StatementParser::report_stray(const Piece& piece) {
@@ -191,9 +193,10 @@ void StatementParser::read_for(Tag& tag, Span span, Statements& into) {
     For statement;
     statement.target = read_target(tag, {"in"});
     tag.expect_name("in");
-    statement.items = tag.parse_tuple(Conditional::refused, {"recursive"});
+    statement.items = tag.parse_tuple(Conditional::refused);
     if (tag.skip_name("if")) statement.filter = tag.parse_expression();
-    statement.is_recursive = tag.skip_name("recursive");
+    if (tag.peek().is_name("recursive"))
+        tag.fail(tag.peek().span, "a loop does not call itself: let a macro do so");
     finish(tag);
     if (read_body("for", span, {"else", "endfor"}, statement.body)) {
         const bool has_else = tag_name(pieces_[next_]) == "else";

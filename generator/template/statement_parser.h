@@ -65,8 +65,6 @@ class StatementParser {
     std::string read_name(Tag& tag, std::string_view what);
     void read_set(Tag& tag, Span span, Statements& into);
     void read_with(Tag& tag, Span span, Statements& into);
-    static Node body_node();
-    void read_filter(Tag& tag, Span span, Statements& into);
 
     // ---- Templates and their parts ----
 
@@ -81,7 +79,6 @@ class StatementParser {
     void read_from(Tag& tag, Span span, Statements& into);
     std::vector<MacroParameter> read_parameters(Tag& tag);
     void read_macro(Tag& tag, Span span, Statements& into);
-    void read_call(Tag& tag, Span span, Statements& into);
 
     std::vector<Piece> pieces_;
     std::size_t next_ = 0;

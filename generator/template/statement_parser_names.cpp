@@ -62,7 +62,7 @@ void StatementParser::read_set(Tag& tag, Span span, Statements& into) {
     SetBlock statement;
     statement.target = std::move(target);
     if (tag.failed()) return finish(tag);
-    if (tag.peek().is_sign("|")) statement.filters = tag.parse_filters(body_node());
+    if (tag.peek().is_sign("|")) tag.fail(tag.peek().span, "filter the name where it is printed");
     finish(tag);
     if (read_body("set", span, {"endset"}, statement.body)) read_end();
     into.push_back({std::move(statement), span});
@@ -79,20 +79,6 @@ void StatementParser::read_with(Tag& tag, Span span, Statements& into) {
     }
     finish(tag);
     if (read_body("with", span, {"endwith"}, statement.body)) read_end();
-    into.push_back({std::move(statement), span});
-}
-StatementParser::Node StatementParser::body_node() {
-    Node node;
-    node.kind = NodeKind::name;
-    node.name = body_name;
-    return node;
-}
-
-void StatementParser::read_filter(Tag& tag, Span span, Statements& into) {
-    FilterBlock statement;
-    statement.filters = tag.parse_filters(body_node(), false);
-    finish(tag);
-    if (read_body("filter", span, {"endfilter"}, statement.body)) read_end();
     into.push_back({std::move(statement), span});
 }
 
@@ -217,19 +203,6 @@ void StatementParser::read_macro(Tag& tag, Span span, Statements& into) {
     finish(tag);
     if (read_body("macro", span, {"endmacro"}, statement.body)) read_end();
     into.push_back({std::move(statement), span});
-}
-
-void StatementParser::read_call(Tag& tag, Span span, Statements& into) {
-    CallBlock statement;
-    if (tag.peek().is_sign("(")) statement.parameters = read_parameters(tag);
-    statement.call = tag.parse_expression();
-    if (!tag.failed() && statement.call.kind != NodeKind::call) {
-        tag.fail(statement.call.span, "expected the call of a macro");
-    }
-    finish(tag);
-    const bool good = !tag.failed();
-    if (read_body("call", span, {"endcall"}, statement.body)) read_end();
-    if (good) into.push_back({std::move(statement), span});
 }
 
 }  // namespace regioscope::templates

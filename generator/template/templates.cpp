@@ -21,7 +21,6 @@ struct Templates::Set {
     Places places;
     std::map<std::string, std::unique_ptr<LoadedTemplate>, std::less<>> templates;
     std::vector<std::unique_ptr<Instance>> instances;
-    std::vector<std::unique_ptr<Routine>> routines;
     std::map<std::string, const Instance*, std::less<>> pages;
 };
 
@@ -51,7 +50,6 @@ Templates Templates::load(const Loader& loader, const std::vector<std::string>& 
             set->pages.emplace(one->name, instance);
         }
         set->instances = linker.take_instances();
-        set->routines = linker.take_routines();
     }
     findings.merge(std::move(found));
     set->templates = library.take();

@@ -3,7 +3,7 @@
 // Findings at loading: `syntax`, `unknown-statement`, `unknown-filter`, `unknown-test`, `missing-template`,
 // `circular-extends`, `misplaced-extends`, `duplicate-block`, `unknown-block`, `missing-block`,
 // `misplaced-block`, `unknown-import`, `markup`, `markup-refused`, `output-refused`, `branches-differ`,
-// `unbalanced`, `unused-text` (a warning), `wrong-arguments`. At rendering: those of expressions,
+// `unbalanced`, `unused-text` (a warning). At rendering: those of expressions, `wrong-arguments`,
 // `not-printable`, `wrong-place`, `too-much-work`.
 #pragma once
 

@@ -35,37 +35,4 @@ void for_each_statement(const Statements& statements, const Visit& visit) {
     }
 }
 
-/// The expressions of one statement, without those of its bodies.
-template <class Visit>
-void for_each_expression(const Statement& statement, const Visit& visit) {
-    const auto visit_defaults = [&](const std::vector<MacroParameter>& parameters) {
-        for (const MacroParameter& parameter : parameters)
-            visit(parameter.fallback);
-    };
-    std::visit(
-        [&](const auto& form) {
-            using Form = std::decay_t<decltype(form)>;
-            if constexpr (std::is_same_v<Form, Output> || std::is_same_v<Form, Set>) {
-                visit(form.value);
-            } else if constexpr (std::is_same_v<Form, If>) {
-                for (const If::Branch& branch : form.branches)
-                    visit(branch.condition);
-            } else if constexpr (std::is_same_v<Form, For>) {
-                visit(form.items);
-                visit(form.filter);
-            } else if constexpr (std::is_same_v<Form, SetBlock> || std::is_same_v<Form, FilterBlock>) {
-                visit(form.filters);
-            } else if constexpr (std::is_same_v<Form, With>) {
-                for (const With::Assignment& assignment : form.assignments)
-                    visit(assignment.value);
-            } else if constexpr (std::is_same_v<Form, Macro>) {
-                visit_defaults(form.parameters);
-            } else if constexpr (std::is_same_v<Form, CallBlock>) {
-                visit_defaults(form.parameters);
-                visit(form.call);
-            }
-        },
-        statement.form);
-}
-
 }  // namespace regioscope::templates

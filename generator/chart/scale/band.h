@@ -1,4 +1,4 @@
-// The band scale: equal bands for a number of things in a row. With no width left it is a point scale.
+// The band scale: equal bands for a number of things in a row.
 #pragma once
 
 #include <algorithm>
@@ -35,10 +35,5 @@ class Band {
     double step_;
     double start_;
 };
-
-/// The point scale: bands without width.
-inline Band make_points(std::size_t count, Range range, double outer = 0) {
-    return {count, range, {1, outer}};
-}
 
 }  // namespace regioscope::chart

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "chart/scale/domain.h"
 
@@ -18,26 +17,9 @@ class Sequential {
     explicit Sequential(Domain domain) : domain_(domain) {}
     /// `step-1` … `step-7`; values beyond the domain take its ends' steps.
     std::string operator()(double value) const;
-    /// Where one step ends and the next begins; six numbers.
-    std::vector<double> thresholds() const;
 
   private:
     Domain domain_;
-};
-
-/// Away from a centre in both directions; both arms are as long, so that equal distances look equal.
-class Diverging {
-  public:
-    static constexpr int arm_steps = 3;
-
-    /// Reaches from the centre as far as the farther end of the domain.
-    Diverging(Domain domain, double centre);
-    /// `below-3` … `below-1`, `middle`, `above-1` … `above-3`.
-    std::string operator()(double value) const;
-
-  private:
-    double centre_;
-    double reach_;
 };
 
 /// Which ink reads on a fill of that class (`step-6`, `part-1`): the class for the text, `on-deep` or

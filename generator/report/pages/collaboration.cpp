@@ -104,8 +104,9 @@ Value conditions(const PageContext& context) {
 }
 
 void fill_collaboration(PageContext& context, Map& names) {
-    const escape::SafeHtml picture = show_fitting_figure(
-        context, [](const figures::Declaration& declared) { return declared.kind == figures::Kind::ladder; });
+    const escape::SafeHtml picture = show_fitting_figure(context, [](const figures::Declaration& declared) {
+        return declared.kind->shape == figures::Shape::rungs;
+    });
     names.set("picture", picture.empty() ? Value::none() : markup(picture));
     names.set("rungs", rungs(context));
     names.set("places", table_markup(context, places(context)));

@@ -63,13 +63,12 @@ SafeHtml diagnosis_profile(const PageContext& context, data::RegionIndex region)
     if (strips.rows.empty()) return {};
     figures::Figure figure;
     figure.id = "figure-elements";
-    figure.kind = figures::Kind::dot_strip;
     figure.plain_title = context.message("diagnosis.profile");
     figure.title = words(figure.plain_title);
     figure.plain_subtitle =
         context.message("diagnosis.profile-subtitle", {{"region", context.presenter().names(region).the}});
     figure.subtitle = words(figure.plain_subtitle);
-    figure.chart = figures::Chart{std::move(strips)};
+    figure.chart = figures::drawn(std::move(strips));
     figure.description.sentences.push_back(context.presenter().locale().capitalized(
         context.presenter().locale().list(scores_in_words(context, diagnosis, *own)) + "."));
     figures::Surroundings around;

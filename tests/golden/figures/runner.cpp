@@ -1,11 +1,13 @@
 // Makes a figure of every kind from the small report, in three languages, and holds its HTML and CSV against
-// tests/golden/figures/expected. What differs leaves its `.actual` beside the stored file.
+// tests/golden/figures/expected. What differs leaves its `.actual` beside the stored file. The table of kinds
+// in the manual and the words of kinds in the schema are held against the program's own table, too.
 //
 //   golden_figures               compare
 //   golden_figures --rebaseline  store what is made now, and remove files of cases that are gone
 #include <filesystem>
 #include <set>
 
+#include "figure_cases.h"
 #include "figure_project.h"
 
 namespace {
@@ -13,45 +15,8 @@ namespace {
 namespace files = std::filesystem;
 using namespace regioscope::figures;
 
-const files::path folder = files::path(REGIOSCOPE_SOURCE_DIR) / "tests/golden/figures/expected";
-
-const std::map<std::string, std::string> cases = {
-    {"bar", R"("kind": "bar", "indicator": "unemployment")"},
-    {"bar-period", R"("kind": "bar", "indicator": "unemployment", "period": "2015", "highlight": ["alfa"])"},
-    {"bar-missing", R"("kind": "bar", "indicator": "productivity", "regions": "all")"},
-    {"column", R"("kind": "column", "indicator": "unemployment")"},
-    {"column-sequence", R"("kind": "column", "indicator": "unemployment", "regions": "beta")"},
-    {"grouped-bar", R"("kind": "grouped-bar", "indicators": ["jobs-a", "jobs-b"])"},
-    {"stacked-bar", R"("kind": "stacked-bar", "composition": "sectors")"},
-    {"employer-seats", R"("kind": "stacked-bar", "facts": "employer-seats")"},
-    {"share-bar", R"("kind": "share-bar", "composition": "sectors", "parts": 2)"},
-    {"line", R"("kind": "line", "indicator": "unemployment")"},
-    {"line-annotated",
-     R"("kind": "line", "indicator": "unemployment", "annotations": [
-       {"region": "beta", "period": "2015", "text": {"nl": "Haven telt mee", "de": "Mit Hafen", "en": "With port"}},
-       {"period": "2014", "text": {"nl": "Andere telling", "de": "Andere Zählung", "en": "Other count"}}])"},
-    {"bar-lines",
-     R"("kind": "bar", "indicator": "unemployment", "benchmark": [], "mean": true, "goals": ["more"])"},
-    {"slope-indexed",
-     R"("kind": "slope", "indicators": ["unemployment", "jobs-a"], "regions": "alfa", "indexed": true)"},
-    {"dot-plot", R"("kind": "dot-plot", "indicator": "unemployment")"},
-    {"dot-strip",
-     R"("kind": "dot-strip", "indicators": ["unemployment", "productivity"], "highlight": ["alfa"])"},
-    {"diverging-bar", R"("kind": "diverging-bar", "indicator": "unemployment", "benchmark": "nl")"},
-    {"scatter", R"("kind": "scatter", "x": "unemployment", "y": "productivity")"},
-    {"heatmap", R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"},
-    {"small-multiples", R"("kind": "small-multiples", "indicator": "unemployment")"},
-    {"timeline", R"("kind": "timeline")"},
-    {"ladder", R"("kind": "ladder")"},
-    {"map", R"("kind": "map")"},
-    {"comparison-table", R"("kind": "comparison-table", "indicators": ["unemployment", "productivity"])"},
-    {"ranking-table", R"("kind": "ranking-table", "indicator": "unemployment")"},
-    {"series-table", R"("kind": "series-table", "indicator": "unemployment")"},
-    {"goal-table", R"("kind": "goal-table")"},
-    {"titled",
-     R"("kind": "bar", "indicator": "unemployment", "title": {"nl": "Wie zoekt er werk?", "de": "Wer sucht Arbeit?",
-       "en": "Who is looking for work?"}, "note": {"nl": "Let op.", "de": "Achtung.", "en": "Mind this."},
-       "description": {"nl": "Beta.", "de": "Beta.", "en": "Beta."})"}};
+const files::path root = REGIOSCOPE_SOURCE_DIR;
+const files::path folder = root / "tests/golden/figures/expected";
 
 std::string read(const files::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -79,11 +44,74 @@ std::string first_difference(const std::string& expected, const std::string& act
     }
 }
 
+std::string takes(const Kind& kind) {
+    switch (kind.takes) {
+        case Takes::indicator:
+            return "`indicator`";
+        case Takes::indicators:
+            return "`indicators`, `composition`";
+        case Takes::x_and_y:
+            return "`x`, `y`";
+        case Takes::parts:
+            return "`composition`, or `\"facts\": \"employer-seats\"`";
+        case Takes::facts:
+            break;
+    }
+    if (kind.shape == Shape::events) return "`\"facts\": \"milestones\"` or `\"partnerships\"`";
+    return kind.shape == Shape::targets ? "`goals`" : "";
+}
+
+std::string additions(const Kind& kind) {
+    std::string all;
+    const auto add = [&](bool has, const char* word) {
+        if (has) all += (all.empty() ? "" : ", ") + std::string(word);
+    };
+    add(kind.takes_annotations, "`annotations`");
+    add(kind.shades_periods, "of periods too");
+    add(kind.draws_targets, "`goals`");
+    add(kind.draws_mean, "`mean`");
+    return all;
+}
+
+std::string table_of_kinds() {
+    std::string table =
+        "| kind | shows | takes | countries | sorted | may add |\n|---|---|---|---|---|---|\n";
+    for (const Kind& kind : kinds()) {
+        const bool has_grid = !kind.is_of_facts();
+        table += "| `" + std::string(kind.word) + "` | " + std::string(kind.shows) + " | " + takes(kind) +
+                 " | " +
+                 (!has_grid       ? ""
+                  : kind.compares ? "of the regions"
+                                  : "as declared") +
+                 " | " +
+                 (!has_grid             ? ""
+                  : kind.sorts_by_value ? "by value"
+                                        : "as the set") +
+                 " | " + additions(kind) + " |\n";
+    }
+    return table;
+}
+
+std::string schema_words() {
+    std::string words;
+    for (const Kind& kind : kinds())
+        words += (words.empty() ? "" : ",\n") + std::string(12, ' ') + "\"" + std::string(kind.word) + "\"";
+    return words + "\n";
+}
+
+/// A file with what stands between two of its lines made anew.
+std::string renewed(const files::path& path, const std::string& first, const std::string& last,
+                    const std::string& between) {
+    const std::string text = read(path);
+    const std::size_t begin = text.find(first) + first.size();
+    return text.substr(0, begin) + between + text.substr(text.find(last, begin));
+}
+
 /// All files of all cases by name.
 std::map<std::string, std::string> make_all() {
     std::map<std::string, std::string> made;
     test::Report report;
-    for (const auto& [name, members] : cases) {
+    for (const auto& [name, members] : test::cases) {
         const Declaration declared = report.declared(members, name);
         for (const std::string language : {"nl", "de", "en"}) {
             Surroundings around;
@@ -105,20 +133,22 @@ int main(int count, char** arguments) {
     const bool rebaseline = count > 1 && std::string(arguments[1]) == "--rebaseline";
     const std::map<std::string, std::string> made = make_all();
     int differing = 0;
-    for (const auto& [name, text] : made) {
-        const files::path stored = folder / name;
+    const auto settle = [&](const files::path& stored, const std::string& text) {
         files::remove(stored.string() + ".actual");
-        if (rebaseline) {
-            write(stored, text);
-            continue;
-        }
+        if (rebaseline) return write(stored, text);
         const std::string expected = read(stored);
-        if (expected == text) continue;
+        if (expected == text) return;
         ++differing;
         write(stored.string() + ".actual", text);
-        std::cout << name << ": "
+        std::cout << stored.filename().string() << ": "
                   << (files::exists(stored) ? first_difference(expected, text) : "not stored yet") << "\n";
-    }
+    };
+    for (const auto& [name, text] : made)
+        settle(folder / name, text);
+    const files::path manual = root / "docs/figures.md";
+    settle(manual, renewed(manual, "<!-- kinds -->\n", "<!-- end of kinds -->", table_of_kinds()));
+    const files::path schema = root / "datasets/schema/figures.schema.json";
+    settle(schema, renewed(schema, "\"kind\": {\n          \"enum\": [\n", "          ]", schema_words()));
     for (const auto& entry : files::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (made.contains(name) || name.ends_with(".actual")) continue;

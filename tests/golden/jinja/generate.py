@@ -188,7 +188,7 @@ class Maker:
             head = f"for {name} in {items}" + (f" if {name}" if self.rng.random() < 0.2 else "")
         before = list(self.numbers), list(self.texts)
         (self.texts if kind == "words" else self.numbers).append(name)
-        loop = self.pick("loop.index", "loop.first", "loop.last", "loop.revindex0", "loop.length", "loop.index0", "loop.cycle('a', 'b')", "loop.depth", "loop.changed(loop.index0 // 2)", "loop.previtem|default('-')", "loop.nextitem is defined")
+        loop = self.pick("loop.index", "loop.first", "loop.last", "loop.revindex0", "loop.length", "loop.index0", "loop.cycle('a', 'b')", "loop.changed(loop.index0 // 2)", "loop.previtem|default('-')", "loop.nextitem is defined")
         body = f"{{{{ {loop} }}}}:" + self.scoped(depth - 1)
         self.numbers, self.texts = before
         otherwise = self.tag("else") + self.scoped(depth - 1) if self.rng.random() < 0.3 else ""
@@ -214,7 +214,7 @@ class Maker:
         self.numbers = ["a", "b"]
         self.texts = ["'abc'"]
         wrong, self.wrong = self.wrong, lambda: "a"
-        body = f"{{{{ {self.number(1)} }}}}" + self.pick("", "<i>{{ a }}</i>", "{{ varargs|length }}")
+        body = f"{{{{ {self.number(1)} }}}}" + self.pick("", "<i>{{ a }}</i>")
         self.wrong = wrong
         self.numbers, self.texts = before
         if name in self.macros:

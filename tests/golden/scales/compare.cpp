@@ -12,8 +12,6 @@
 
 #include "chart/scale/band.h"
 #include "chart/scale/linear.h"
-#include "chart/scale/ordinal.h"
-#include "chart/scale/square_root.h"
 
 namespace {
 
@@ -50,10 +48,9 @@ Numbers nice_domain(const Words& words) {
     return {domain.low, domain.high};
 }
 
-template <class Scale>
-Numbers mapped(const Words& words) {
+Numbers linear(const Words& words) {
     const Numbers in = numbers_of(words);
-    return {Scale({in[0], in[1]}, {in[2], in[3]})(in[4])};
+    return {Linear({in[0], in[1]}, {in[2], in[3]})(in[4])};
 }
 
 Numbers band(const Words& words) {
@@ -66,24 +63,6 @@ Numbers band(const Words& words) {
     return out;
 }
 
-Numbers point(const Words& words) {
-    const Numbers in = numbers_of(words);
-    const auto count = static_cast<std::size_t>(in[0]);
-    const Band made = make_points(count, {in[1], in[2]}, in[3]);
-    Numbers out{made.step()};
-    for (std::size_t i = 0; i < count; ++i)
-        out.push_back(made(i));
-    return out;
-}
-
-Numbers ordinal(const Words& words) {
-    Ordinal scale;
-    Numbers out;
-    for (const std::string& word : words)
-        out.push_back(static_cast<double>(scale.add(word)));
-    return out;
-}
-
 struct Question {
     std::function<Numbers(const Words&)> answer;
     /// How far apart two answers may be, relative to the larger.
@@ -93,11 +72,8 @@ struct Question {
 const std::map<std::string, Question> questions = {
     {"ticks", {ticks, 0}},
     {"nice", {nice_domain, 0}},
-    {"linear", {mapped<Linear>, 1e-9}},
-    {"root", {mapped<SquareRoot>, 1e-9}},
+    {"linear", {linear, 1e-9}},
     {"band", {band, 1e-9}},
-    {"point", {point, 1e-9}},
-    {"ordinal", {ordinal, 0}},
 };
 
 bool agree(const Numbers& ours, const Numbers& theirs, double tolerance) {
@@ -134,5 +110,5 @@ int main(int count, char** arguments) {
         if (++differing <= 10) std::cout << line << "\n  ours:" << text_of(ours) << "\n";
     }
     std::cout << asked << " questions, " << differing << " answered differently\n";
-    return asked < 50000 || differing > 0 ? 1 : 0;
+    return asked < 45000 || differing > 0 ? 1 : 0;
 }

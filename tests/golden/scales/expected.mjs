@@ -2,7 +2,7 @@
 // Numbers are written in full, so that the other side reads the same doubles.
 import { writeFileSync } from "node:fs";
 import { ticks } from "d3-array";
-import { scaleBand, scaleLinear, scaleOrdinal, scalePoint, scaleSqrt } from "d3-scale";
+import { scaleBand, scaleLinear } from "d3-scale";
 
 // A small generator (mulberry32), so that every run asks the same questions.
 let state = 20261121;
@@ -41,7 +41,6 @@ for (let i = 0; i < 5000; ++i) {
   const range = [number(100), number(1000)];
   const value = low + (high - low) * (random() * 1.4 - 0.2);
   ask("linear", [low, high, ...range, value], [scaleLinear([low, high], range)(value)]);
-  ask("root", [low, high, ...range, value], [scaleSqrt([low, high], range)(value)]);
 }
 for (let i = 0; i < 2000; ++i) {
   const count = below(12);
@@ -52,13 +51,6 @@ for (let i = 0; i < 2000; ++i) {
   const outer = pick([0, 0.1, 0.5, random()]);
   const band = scaleBand(names, [start, end]).paddingInner(inner).paddingOuter(outer);
   ask("band", [count, start, end, inner, outer], [band.step(), band.bandwidth(), ...names.map(band)]);
-  const point = scalePoint(names, [start, end]).padding(outer);
-  ask("point", [count, start, end, outer], [point.step(), ...names.map(point)]);
-}
-for (let i = 0; i < 300; ++i) {
-  const names = Array.from({ length: 1 + below(20) }, () => `n${below(9)}`);
-  const scale = scaleOrdinal().range(Array.from({ length: 9 }, (_, index) => index));
-  ask("ordinal", names, names.map(scale));
 }
 writeFileSync(process.argv[2], lines.join("\n") + "\n");
 console.log(`${lines.length} questions`);

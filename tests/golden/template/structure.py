@@ -33,20 +33,20 @@ PIECES = [
     "</text></svg>", "<svg><title>", "</title></svg>", "<!DOCTYPE html>", "<td data-x=\"", "<form action=\"", "<q cite=\"", "<h1", "<use href=\"#",
     "{{ x }}", "{{ x }}", "{{ x }}", "{{ x }}", "{{ y }}", "{{ x ~ y }}", "{{ x|upper }}", "{{ [x, y]|join('<') }}", "{{ x|tojson }}", "{{ {x: y}|tojson }}",
     "{{ m(x) }}", "{{ attrs(x) }}", "{% if on %}", "{% else %}", "{% endif %}", "{% for i in [x, y] %}", "{{ i }}", "{% endfor %}", "{% set c %}", "{% endset %}",
-    "{{ c }}", "{% call w() %}", "{% endcall %}", "{% filter upper %}", "{% endfilter %}", "{% block b %}", "{% endblock %}", "{{ x|striptags }}", "{{ x|urlencode }}",
+    "{{ c }}", "{{ w(c) }}", "{% block b %}", "{% endblock %}", "{{ x|striptags }}", "{{ x|urlencode }}",
 ]
 WHOLE = [
     "<p>{{ x }}</p>", "<p title=\"{{ x }}\">{{ y }}</p>", "<p title='{{ x }}'></p>", "<title>{{ x }}</title>", "<textarea>{{ x }}{{ y }}</textarea>", "<!-- {{ x }} -->",
     "<a href=\"{{ x }}\">{{ x }}</a>", "<a href=\"{{ x }}{{ y }}\"></a>", "<a href='a/{{ x }}?q={{ y }}#{{ x }}'></a>", "<img src=\"{{ x }}/b.png\" alt=\"{{ y }}\">",
     "<script type=\"application/json\">{\"a\": {{ x }}, \"b\": [{{ y }}]}</script>", "<div data-a=\"{{ {'a': x}|tojson }}\"></div>", "<p {{ attrs(x) }}>{{ m(y) }}</p>",
-    "<p title=\"{{ m(x) }}\"></p>", "{% call w() %}<i title=\"{{ x }}\">{{ y }}</i>{% endcall %}", "{% set c %}<i>{{ x }}</i>{% endset %}{{ c }}{{ c ~ y }}",
+    "<p title=\"{{ m(x) }}\"></p>", "{% set d %}<i title=\"{{ x }}\">{{ y }}</i>{% endset %}{{ w(d) }}", "{% set c %}<i>{{ x }}</i>{% endset %}{{ c }}{{ c ~ y }}",
     "<p title=\"{% set d %}{{ x }}{% endset %}{{ d }}\"></p>", "{% for i in [x, y] %}<a href=\"{{ i }}\">{{ loop.index }}{{ i }}</a>{% endfor %}", "<svg><text x=\"{{ x }}\">{{ y }}</text></svg>",
-    "{% filter upper %}{{ x }}{% endfilter %}", "<p class=\"{% if on %}{{ x }}{% else %}{{ y }}{% endif %}\"></p>",
+    "<p class=\"{% if on %}{{ x }}{% else %}{{ y }}{% endif %}\"></p>",
 ]
 START = "<!DOCTYPE html><html><head></head><body><p>start</p>"
 MACROS = (
     "{% macro m(v) %}{{ v }}-{{ v|lower }}{% endmacro %}{% macro attrs(v) %}class=\"{{ v }}\" data-b='{{ v }}'{% endmacro %}"
-    "{% macro w() %}<em>{{ caller() }}</em>{% endmacro %}"
+    "{% macro w(v) %}<em>{{ v }}</em>{% endmacro %}"
 )
 
 

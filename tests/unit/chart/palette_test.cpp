@@ -143,7 +143,7 @@ TEST_CASE("the measures agree with published values") {
 }
 
 TEST_CASE("both schemes define all colours") {
-    CHECK(light().size() >= 40);
+    CHECK(light().size() >= 34);
     CHECK(dark().at("paper") != light().at("paper"));
 }
 
@@ -195,13 +195,6 @@ TEST_CASE("scales are even to the eye and readable in grey") {
             CHECK(step >= 7);
             CHECK(step <= 15);
         }
-        for (int i = 1; i <= 3; ++i) {
-            const std::string number = std::to_string(i);
-            // Both arms leave the middle at the same pace.
-            CHECK(std::abs(lightness(scheme.palette, "below-" + number) -
-                           lightness(scheme.palette, "above-" + number)) <= 2);
-            CHECK(nearest(scheme.palette, {"below-" + number}, {"above-" + number}) >= 15);
-        }
     }
 }
 
@@ -209,10 +202,6 @@ TEST_CASE("figures inside a fill can be read") {
     std::vector<std::string> fills = numbered("step", 7);
     for (const std::string& name : numbered("part", 8))
         fills.push_back(name);
-    for (const char* const arm : {"below", "above"})
-        for (const std::string& name : numbered(arm, 3))
-            fills.push_back(name);
-    fills.push_back("middle");
     for (const Scheme& scheme : schemes()) {
         for (const std::string& fill : fills) {
             const std::string ink = regioscope::chart::ink_on(fill);

@@ -135,24 +135,21 @@ Drawing bar(Source& from) {
 
 Drawing grouped(Source& from) {
     GroupedBarChart chart;
-    chart.axis = from.axis();
     for (int i = from.count(4); i > 0; --i)
         chart.series.push_back({from.random.name(), from.random.slot()});
     for (int i = from.count(5); i > 0; --i)
         chart.groups.push_back({from.random.name(), from.quantities(static_cast<int>(chart.series.size()))});
-    chart.references = from.references();
     return draw(chart, from.width);
 }
 
 Drawing stacked(Source& from) {
     StackedBarChart chart;
-    chart.axis = from.axis();
     chart.length = from.random.one_in(2) ? StackedBarChart::Length::share : StackedBarChart::Length::amount;
     for (int i = from.count(8); i > 0; --i)
         chart.parts.push_back({from.random.name(), Slot::part(i)});
     for (int i = from.count(7); i > 0; --i) {
         chart.rows.push_back({from.random.name(), from.quantities(static_cast<int>(chart.parts.size()))});
-        if (from.random.one_in(2)) chart.rows.back().whole = from.quantity();
+        if (from.random.one_in(2)) chart.rows.back().whole = from.random.share() * from.magnitude;
     }
     return draw(chart, from.width);
 }
@@ -172,7 +169,6 @@ Drawing diverging(Source& from) {
 LineChart line_chart(Source& from) {
     LineChart chart;
     chart.axis = from.axis();
-    chart.baseline = from.random.one_in(2) ? LineChart::Baseline::zero : LineChart::Baseline::fitted;
     for (int i = from.count(7); i > 0; --i) {
         Series series{from.random.name(), {}, from.random.slot(), from.random.emphasis()};
         double day = from.day();
@@ -191,7 +187,6 @@ LineChart line_chart(Source& from) {
 
 Drawing multiples(Source& from) {
     SmallMultiples chart;
-    chart.title = from.random.name();
     chart.scales = from.random.one_in(2) ? SmallMultiples::Scales::shared : SmallMultiples::Scales::per_panel;
     for (int i = from.count(8); i > 0; --i)
         chart.panels.push_back({from.random.name(), line_chart(from)});
@@ -217,7 +212,6 @@ Drawing dot_plot(Source& from) {
     for (int i = from.count(8); i > 0; --i)
         chart.rows.push_back({from.random.name(), from.quantities(static_cast<int>(chart.series.size())),
                               from.random.slot(), from.random.emphasis()});
-    chart.references = from.references();
     return draw(chart, from.width);
 }
 
@@ -237,26 +231,18 @@ Drawing scatter(Source& from) {
     ScatterChart chart;
     chart.x_axis = from.axis();
     chart.y_axis = from.axis();
-    const bool sized = from.random.one_in(3);
-    for (int i = from.count(25); i > 0; --i) {
+    for (int i = from.count(25); i > 0; --i)
         chart.points.push_back({from.random.name(), from.quantity(), from.quantity(), from.random.slot(),
                                 from.random.emphasis()});
-        if (sized) chart.points.back().size = from.random.share() * from.magnitude;
-    }
-    chart.x_references = from.references();
-    chart.y_references = from.references();
     return draw(chart, from.width);
 }
 
 Drawing heatmap(Source& from) {
     Heatmap chart;
-    chart.scale = from.random.one_in(2) ? Heatmap::Scale::sequential : Heatmap::Scale::diverging;
-    chart.reach = from.random.one_in(2) ? Heatmap::Reach::row : Heatmap::Reach::table;
     for (int i = from.count(8); i > 0; --i)
         chart.columns.push_back(from.random.name());
     for (int i = from.count(8); i > 0; --i)
-        chart.rows.push_back({from.random.name(), from.quantities(static_cast<int>(chart.columns.size())),
-                              from.magnitude / 3});
+        chart.rows.push_back({from.random.name(), from.quantities(static_cast<int>(chart.columns.size()))});
     return draw(chart, from.width);
 }
 
@@ -277,15 +263,11 @@ Drawing timeline(Source& from) {
 Drawing ladder(Source& from) {
     Ladder chart;
     chart.rung_title = from.random.name();
-    chart.agenda_title = from.random.name();
     for (int i = from.count(5); i > 0; --i)
         chart.rungs.push_back(from.random.name());
-    for (int i = from.count(4); i > 0; --i)
-        chart.agendas.push_back(from.random.name());
     for (int i = from.count(9); i > 0; --i)
         chart.items.push_back({from.random.name(), static_cast<std::size_t>(from.random.below(5)),
-                               static_cast<std::size_t>(from.random.below(4)), from.random.slot(),
-                               Status::firm, from.random.emphasis()});
+                               from.random.slot(), Status::firm, from.random.emphasis()});
     return draw(chart, from.width);
 }
 
@@ -300,13 +282,8 @@ Drawing map(Source& from) {
     LocatorMap chart;
     for (int i = from.count(4); i > 0; --i)
         chart.land.push_back({ring(place()), ring(place())});
-    for (int i = from.count(8); i > 0; --i) {
-        const GeoPoint centre = place();
-        chart.regions.push_back({from.random.name(), from.random.slot(), {}, centre, from.random.emphasis()});
-        if (from.random.one_in(2)) chart.regions.back().outline = {ring(centre)};
-    }
     for (int i = from.count(8); i > 0; --i)
-        chart.places.push_back({from.random.name(), place()});
+        chart.regions.push_back({from.random.name(), from.random.slot(), place(), from.random.emphasis()});
     return draw(chart, from.width);
 }
 

@@ -7,9 +7,7 @@
 #include "chart/scale/band.h"
 #include "chart/scale/colour.h"
 #include "chart/scale/linear.h"
-#include "chart/scale/ordinal.h"
 #include "chart/scale/period.h"
-#include "chart/scale/square_root.h"
 
 using namespace regioscope::chart;
 
@@ -77,31 +75,19 @@ TEST_CASE("nice domains begin and end on ticks") {
     CHECK(nice({4, 4}, 5) == Domain{4, 4});
 }
 
-TEST_CASE("linear and square-root scales") {
+TEST_CASE("linear scales") {
     CHECK(Linear({0, 10}, {0, 100})(2.5) == 25);
     CHECK(Linear({0, 10}, {100, 0})(2.5) == 75);
     CHECK(Linear({3, 3}, {0, 100})(3) == 50);
-    CHECK(SquareRoot({0, 100}, {0, 10})(25) == 5);
-    CHECK(SquareRoot({0, 100}, {0, 10})(0) == 0);
 }
 
-TEST_CASE("bands divide a range evenly; points lie on its ends") {
+TEST_CASE("bands divide a range evenly") {
     const Band band(4, {0, 400}, {0.5, 0.25});
     CHECK(band.step() == 100);
     CHECK(band.width() == 50);
     CHECK(band(0) == 25);
     CHECK(band.centre(3) == 350);
-    CHECK(make_points(3, {0, 100})(2) == 100);
-    CHECK(make_points(1, {0, 100})(0) == 50);
     CHECK(Band(0, {0, 100}).step() == 100);
-}
-
-TEST_CASE("an ordinal scale numbers names by first appearance") {
-    Ordinal scale({"b", "a", "b"});
-    CHECK(scale("a") == 1);
-    CHECK_FALSE(scale("c"));
-    CHECK(scale.add("c") == 2);
-    CHECK(scale.names() == Texts{"b", "a", "c"});
 }
 
 TEST_CASE("days are counted from 1970") {
@@ -135,16 +121,5 @@ TEST_CASE("a sequential scale has seven even steps") {
     CHECK(scale(7) == "step-7");
     CHECK(scale(-5) == "step-1");
     CHECK(scale(99) == "step-7");
-    CHECK(scale.thresholds() == std::vector<double>{1, 2, 3, 4, 5, 6});
     CHECK(Sequential({3, 3})(3) == "step-4");
-}
-
-TEST_CASE("a diverging scale reaches as far to both sides") {
-    const Diverging scale({-7, 2}, 0);
-    CHECK(scale(0) == "middle");
-    CHECK(scale(0.9) == "middle");
-    CHECK(scale(2) == "above-1");
-    CHECK(scale(-7) == "below-3");
-    CHECK(scale(7) == "above-3");
-    CHECK(Diverging({5, 5}, 5)(5) == "middle");
 }

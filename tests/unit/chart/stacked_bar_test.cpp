@@ -40,7 +40,7 @@ TEST_CASE("printed parts that add up to 99 or 101 leave no gap and do not stick 
 
 TEST_CASE("what a missing part leaves open is hatched, as large as the declared whole says") {
     StackedBarChart chart = three_parts({share(10), Quantity::missing("n.b."), share(60)});
-    chart.rows[0].whole = Quantity::point(100, "100");
+    chart.rows[0].whole = 100;
     const std::vector<Rect> parts = shapes_of<Rect>(draw(chart, 720), "bars");
     REQUIRE(parts.size() == 3);
     CHECK(parts[2].hatch == "missing");

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "figure_cases.h"
 #include "figure_project.h"
 
 namespace regioscope::figures {
@@ -27,19 +30,42 @@ std::string said(const std::string& members) {
 
 TEST_CASE("a kind and an indicator suffice") {
     const Declaration declared = report().declared(R"("kind": "bar", "indicator": "unemployment")");
-    CHECK(declared.kind == Kind::bar);
+    CHECK(declared.kind->word == "bar");
     CHECK(declared.indicators.size() == 1);
     CHECK(declared.regions.empty());
     CHECK_FALSE(declared.benchmarks);
 }
 
-TEST_CASE("every kind can be written and read back") {
-    for (const std::string_view word : kind_words()) {
-        const auto kind = parse_kind(word);
-        REQUIRE(kind);
-        CHECK(word_of(*kind) == word);
+TEST_CASE("every kind has a word of its own and is told; what has marks can be drawn") {
+    for (const Kind& kind : kinds()) {
+        INFO(kind.word);
+        CHECK(find_kind(kind.word) == &kind);
+        CHECK_FALSE(kind.shows.empty());
+        CHECK((kind.describe != nullptr));
+        CHECK((kind.takes == Takes::parts) == (kind.shape == Shape::parts));
+        CHECK((kind.is_of_facts() || kind.title.empty()));
+        const bool has_marks = kind.takes_annotations || kind.draws_targets || kind.draws_mean;
+        CHECK_FALSE((has_marks && kind.is_table()));
+        const bool has_case = std::any_of(test::cases.begin(), test::cases.end(), [&](const auto& one) {
+            return one.second.find("\"kind\": \"" + std::string(kind.word) + "\"") != std::string::npos;
+        });
+        CHECK(has_case);
     }
-    CHECK_FALSE(parse_kind("pie"));
+    CHECK(find_kind("pie") == nullptr);
+}
+
+TEST_CASE("what a kind would pass over is refused") {
+    CHECK(said(R"("kind": "map", "sort": "name")") == "not-for-kind@\"name\"");
+    CHECK(said(R"("kind": "ladder", "benchmark": "nl")") == "not-for-kind@\"nl\"");
+    CHECK(said(R"("kind": "timeline", "period": "2015")") == "not-for-kind@\"2015\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "indexed": true)") == "not-for-kind@true");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "parts": 3)") == "not-for-kind@3");
+    CHECK(said(R"("kind": "timeline", "facts": "employer-seats")") == "not-for-kind@\"employer-seats\"");
+    CHECK(said(R"("kind": "share-bar", "composition": "sectors", "facts": "milestones")") ==
+          "not-for-kind@\"milestones\"");
+    CHECK(said(R"("kind": "goal-table", "highlight": "alfa")") == "not-for-kind@\"alfa\"");
+    CHECK(said(R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "beta", "alfa"])") ==
+          "repeated-word@\"alfa\"");
 }
 
 TEST_CASE("what is wrong is said at the word that is wrong") {

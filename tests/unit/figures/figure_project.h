@@ -77,10 +77,14 @@ inline std::string indicators_json() {
                      words("Productiviteit", "Produktivität", "Productivity")) +
            "," + indicator("jobs-a", "jobs", 0, "10", words("Industrie", "Industrie", "Manufacturing")) +
            "," + indicator("jobs-b", "jobs", 0, "10", words("Handel", "Handel", "Trade")) + "," +
-           indicator("jobs-c", "jobs", 0, "10", words("Zorg", "Pflege", "Care")) + R"(},
+           indicator("jobs-c", "jobs", 0, "10", words("Zorg", "Pflege", "Care")) + "," +
+           indicator("jobs", "jobs", 0, "10", words("Banen", "Arbeitsplätze", "Jobs")) + R"(},
     "compositions": {"sectors": {"name": )" +
            words("Banen naar sector", "Arbeitsplätze nach Branche", "Jobs by sector") +
-           R"(, "parts": ["jobs-a", "jobs-b", "jobs-c"], "whole": "sum", "tolerance": 0}}})";
+           R"(, "parts": ["jobs-a", "jobs-b", "jobs-c"], "whole": "sum", "tolerance": 0},
+      "sectors-of-all": {"name": )" +
+           words("Banen naar sector", "Arbeitsplätze nach Branche", "Jobs by sector") +
+           R"(, "parts": ["jobs-a", "jobs-b", "jobs-c"], "whole": "jobs", "tolerance": 0}}})";
 }
 
 inline const char* const sources_json =
@@ -102,7 +106,8 @@ inline std::string table_json() {
       {"indicator": "jobs-a", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 300, "beta": 200, "gamma": 500}},
       {"indicator": "jobs-b", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 200, "beta": 600, "gamma": 250}},
       {"indicator": "jobs-c", "period": "2015", "omitted": ["nl", "de"], "cells": {"alfa": 500, "beta": 200, "gamma": 250}},
-      {"indicator": "jobs-a", "period": "2014", "omitted": ["nl", "de"], "cells": {"alfa": 400, "beta": 180, "gamma": 480}}]})";
+      {"indicator": "jobs-a", "period": "2014", "omitted": ["nl", "de"], "cells": {"alfa": 400, "beta": 180, "gamma": 480}},
+      {"indicator": "jobs", "period": "2014", "omitted": ["nl", "de"], "cells": {"alfa": 1000, "beta": 600, "gamma": 900}}]})";
 }
 
 inline std::string profile_json(const std::string& region, int rung, const std::string& seat,

@@ -70,7 +70,6 @@ LineChart highlighted() {
 LineChart quarters() {
     LineChart chart;
     chart.axis = axis("Vacatures per duizend banen");
-    chart.baseline = LineChart::Baseline::zero;
     Series line{"Brainport", {}, Slot::region(4)};
     int month = 1;
     for (const double value : {18.0, 19.5, 21.0, 20.5, 23.0, 26.0}) {

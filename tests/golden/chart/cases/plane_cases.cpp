@@ -38,42 +38,27 @@ ScatterChart scatter() {
                                 figure(1 + std::fmod(i * 2.9, 11), 1), Slot::context(), Emphasis::quiet});
     chart.points[4].x.status = Status::provisional;
     chart.points.push_back({"Groningen", Quantity::missing("n.b."), figure(3, 1)});
-    chart.x_references = {{6.9, "Nederland 6,9 %"}};
-    chart.y_references = {{6.5, "Nederland 6,5 %"}};
     return chart;
 }
 
-ScatterChart bubbles() {
-    ScatterChart chart = scatter();
-    chart.points.resize(6);
-    chart.x_references.clear();
-    chart.y_references.clear();
-    const double inhabitants[] = {265, 627, 1410, 749, 315, 660};
-    for (std::size_t i = 0; i < 6; ++i)
-        chart.points[i].size = inhabitants[i];
-    return chart;
-}
-
-Heatmap heatmap(Heatmap::Scale scale) {
+Heatmap heatmap() {
     Heatmap chart;
-    chart.scale = scale;
     chart.columns.assign(std::begin(region_names), std::end(region_names));
-    const auto row = [](std::string name, std::vector<double> values, double centre) {
-        HeatmapRow made{std::move(name), {}, centre};
+    const auto row = [](std::string name, std::vector<double> values) {
+        HeatmapRow made{std::move(name), {}};
         for (const double value : values)
             made.cells.push_back(value < 0 ? Quantity::missing("n.b.") : figure(value, 1));
         return made;
     };
-    chart.rows = {row("Werkloosheid, %", {7.7, 7.2, 8.4, 5.9, 3.0, 10.9}, 6.9),
-                  row("Hoogopgeleid, %", {21, 28, 31, 37, -1, 27}, 34),
-                  row("Groei bruto regionaal product, %", {2.1, 6.0, 6.1, 12.2, 14.9, 6.2}, 6.5)};
+    chart.rows = {row("Werkloosheid, %", {7.7, 7.2, 8.4, 5.9, 3.0, 10.9}),
+                  row("Hoogopgeleid, %", {21, 28, 31, 37, -1, 27}),
+                  row("Groei bruto regionaal product, %", {2.1, 6.0, 6.1, 12.2, 14.9, 6.2})};
     chart.rows[2].cells[4].status = Status::estimated;
     return chart;
 }
 
 SmallMultiples multiples() {
     SmallMultiples chart;
-    chart.title = "Werkloosheid, % van de beroepsbevolking";
     for (int i = 0; i < 6; ++i) {
         Panel panel{region_names[i], {}};
         for (int other = 0; other < 6; ++other) {
@@ -115,15 +100,13 @@ Timeline milestones() {
 Ladder ladder() {
     Ladder chart;
     chart.rung_title = "Vorm van samenwerking";
-    chart.agenda_title = "Breedte van de agenda";
     chart.rungs = {"Informeren", "Afstemmen", "Gezamenlijk uitvoeren", "Gezamenlijk besturen"};
-    chart.agendas = {"Arbeidsmarkt", "Arbeidsmarkt en onderwijs", "Economie, onderwijs en ruimte"};
-    chart.items = {{"Vierkant voor Werk", 1, 0, Slot::region(1)},
-                   {"Twente", 2, 1, Slot::region(2), Status::provisional},
-                   {"Rijnmond", 1, 1, Slot::region(3)},
-                   {"Brainport", 3, 2, Slot::region(4), Status::firm, Emphasis::highlighted},
-                   {"Landkreis Emsland", 2, 1, Slot::region(5)},
-                   {"Bremen", 2, 2, Slot::region(6), Status::provisional}};
+    chart.items = {{"Vierkant voor Werk", 1, Slot::region(1)},
+                   {"Twente", 2, Slot::region(2), Status::provisional},
+                   {"Rijnmond", 1, Slot::region(3)},
+                   {"Brainport", 3, Slot::region(4), Status::firm, Emphasis::highlighted},
+                   {"Landkreis Emsland", 2, Slot::region(5)},
+                   {"Bremen", 2, Slot::region(6), Status::provisional}};
     return chart;
 }
 
@@ -143,9 +126,7 @@ LocatorMap map() {
     const GeoPoint centres[] = {{6.75, 52.75}, {6.75, 52.3}, {4.4, 51.9},
                                 {5.5, 51.45},  {7.4, 52.7},  {8.8, 53.1}};
     for (int i = 0; i < 6; ++i)
-        chart.regions.push_back(
-            {region_names[i], Slot::region(i + 1), {octagon(centres[i], 0.36, 0.2)}, centres[i]});
-    chart.places = {{"Amsterdam", {4.9, 52.37}}, {"Hannover", {9.73, 52.37}}, {"Emmen", {6.9, 52.79}}};
+        chart.regions.push_back({region_names[i], Slot::region(i + 1), centres[i]});
     return chart;
 }
 
@@ -170,20 +151,11 @@ Timeline in_lanes() {
 
 void add_plane_cases(std::vector<Case>& cases) {
     add(cases, "scatter", "Lage werkloosheid en hoge groei gaan samen", scatter);
-    add(cases, "scatter-size", "Werkloosheid, groei en inwoners", bubbles);
-    add(cases, "heatmap", "Zes regio's op drie maten", [] { return heatmap(Heatmap::Scale::sequential); });
-    add(cases, "heatmap-diverging", "Zes regio's en het land",
-        [] { return heatmap(Heatmap::Scale::diverging); });
+    add(cases, "heatmap", "Zes regio's op drie maten", heatmap);
     add(cases, "small-multiples", "Werkloosheid per regio", multiples);
     add(cases, "timeline", "Vijftig jaar samenwerking", milestones);
     add(cases, "ladder", "Brainport staat het hoogst", ladder);
     add(cases, "map", "Waar de zes regio's liggen", map);
-    add(cases, "map-points", "De regio's als punten", [] {
-        LocatorMap chart = map();
-        for (MapRegion& region : chart.regions)
-            region.outline.clear();
-        return chart;
-    });
     add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
     add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
     add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });

@@ -24,7 +24,6 @@ NumberAxis axis(std::string title) {
 
 GroupedBarChart grouped() {
     GroupedBarChart chart;
-    chart.axis = axis("Aandeel van de beroepsbevolking, 2015");
     chart.series = {{"Vierkant voor Werk", Slot::region(1)},
                     {"Twente", Slot::region(2)},
                     {"Nederland", Slot::benchmark(1)}};
@@ -37,7 +36,6 @@ GroupedBarChart grouped() {
 
 StackedBarChart sectors() {
     StackedBarChart chart;
-    chart.axis = axis("Banen naar sector, 2015");
     chart.parts = {{"Landbouw", Slot::part(4)},
                    {"Industrie", Slot::part(1)},
                    {"Bouw", Slot::part(5)},
@@ -59,10 +57,9 @@ StackedBarChart sectors() {
 StackedBarChart amounts() {
     StackedBarChart chart = sectors();
     chart.length = StackedBarChart::Length::amount;
-    chart.axis = axis("Banen × 1.000 naar sector, 2015");
     const double totals[] = {79, 301, 640, 392};
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-        chart.rows[i].whole = plain(totals[i]);
+        chart.rows[i].whole = totals[i];
         for (Quantity& part : chart.rows[i].parts)
             part = plain(part.low * totals[i] / 100);
     }
@@ -99,7 +96,6 @@ DotPlot dumbbell() {
         {"Rijnmond", {percent(64.3, 1), Quantity::range(65, 67, "65–67 %")}, Slot::region(3)},
         {"Landkreis Emsland", {Quantity::missing("n.b."), Quantity::at_least(71, "> 71 %")}, Slot::region(5)},
         {"Bremen", {Quantity::missing("n.b."), Quantity::missing("n.b.")}, Slot::region(6)}};
-    chart.references = {{68.0, "Nederland 2015: 68,0 %", Slot::benchmark(1)}};
     return chart;
 }
 
