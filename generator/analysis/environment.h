@@ -5,17 +5,16 @@
 #include <vector>
 
 #include "analysis/presenter.h"
-#include "analysis/standing.h"
-#include "data/edition.h"
 #include "expression/evaluation.h"
 
 namespace regioscope::analysis {
 
-/// The part of an edition that expressions may see; all of it outlives the environment.
+struct EditionModel;
+
+/// An edition in one language; both outlive the environment.
 struct View {
     const Presenter* presenter = nullptr;
-    const Standings* standings = nullptr;
-    const data::Edition* edition = nullptr;
+    const EditionModel* edition = nullptr;
 };
 
 class Environment : public expression::Environment {
@@ -25,8 +24,7 @@ class Environment : public expression::Environment {
     const Presenter& presenter() const { return *view_.presenter; }
     const Measurements& measurements() const { return view_.presenter->measurements(); }
     const data::Dataset& dataset() const { return view_.presenter->dataset(); }
-    const Standings& standings() const { return *view_.standings; }
-    const data::Edition& edition() const { return *view_.edition; }
+    const EditionModel& edition() const { return *view_.edition; }
 
     /// Each thing once, in the order in which it was first read.
     void record(const Measurement& measurement);

@@ -9,9 +9,9 @@ namespace regioscope::analysis {
 
 class ProfileObject final : public expression::Object {
   public:
-    /// `profile` is what the edition may see.
-    ProfileObject(Environment& environment, data::Profile profile)
-        : environment_(environment), profile_(std::move(profile)) {}
+    /// `profile` is the edition's.
+    ProfileObject(Environment& environment, const data::Profile& profile)
+        : environment_(environment), profile_(profile) {}
 
     const data::Profile& profile() const { return profile_; }
 
@@ -23,9 +23,9 @@ class ProfileObject final : public expression::Object {
     }
 
   private:
-    /// The environment of the evaluation that made this object; it outlives it.
+    /// Both outlive the evaluation that made this object.
     Environment& environment_;
-    data::Profile profile_;
+    const data::Profile& profile_;
 };
 
 std::string_view id_of(data::Seat seat);

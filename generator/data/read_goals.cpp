@@ -19,6 +19,7 @@ Target read_target(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Target target;
     target.span = entry.span();
+    target.id = entry.id();
     target.measure = entry.words("measure", Need::optional);
     target.text = entry.words("text");
     target.indicator =
@@ -36,6 +37,16 @@ Target read_target(const json::Value& value, const Context& context) {
     return target;
 }
 
+/// The id says what a target of another version replaces: within one it stands once.
+void check_unique_ids(const GoalVersion& version, Findings& findings) {
+    for (const Target& target : version.targets) {
+        const Target* const first = version.replaced_by(target);
+        if (first == nullptr || first == &target) continue;
+        findings.error("duplicate-id", target.span,
+                       "the id '" + target.id + "' stands twice in this version");
+    }
+}
+
 GoalVersion read_version(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     GoalVersion version;
@@ -44,6 +55,7 @@ GoalVersion read_version(const json::Value& value, const Context& context) {
     version.note = entry.text("note", Need::optional);
     entry.items("targets", Need::required,
                 [&](const json::Value& item) { version.targets.push_back(read_target(item, context)); });
+    check_unique_ids(version, context.findings);
     return version;
 }
 
@@ -70,7 +82,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
             context.findings.error("empty-list", goal_entry.span_of("versions"),
                                    "a goal has at least one version");
         }
-        out.goals.push_back(std::move(goal));
+        out.all_facts.goals.push_back(std::move(goal));
     });
 }
 

@@ -229,7 +229,7 @@ void read_profile(const json::Value& file, const std::string& name, const Contex
     entry.items("facts", Need::optional,
                 [&](const json::Value& item) { profile.facts.push_back(read_fact(item, context)); });
     check_unique_ids(profile, context.findings);
-    if (region) out.profiles.push_back(std::move(profile));
+    if (region) out.all_facts.profiles.push_back(std::move(profile));
 }
 
 }  // namespace regioscope::data

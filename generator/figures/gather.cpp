@@ -52,7 +52,7 @@ class Gatherer {
     Grid& grid() { return out_.grid; }
 
     std::vector<RegionIndex> regions() const {
-        return declared_.regions.empty() ? material_.regions : declared_.regions;
+        return declared_.regions.empty() ? material_.regions() : declared_.regions;
     }
 
     /// A dot plot or a group of bars may also set the periods of one indicator beside each other.
@@ -66,12 +66,12 @@ class Gatherer {
     }
 
     Datum find(IndicatorIndex indicator, RegionIndex region, std::optional<PeriodIndex> period) const {
-        return {material_.measurements->find(indicator, region, period), {}, {}, {}};
+        return {material_.measurements().find(indicator, region, period), {}, {}, {}};
     }
 
     bool says_anything(RegionIndex region) const {
         return std::any_of(declared_.indicators.begin(), declared_.indicators.end(), [&](IndicatorIndex i) {
-            return material_.measurements->find(i, region, only_period()) != nullptr;
+            return material_.measurements().find(i, region, only_period()) != nullptr;
         });
     }
 
@@ -161,7 +161,7 @@ class Gatherer {
         if (periods.empty()) {
             std::set<PeriodIndex> found;
             for (const Subject& row : out_.grid.rows) {
-                for (const Measurement& m : material_.measurements->of(*row.indicator, *row.region))
+                for (const Measurement& m : material_.measurements().of(*row.indicator, *row.region))
                     found.insert(m.period);
             }
             periods.assign(found.begin(), found.end());
@@ -190,7 +190,7 @@ class Gatherer {
             for (Subject subject : subjects) {
                 subject.indicator = indicator;
 
-                if (!material_.measurements->of(indicator, *subject.region).empty() ||
+                if (!material_.measurements().of(indicator, *subject.region).empty() ||
                     !declared_.regions.empty())
                     grid().rows.push_back(subject);
             }

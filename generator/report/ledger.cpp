@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/parallel.h"
 #include "base/suggest.h"
 #include "report/figure_view.h"
 #include "report/site.h"
@@ -82,19 +81,15 @@ Finding at_mention(const Finding& about_claim, const ClaimMention& mention) {
 
 }  // namespace
 
-std::vector<LedgerEntry> judge_claims(const Site& site, Findings& findings) {
+std::vector<LedgerEntry> make_ledger(const Site& site, Findings& findings) {
     const std::vector<analysis::Claim>& claims = site.project->claims;
-    const analysis::View view = site.view(0);
     Mentions mentions = collect_mentions(site);
     std::vector<LedgerEntry> ledger(claims.size());
-    for_each_index(claims.size(), [&](std::size_t i) {
-        ledger[i].claim = &claims[i];
-        if (data::applies(site.settings().editions, site.edition, claims[i].from_edition,
-                          claims[i].until_edition))
-            ledger[i].verdict = analysis::judge(claims[i], view);
-    });
     std::vector<std::string_view> known;
-    for (LedgerEntry& entry : ledger) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        LedgerEntry& entry = ledger[i];
+        entry.claim = &claims[i];
+        if (const auto& verdict = site.edition->verdicts[i]) entry.verdict = &*verdict;
         known.push_back(entry.claim->id);
         const auto said_here = mentions.find(entry.claim->id);
         if (said_here != mentions.end()) entry.mentions = std::move(said_here->second);

@@ -80,7 +80,7 @@ Value breadcrumbs(const PageContext& context) {
 /// This edition and the others that there are: `newest` is empty where this is the newest.
 Value edition_map(const PageContext& context) {
     const std::vector<data::Edition>& editions = context.site().settings().editions;
-    const std::size_t shown = context.site().edition;
+    const std::size_t shown = context.edition().index;
     const data::Date& date = editions[shown].as_of;
     const std::string as_of = context.presenter().locale().period(
         {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
@@ -136,7 +136,7 @@ Value region_list(const PageContext& context, const std::vector<data::RegionInde
 }
 
 bool has_figures(const Site& site, data::IndicatorIndex indicator) {
-    return !site.measurements->of(indicator).empty();
+    return !site.edition->measurements.of(indicator).empty();
 }
 
 std::vector<data::IndicatorIndex> visible_indicators(const Site& site) {

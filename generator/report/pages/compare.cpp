@@ -26,7 +26,7 @@ std::string title_of(const PageContext& context, const RegionPair& pair) {
 /// Why the sources themselves set the two side by side; nothing when they do not.
 SafeHtml declared_pair(const PageContext& context, RegionIndex a, RegionIndex b) {
     for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
-        const data::Profile profile = profile_of(context.site(), one);
+        const data::Profile& profile = context.edition().facts.profile(one);
         if (profile.pair && profile.pair->region == other)
             return cited(context, profile.pair->reason, profile.pair->citation);
     }
@@ -83,8 +83,8 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
     const Comparison* const comparison = context.site().comparison.get();
     const data::Composition* const composition = comparison == nullptr ? nullptr : comparison->composition;
     if (composition == nullptr) return;
-    const auto first = analysis::structure_of(*context.site().measurements, *composition, pair.first);
-    const auto second = analysis::structure_of(*context.site().measurements, *composition, pair.second);
+    const auto first = analysis::structure_of(context.measurements(), *composition, pair.first);
+    const auto second = analysis::structure_of(context.measurements(), *composition, pair.second);
     if (!first || !second) return;
     const analysis::Dissimilarity difference = analysis::dissimilarity(*first, *second);
     const locale::Locale& locale = context.presenter().locale();
@@ -139,7 +139,7 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
         sources.add(figure.second);
     }
     for (const RegionIndex region : {pair.first, pair.second}) {
-        for (const data::Fact& fact : profile_of(context.site(), region).facts)
+        for (const data::Fact& fact : context.edition().facts.profile(region).facts)
             sources.add(fact.citation);
     }
     names.set("sources", sources.value());

@@ -230,12 +230,10 @@ Value facts(const PageContext& context, const Diagnosis& diagnosis, Element elem
     List list;
     for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
         const ElementScore& score = diagnosis.of(element).regions[i];
-        const auto listed = [&](const std::vector<std::size_t>& indices) {
+        const auto listed = [&](const std::vector<const data::Fact*>& facts) {
             List items;
-            for (const std::size_t index : indices) {
-                const data::Fact& fact = diagnosis.profiles[i].facts[index];
-                items.push_back(markup(cited(context, fact.text, fact.citation)));
-            }
+            for (const data::Fact* const fact : facts)
+                items.push_back(markup(cited(context, fact->text, fact->citation)));
             return items;
         };
         if (score.strengths.empty() && score.weaknesses.empty()) continue;

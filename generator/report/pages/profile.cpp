@@ -239,7 +239,7 @@ void fill_comparisons(PageContext& context, Map& names, data::RegionIndex region
 }
 
 void fill_profile(PageContext& context, Map& names, data::RegionIndex region) {
-    const data::Profile profile = profile_of(context.site(), region);
+    const data::Profile& profile = context.edition().facts.profile(region);
     const bool is_empty = !profile.summary && !profile.innovation && !profile.ladder && !profile.employers &&
                           profile.organisations.empty() && profile.partnerships.empty() &&
                           profile.milestones.empty() && profile.facts.empty();

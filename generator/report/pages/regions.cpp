@@ -52,9 +52,9 @@ void fill(PageContext& context, Map& names, RegionIndex index) {
     const auto benchmark =
         region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
     const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};
-    names.set("key_figures",
-              table_markup(context, figures::profile_table(declared, *site.standings, context.presenter(),
-                                                           context.to(), context.text())));
+    names.set("key_figures", table_markup(context, figures::profile_table(declared, site.edition->standings,
+                                                                          context.presenter(), context.to(),
+                                                                          context.text())));
 }
 
 void fill_index(PageContext& context, Map& names) {
