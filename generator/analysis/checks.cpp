@@ -61,7 +61,7 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
     Environment environment(view);
     expression::Evaluation evaluation(domain_functions(), &environment);
     expression::MapScope scope;
-    if (task.region) scope.set(check.for_each_name, region_value(*view.presenter, *task.region));
+    if (task.region) scope.set(check.for_each_name, region_value(environment, *task.region));
     const Result<bool> holds = expression::evaluate_truth(*condition, scope, evaluation);
     result.measurements = environment.measurements_read();
     result.facts = environment.facts_read();

@@ -78,8 +78,8 @@ Result<Value> count_employers(const Arguments& arguments, const CallContext& con
 void add_fact_functions(expression::Functions& functions) {
     functions.add_function({"profile",
                             {required("region")},
-                            "A region's facts: .innovation, .ladder, .pair, .employers, .organisations, "
-                            ".partnerships, .milestones.",
+                            "A region's facts: .summary, .innovation, .ladder, .pair, .employers, "
+                            ".organisations, .partnerships, .milestones, .facts.",
                             "profile(\"twente\").innovation.type",
                             "specialised-supplier",
                             profile});

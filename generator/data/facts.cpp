@@ -21,6 +21,8 @@ Profile visible_profile(Profile profile, const auto& is_hidden) {
     std::erase_if(profile.partnerships, is_hidden);
     std::erase_if(profile.milestones, is_hidden);
     std::erase_if(profile.facts, is_hidden);
+    std::stable_sort(profile.milestones.begin(), profile.milestones.end(),
+                     [](const auto& a, const auto& b) { return a.period.first < b.period.first; });
     return profile;
 }
 

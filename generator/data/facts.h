@@ -27,9 +27,9 @@ struct Facts {
     const Goal* find_goal(std::string_view id) const;
 };
 
-/// What an edition may see: of every region's profile the parts published by then, in the order of the
-/// regions; of the goals those versions, oldest first, and no goal without one; of the rest what is
-/// published.
+/// What an edition may see: of every region's profile, in the order of the regions, the parts published by
+/// then, milestones in time order; of the goals those versions, oldest first, and no goal without one; of the
+/// rest what is published.
 Facts visible_facts(const Dataset& dataset, const Edition& edition);
 
 }  // namespace regioscope::data

@@ -10,6 +10,7 @@
 #include "base/suggest.h"
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
+#include "template/markup.h"
 
 namespace regioscope::report {
 
@@ -91,6 +92,8 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
         const int decimals = std::min(value->number().normalized().decimals(), shown_decimals);
         return {SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals))};
     }
+    if (const auto* const marked = value->as<templates::Markup>())
+        return {SafeHtml::from_trusted(marked->markup())};
     const auto text = expression::text_of(*value);
     if (!text) {
         context_.findings().error(

@@ -23,7 +23,7 @@ Value rungs(const PageContext& context) {
         for (const data::RegionIndex region : context.site().regions) {
             const data::Profile& profile = context.edition().facts.profile(region);
             if (profile.ladder && profile.ladder->rung == rung)
-                regions.push_back(region_map(context, region));
+                regions.push_back(analysis::region_value(context, region));
         }
         list.push_back(Map{{"rung", rung},
                            {"name", context.message(id + ".name")},

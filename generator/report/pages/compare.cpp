@@ -98,8 +98,8 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
 
 void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     const std::vector<analysis::PairFigure> figures = pair_figures(context.site(), pair);
-    names.set("first", region_map(context, pair.first));
-    names.set("second", region_map(context, pair.second));
+    names.set("first", analysis::region_value(context, pair.first));
+    names.set("second", analysis::region_value(context, pair.second));
     const SafeHtml reason = declared_pair(context, pair.first, pair.second);
     names.set("declared", reason.empty() ? Value::none() : markup(reason));
     names.set("differences", list_of(difference_sentences(context, pair, figures, most_differences)));
@@ -126,8 +126,8 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     for (const auto& [learner, teacher] :
          {std::pair(pair.first, pair.second), std::pair(pair.second, pair.first)}) {
         learning.push_back(Map{
-            {"learner", region_map(context, learner)},
-            {"teacher", region_map(context, teacher)},
+            {"learner", analysis::region_value(context, learner)},
+            {"teacher", analysis::region_value(context, teacher)},
             {"sentences", list_of(lessons(context, learner, teacher, figures))},
             {"table", table_markup(context, lesson_table(context, "learn-" + context.dataset()[learner].id,
                                                          learner, teacher))}});

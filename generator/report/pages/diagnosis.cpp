@@ -112,7 +112,7 @@ Value weak_links(const PageContext& context, const Diagnosis& diagnosis) {
         std::size_t scored = 0;
         for (const ElementDiagnosis& element : diagnosis.elements)
             scored += element.regions[i].score ? 1U : 0U;
-        list.push_back(Map{{"region", region_map(context, diagnosis.regions[i])},
+        list.push_back(Map{{"region", analysis::region_value(context, diagnosis.regions[i])},
                            {"links", std::move(links)},
                            {"scored", static_cast<int>(scored)},
                            {"count", static_cast<int>(diagnosis.elements.size())}});
@@ -237,7 +237,7 @@ Value facts(const PageContext& context, const Diagnosis& diagnosis, Element elem
             return items;
         };
         if (score.strengths.empty() && score.weaknesses.empty()) continue;
-        list.push_back(Map{{"region", region_map(context, diagnosis.regions[i])},
+        list.push_back(Map{{"region", analysis::region_value(context, diagnosis.regions[i])},
                            {"strengths", listed(score.strengths)},
                            {"weaknesses", listed(score.weaknesses)}});
     }

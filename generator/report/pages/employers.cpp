@@ -88,7 +88,7 @@ void fill(PageContext& context, Map& names) {
     List lists;
     for (const data::Profile* const profile : profiles) {
         const std::string id = "employers-" + context.dataset()[profile->region].id;
-        lists.push_back(Map{{"region", region_map(context, profile->region)},
+        lists.push_back(Map{{"region", analysis::region_value(context, profile->region)},
                             {"table", table_markup(context, employer_table(context, *profile, id))}});
     }
     names.set("lists", std::move(lists));

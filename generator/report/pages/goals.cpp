@@ -130,7 +130,8 @@ void fill(PageContext& context, Map& names) {
         for (const Goal& goal : all) {
             if (goal.region == region) goals.push_back(goal_map(context, goal));
         }
-        groups.push_back(Map{{"region", region_map(context, region)}, {"goals", std::move(goals)}});
+        groups.push_back(
+            Map{{"region", analysis::region_value(context, region)}, {"goals", std::move(goals)}});
     }
     names.set("groups", std::move(groups));
     names.set("summary", summary(context));

@@ -130,7 +130,7 @@ Value catalogue(const PageContext& context, const std::vector<Facet>& facets) {
         for (const std::size_t i : own)
             entries.push_back(entry(context, all[i], sides_of(facets, i)));
         groups.push_back(Map{{"id", "in-" + context.dataset()[region].id},
-                             {"region", region_map(context, region)},
+                             {"region", analysis::region_value(context, region)},
                              {"count", static_cast<int>(own.size())},
                              {"initiatives", std::move(entries)}});
     }

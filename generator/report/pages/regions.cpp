@@ -31,7 +31,7 @@ Value areas(const PageContext& context, const data::Region& region) {
 void fill(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
-    names.set("region", region_map(context, index));
+    names.set("region", analysis::region_value(context, index));
     escape::SafeHtml position = position_strips(context, index);
     // The story's first sentence comes first, then where the region stands; without a story just that.
     if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
