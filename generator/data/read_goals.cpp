@@ -65,6 +65,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
     Entry entry(file, context);
     entry.optional_text("$schema");
     entry.members("goals", Need::required, [&](const json::Member& member) {
+        const Owning owning(context.texts, Owner::Kind::goal, member.key);
         Entry goal_entry(member.value, context);
         Goal goal;
         goal.id = member.key;

@@ -39,6 +39,7 @@ std::vector<std::string> read_goal_ids(Entry& entry, const Context& context) {
 }
 
 Initiative read_initiative(const json::Member& member, const Context& context) {
+    const Owning owning(context.texts, Owner::Kind::initiative, member.key);
     Entry entry(member.value, context);
     Initiative initiative;
     initiative.id = member.key;
@@ -96,6 +97,7 @@ void read_initiatives(const json::Value& file, const Context& context, Dataset& 
     entry.members("initiatives", Need::optional, [&](const json::Member& member) {
         out.all_facts.initiatives.push_back(read_initiative(member, context));
     });
+    const Owning owning(context.texts, Owner::Kind::collaboration);
     entry.items("counts", Need::optional, [&](const json::Value& item) {
         out.all_facts.action_counts.push_back(read_count(item, context));
     });

@@ -195,6 +195,7 @@ void check_unique_ids(const Profile& profile, Findings& findings) {
 }  // namespace
 
 void read_profile(const json::Value& file, const std::string& name, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::profile, name);
     Entry entry(file, context);
     Profile profile;
     profile.span = entry.span();

@@ -341,6 +341,7 @@ void read_declarations(const SourceText& source, const data::Dataset& dataset,
     entry.optional("$schema");
     entry.members("figures", Need::optional, [&](const json::Member& member) {
         data::check_id(member.key, member.key_span, findings);
+        const data::Owning owning(context.texts, data::Owner::Kind::figure, member.key);
         auto declaration = Reader(member, context, editions).read();
         if (!declaration) return;
         const auto place =

@@ -20,29 +20,44 @@ std::string path_of(const NarrativePage& page) {
     return page.path == "home" ? "index.html" : page.path + ".html";
 }
 
-/// The page on which the words of a JSON file are to be read; empty where that is no single one.
-std::string page_of(const Site& site, const Span& place) {
-    for (const figures::Declaration& declared : site.project->declared_figures.figures) {
-        std::vector<const data::Text*> texts = {&declared.title, &declared.subtitle, &declared.note,
-                                                &declared.description};
-        for (const figures::Annotation& annotation : declared.annotations)
-            texts.push_back(&annotation.text);
-        for (const data::Text* const text : texts) {
-            const bool is_in = text->span.source == place.source && text->span.begin <= place.begin &&
-                               place.end <= text->span.end;
-            if (is_in) return figure_page(declared.id);
+/// The page on which its owner's words are to be read; empty where they are on many.
+std::string page_of(const data::Dataset& dataset, const data::Owner& owner) {
+    using Kind = data::Owner::Kind;
+    switch (owner.kind) {
+        case Kind::region:
+        case Kind::profile:
+            return fmt::format("regions/{}.html", owner.id);
+        case Kind::theme:
+            return fmt::format("themes/{}.html", owner.id);
+        case Kind::indicator:
+            return fmt::format("indicators/{}.html", owner.id);
+        case Kind::source:
+            return fmt::format("sources/{}.html", owner.id);
+        case Kind::table: {
+            const data::Table& table = dataset[dataset.table_by_id.at(owner.id)];
+            return fmt::format("sources/{}.html", dataset[table.citation.source].id);
         }
+        case Kind::figure:
+            return figure_page(owner.id);
+        case Kind::goal:
+            return "goals.html";
+        case Kind::initiative:
+            return "initiatives.html";
+        case Kind::collaboration:
+            return "collaboration.html";
+        case Kind::correction:
+        case Kind::check:
+            return "doubtful.html";
+        case Kind::diagnosis:
+            return "diagnosis.html";
+        case Kind::term:
+            return "glossary.html";
+        case Kind::report:
+        case Kind::set:
+        case Kind::unit:
+        case Kind::composition:
+            return {};
     }
-    const std::string_view file = place.source->name();
-    constexpr std::string_view profiles = "datasets/profiles/";
-    constexpr std::string_view ending = ".json";
-    if (file.starts_with(profiles)) {
-        const std::string_view region =
-            file.substr(profiles.size(), file.size() - profiles.size() - ending.size());
-        return fmt::format("regions/{}.html", region);
-    }
-    if (file.starts_with("datasets/goals/")) return "goals.html";
-    if (file.starts_with("datasets/initiatives/")) return "initiatives.html";
     return {};
 }
 
@@ -65,8 +80,7 @@ Mentions collect_mentions(const Site& site) {
         }
     }
     for (const Words::Said& said : site.project->words.all()) {
-        if (!said.document.mentions().links.empty())
-            collect(mentions, said.document, said.language, page_of(site, said.document.span()));
+        collect(mentions, said.document, said.language, page_of(site.dataset(), said.owner));
     }
     return mentions;
 }

@@ -118,7 +118,8 @@ escape::SafeHtml PageContext::inline_text(const data::Text& text) {
     const data::Text::Entry* const entry = text.in(language, site_.project->default_language());
     if (entry == nullptr) return {};
     TextResolver resolver(*this);
-    escape::SafeHtml words = markdown::render(site_.project->words.of(*entry), resolver);
+    const auto place = static_cast<std::size_t>(entry - text.entries.data());
+    escape::SafeHtml words = markdown::render(site_.project->words.of(text, place), resolver);
     if (entry->language == language) return words;
     return escape::SafeHtml::from_trusted("<span class=\"fallback\" lang=\"" + entry->language + "\">") +
            words + escape::SafeHtml::from_trusted("</span>");
