@@ -16,7 +16,7 @@
 namespace regioscope::data {
 
 struct Target {
-    /// What the versions of its goal call it; empty when it stands in one of them only.
+    /// What the versions of its goal call it; empty where it cannot be told from the others.
     std::string id;
     Text measure;
     Text text;

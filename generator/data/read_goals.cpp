@@ -1,4 +1,6 @@
 // goals/*.json: stated targets, in the versions that were published.
+#include <algorithm>
+
 #include "data/readers.h"
 #include "data/vocabulary.h"
 
@@ -37,13 +39,22 @@ Target read_target(const json::Value& value, const Context& context) {
     return target;
 }
 
-/// The id says what a target of another version replaces: within one it stands once.
-void check_unique_ids(const GoalVersion& version, Findings& findings) {
+/// The id says what a target of another version replaces: within one it stands once. Without one a target
+/// goes by its indicator, if it is alone with it.
+void settle_ids(GoalVersion& version, const Dataset& dataset, Findings& findings) {
     for (const Target& target : version.targets) {
         const Target* const first = version.replaced_by(target);
         if (first == nullptr || first == &target) continue;
         findings.error("duplicate-id", target.span,
                        "the id '" + target.id + "' stands twice in this version");
+    }
+    for (Target& target : version.targets) {
+        if (!target.id.empty() || !target.indicator) continue;
+        const std::string& id = dataset[*target.indicator].id;
+        const auto alike = std::count_if(
+            version.targets.begin(), version.targets.end(),
+            [&](const Target& other) { return other.indicator == target.indicator || other.id == id; });
+        if (alike == 1) target.id = id;
     }
 }
 
@@ -55,7 +66,7 @@ GoalVersion read_version(const json::Value& value, const Context& context) {
     version.note = entry.text("note", Need::optional);
     entry.items("targets", Need::required,
                 [&](const json::Value& item) { version.targets.push_back(read_target(item, context)); });
-    check_unique_ids(version, context.findings);
+    settle_ids(version, context.dataset, context.findings);
     return version;
 }
 

@@ -180,3 +180,21 @@ TEST_CASE("a target replaces the one of the same id, whatever words and places t
     CHECK(goal.earlier_aim_of(goal.newest().targets[2]) == nullptr);
     CHECK(goal.versions[0].replaced_by(goal.newest().targets[2]) == nullptr);
 }
+
+TEST_CASE("without an id a target goes by its indicator, where it is alone with it") {
+    const auto linked = [](const std::string& indicator, const std::string& number) {
+        return R"({"text": {"nl": "x"}, "indicator": ")" + indicator + R"(", "target": )" + number + "}";
+    };
+    Files files = small_project();
+    files["datasets/goals/goals.json"] =
+        R"({"goals": {"more": {"title": {"nl": "Meer"}, "region": "twente", "versions": [)" +
+        version("study", linked("jobs-a", "5") + ", " + linked("unemployment", "5") + ", " +
+                             linked("unemployment", "4")) +
+        ", " + version("sequel", linked("unemployment", "3") + ", " + linked("jobs-a", "8")) + "]}}}";
+    const Outcome outcome = read(files);
+    REQUIRE(outcome.text() == "");
+    const Facts facts = visible_facts(outcome.dataset, {"now", {2022, 12, 31}});
+    const Goal& goal = *facts.find_goal("more");
+    CHECK(goal.earlier_aim_of(goal.newest().targets[0]) == nullptr);
+    CHECK(goal.earlier_aim_of(goal.newest().targets[1]) == &goal.versions[0].targets[0]);
+}
