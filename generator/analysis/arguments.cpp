@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/edition_model.h"
 #include "analysis/region_object.h"
 #include "base/suggest.h"
 
@@ -51,7 +52,7 @@ Result<data::RegionIndex> region_argument(const Environment& environment,
 Result<std::vector<data::RegionIndex>> regions_argument(const Environment& environment,
                                                         const expression::Arguments& arguments,
                                                         std::size_t index) {
-    if (!arguments.given(index)) return environment.standings().regions();
+    if (!arguments.given(index)) return environment.edition().standings.regions();
     const data::Dataset& dataset = environment.dataset();
     if (arguments[index].is_text()) {
         const std::string& id = arguments[index].text();
@@ -116,7 +117,7 @@ Result<const Measurement*> read_figure(Environment& environment, data::Indicator
     if (found == nullptr) {
         const data::Dataset& dataset = environment.dataset();
         return make_error("no-figure", span,
-                          fmt::format("edition {} has no figure '{}' for '{}'{}", environment.edition().id,
+                          fmt::format("edition {} has no figure '{}' for '{}'{}", environment.edition().id(),
                                       dataset[indicator].id, dataset[region].id,
                                       period ? " in " + dataset[*period].written : ""));
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/edition_model.h"
 #include "analysis/evidence.h"
 #include "analysis/functions.h"
 #include "analysis/place.h"
@@ -20,13 +21,12 @@ struct Task {
     std::optional<data::RegionIndex> region;
 };
 
-std::vector<Task> tasks_of(const View& view, const std::vector<data::Edition>& editions, std::size_t edition,
-                           Findings& findings) {
+std::vector<Task> tasks_of(const View& view, Findings& findings) {
     const data::Dataset& dataset = view.presenter->dataset();
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < dataset.checks.size(); ++i) {
         const data::Check& check = dataset.checks[i];
-        if (!data::applies(editions, edition, check.from_edition, check.until_edition)) continue;
+        if (!view.edition->applies(check.from_edition, check.until_edition)) continue;
         if (check.for_each_set.empty()) {
             tasks.push_back({i, std::nullopt});
             continue;
@@ -61,7 +61,7 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
     Environment environment(view);
     expression::Evaluation evaluation(domain_functions(), &environment);
     expression::MapScope scope;
-    if (task.region) scope.set(check.for_each_name, region_value(*view.presenter, *task.region));
+    if (task.region) scope.set(check.for_each_name, region_value(environment, *task.region));
     const Result<bool> holds = expression::evaluate_truth(*condition, scope, evaluation);
     result.measurements = environment.measurements_read();
     result.facts = environment.facts_read();
@@ -87,9 +87,8 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
 
 }  // namespace
 
-std::vector<CheckResult> run_checks(const View& view, const std::vector<data::Edition>& editions,
-                                    std::size_t edition, Findings& findings) {
-    const std::vector<Task> tasks = tasks_of(view, editions, edition, findings);
+std::vector<CheckResult> run_checks(const View& view, Findings& findings) {
+    const std::vector<Task> tasks = tasks_of(view, findings);
     std::vector<CheckResult> results(tasks.size());
     std::vector<Findings> found(tasks.size());
     for_each_index(tasks.size(), [&](std::size_t i) { results[i] = run(tasks[i], view, found[i]); });

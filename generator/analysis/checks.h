@@ -19,9 +19,8 @@ struct CheckResult {
     std::vector<data::Citation> facts;
 };
 
-/// Evaluates every check that applies in edition `edition` of `editions`. Findings: `check-failed` with the
+/// Evaluates every check that applies in the edition. Findings: `check-failed` with the
 /// values it read, and what goes wrong in evaluation.
-std::vector<CheckResult> run_checks(const View& view, const std::vector<data::Edition>& editions,
-                                    std::size_t edition, Findings& findings);
+std::vector<CheckResult> run_checks(const View& view, Findings& findings);
 
 }  // namespace regioscope::analysis

@@ -7,6 +7,7 @@
 
 #include "analysis/environment.h"
 #include "base/finding.h"
+#include "data/edition.h"
 #include "expression/node.h"
 
 namespace regioscope::analysis {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/comparability.h"
+#include "analysis/edition_model.h"
 #include "analysis/number.h"
 
 namespace regioscope::analysis {
@@ -51,10 +52,10 @@ InputScore ladder_score(const Rubric& rubric, const data::Profile& profile) {
 }
 
 InputScore judged_score(const Rubric& rubric, const Input& input, data::RegionIndex region,
-                        const data::Dataset& dataset, const data::Edition& edition) {
+                        const EditionModel& edition) {
     InputScore result;
     for (const Judgement& judgement : input.judgements) {
-        if (judgement.region != region || !data::is_visible(dataset, judgement.citation, edition)) continue;
+        if (judgement.region != region || !edition.sees(judgement.citation)) continue;
         result.level = judgement.level;
         result.citation = judgement.citation;
         result.reading = data::Reading::ours;
@@ -64,14 +65,12 @@ InputScore judged_score(const Rubric& rubric, const Input& input, data::RegionIn
     return result;
 }
 
-InputScale rubric_scale(const Input& input, const Diagnosis& diagnosis, const data::Dataset& dataset,
-                        const data::Edition& edition) {
+InputScale rubric_scale(const Input& input, const Diagnosis& diagnosis, const EditionModel& edition) {
     InputScale scale;
     const Rubric& rubric = diagnosis.model->rubrics[input.rubric];
-    for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
-        scale.scores.push_back(rubric.is_ladder
-                                   ? ladder_score(rubric, diagnosis.profiles[i])
-                                   : judged_score(rubric, input, diagnosis.regions[i], dataset, edition));
+    for (const data::RegionIndex region : diagnosis.regions) {
+        scale.scores.push_back(rubric.is_ladder ? ladder_score(rubric, edition.facts.profile(region))
+                                                : judged_score(rubric, input, region, edition));
         if (scale.scores.back().score) ++scale.counted;
     }
     return scale;
@@ -96,11 +95,10 @@ ElementScore element_score(const ElementModel& element, const std::vector<InputS
 }
 
 void add_facts(const data::Profile& profile, Element element, ElementScore& score) {
-    for (std::size_t i = 0; i < profile.facts.size(); ++i) {
-        const Fact& fact = profile.facts[i];
+    for (const Fact& fact : profile.facts) {
         if (fact.element != element) continue;
-        if (fact.kind == "strength") score.strengths.push_back(i);
-        if (fact.kind == "weakness") score.weaknesses.push_back(i);
+        if (fact.kind == "strength") score.strengths.push_back(&fact);
+        if (fact.kind == "weakness") score.weaknesses.push_back(&fact);
     }
 }
 
@@ -122,21 +120,20 @@ std::vector<Element> Diagnosis::weak_links(std::size_t region) const {
     return weak;
 }
 
-Diagnosis diagnose(const DiagnosisModel& model, const Measurements& measurements,
-                   const std::vector<data::RegionIndex>& regions, std::vector<data::Profile> profiles,
-                   const data::Edition& edition) {
-    Diagnosis diagnosis{&model, regions, std::move(profiles), {}};
+Diagnosis diagnose(const DiagnosisModel& model, const EditionModel& edition,
+                   const std::vector<data::RegionIndex>& regions) {
+    Diagnosis diagnosis{&model, regions, {}};
     for (std::size_t i = 0; i < model.elements.size(); ++i) {
         const ElementModel& element = model.elements[i];
         ElementDiagnosis result;
         for (const Input& input : element.inputs) {
             result.inputs.push_back(input.indicator
-                                        ? indicator_scale(input, model, measurements, regions)
-                                        : rubric_scale(input, diagnosis, measurements.dataset(), edition));
+                                        ? indicator_scale(input, model, edition.measurements, regions)
+                                        : rubric_scale(input, diagnosis, edition));
         }
         for (std::size_t region = 0; region < regions.size(); ++region) {
             result.regions.push_back(element_score(element, result.inputs, region, model));
-            add_facts(diagnosis.profiles[region], static_cast<Element>(i), result.regions.back());
+            add_facts(edition.facts.profile(regions[region]), static_cast<Element>(i), result.regions.back());
         }
         diagnosis.elements.push_back(std::move(result));
     }

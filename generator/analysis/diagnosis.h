@@ -8,9 +8,10 @@
 
 #include "analysis/diagnosis_model.h"
 #include "analysis/measurement.h"
-#include "data/edition.h"
 
 namespace regioscope::analysis {
+
+struct EditionModel;
 
 /// One input of one region.
 struct InputScore {
@@ -44,9 +45,9 @@ struct ElementScore {
     /// Percent of the weight that is known.
     Decimal coverage;
     bool is_weak = false;
-    /// Indices into the region's visible facts.
-    std::vector<std::size_t> strengths;
-    std::vector<std::size_t> weaknesses;
+    /// Of the region's profile.
+    std::vector<const data::Fact*> strengths;
+    std::vector<const data::Fact*> weaknesses;
 };
 
 struct ElementDiagnosis {
@@ -55,12 +56,10 @@ struct ElementDiagnosis {
     std::vector<ElementScore> regions;
 };
 
-/// Refers to the model and the measurements, which must outlive it.
+/// Refers to the model and the edition, which must outlive it.
 struct Diagnosis {
     const DiagnosisModel* model = nullptr;
     std::vector<data::RegionIndex> regions;
-    /// What the edition may see of each region's profile.
-    std::vector<data::Profile> profiles;
     /// By element.
     std::vector<ElementDiagnosis> elements;
 
@@ -71,9 +70,8 @@ struct Diagnosis {
     std::vector<data::Element> weak_links(std::size_t region) const;
 };
 
-Diagnosis diagnose(const DiagnosisModel& model, const Measurements& measurements,
-                   const std::vector<data::RegionIndex>& regions, std::vector<data::Profile> profiles,
-                   const data::Edition& edition);
+Diagnosis diagnose(const DiagnosisModel& model, const EditionModel& edition,
+                   const std::vector<data::RegionIndex>& regions);
 
 /// (value − low) / (high − low) × 100, or what that leaves of 100 where lower is better. `high` is above
 /// `low`.

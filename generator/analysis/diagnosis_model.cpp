@@ -23,6 +23,7 @@ class Reader {
     Reader(const Context& context, DiagnosisModel& model) : context_(context), model_(model) {}
 
     void read(const json::Value& root) {
+        const data::Owning owning(context_.texts, data::Owner::Kind::diagnosis);
         Entry file(root, context_);
         file.optional("$schema");
         if (const auto count = file.integer("minimum_regions", 2, most, Need::optional))

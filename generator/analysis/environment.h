@@ -2,20 +2,22 @@
 // One page, one claim or one check has one environment.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "analysis/presenter.h"
-#include "analysis/standing.h"
-#include "data/edition.h"
+#include "data/profile.h"
 #include "expression/evaluation.h"
 
 namespace regioscope::analysis {
 
-/// The part of an edition that expressions may see; all of it outlives the environment.
+struct EditionModel;
+
+/// An edition in one language; both outlive the environment.
 struct View {
     const Presenter* presenter = nullptr;
-    const Standings* standings = nullptr;
-    const data::Edition* edition = nullptr;
+    const EditionModel* edition = nullptr;
 };
 
 class Environment : public expression::Environment {
@@ -25,8 +27,19 @@ class Environment : public expression::Environment {
     const Presenter& presenter() const { return *view_.presenter; }
     const Measurements& measurements() const { return view_.presenter->measurements(); }
     const data::Dataset& dataset() const { return view_.presenter->dataset(); }
-    const Standings& standings() const { return *view_.standings; }
-    const data::Edition& edition() const { return *view_.edition; }
+    const EditionModel& edition() const { return *view_.edition; }
+
+    /// What the place of the evaluation makes of a text, of a citation (and who reads it so), and what it
+    /// knows of a region beside its data: a page gives markup, addresses and colours. Nothing without a page.
+    virtual expression::Value shown(const data::Text& text) const { return presenter().plain(text); }
+    virtual expression::Value source(const data::Citation& citation,
+                                     std::optional<data::Reading> /*reading*/) const {
+        return presenter().citation(citation);
+    }
+    virtual std::optional<expression::Value> on_page(data::RegionIndex /*region*/,
+                                                     std::string_view /*name*/) const {
+        return std::nullopt;
+    }
 
     /// Each thing once, in the order in which it was first read.
     void record(const Measurement& measurement);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/arguments.h"
+#include "analysis/edition_model.h"
 #include "analysis/functions.h"
 #include "analysis/profile_object.h"
 
@@ -24,14 +25,10 @@ Result<std::shared_ptr<const ProfileObject>> profile_argument(const Arguments& a
     if (!environment) return environment.finding();
     const auto region = region_argument(**environment, arguments, 0);
     if (!region) return region.finding();
-    const data::Dataset& dataset = (*environment)->dataset();
-    for (const data::Profile& profile : dataset.profiles) {
-        if (profile.region != *region) continue;
-        return std::make_shared<const ProfileObject>(
-            **environment, data::visible_profile(dataset, profile, (*environment)->edition()));
-    }
+    const data::Profile& profile = (*environment)->edition().facts.profile(*region);
+    if (!profile.is_empty()) return std::make_shared<const ProfileObject>(**environment, profile);
     return make_error("no-profile", arguments.span(0),
-                      fmt::format("there is no profile of '{}'", dataset[*region].id));
+                      fmt::format("there is no profile of '{}'", (*environment)->dataset()[*region].id));
 }
 
 Result<Value> profile(const Arguments& arguments, const CallContext& context) {
@@ -81,8 +78,8 @@ Result<Value> count_employers(const Arguments& arguments, const CallContext& con
 void add_fact_functions(expression::Functions& functions) {
     functions.add_function({"profile",
                             {required("region")},
-                            "A region's facts: .innovation, .ladder, .pair, .employers, .organisations, "
-                            ".partnerships, .milestones.",
+                            "A region's facts: .summary, .innovation, .ladder, .pair, .employers, "
+                            ".organisations, .partnerships, .milestones, .facts.",
                             "profile(\"twente\").innovation.type",
                             "specialised-supplier",
                             profile});

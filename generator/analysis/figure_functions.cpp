@@ -5,6 +5,7 @@
 #include "analysis/arguments.h"
 #include "analysis/functions.h"
 #include "analysis/quantity.h"
+#include "analysis/ranking.h"
 #include "analysis/region_object.h"
 
 namespace regioscope::analysis {

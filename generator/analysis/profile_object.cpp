@@ -50,15 +50,32 @@ std::string_view id_of(data::Seat seat) {
 }
 
 std::optional<Value> ProfileObject::attribute(std::string_view name) const {
+    if (name == "summary" && profile_.summary) {
+        environment_.record(profile_.summary->citation);
+        return Map{{"text", shown(profile_.summary->text)}, {"source", source(profile_.summary->citation)}};
+    }
     if (name == "innovation" && profile_.innovation) {
-        environment_.record(profile_.innovation->citation);
-        return Map{{"type", profile_.innovation->type},
-                   {"also", texts(profile_.innovation->also)},
-                   {"reading", reading_of(profile_.innovation->reading)}};
+        const data::InnovationType& innovation = *profile_.innovation;
+        environment_.record(innovation.citation);
+        List also;
+        for (const std::string& type : innovation.also)
+            also.push_back(environment_.presenter().message("innovation." + type + ".name"));
+        return Map{{"type", innovation.type},
+                   {"also", texts(innovation.also)},
+                   {"also_names", std::move(also)},
+                   {"reading", reading_of(innovation.reading)},
+                   {"reason", shown(innovation.reason)},
+                   {"source", source(innovation.citation, innovation.reading)}};
     }
     if (name == "ladder" && profile_.ladder) {
-        environment_.record(profile_.ladder->citation);
-        return Map{{"rung", profile_.ladder->rung}, {"reading", reading_of(profile_.ladder->reading)}};
+        const data::LadderPlace& place = *profile_.ladder;
+        environment_.record(place.citation);
+        return Map{{"rung", place.rung},
+                   {"autonomy", shown(place.autonomy)},
+                   {"agenda", shown(place.agenda)},
+                   {"reading", reading_of(place.reading)},
+                   {"reason", shown(place.reason)},
+                   {"source", source(place.citation, place.reading)}};
     }
     if (name == "pair" && profile_.pair) {
         environment_.record(profile_.pair->citation);
@@ -84,7 +101,10 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             map.set(organisation.id, Map{{"name", organisation.name},
                                          {"kind", organisation.kind},
                                          {"founded", year_of(organisation.founded)},
-                                         {"members", number_or_none(organisation.members)}});
+                                         {"members", number_or_none(organisation.members)},
+                                         {"details", details(organisation)},
+                                         {"role", shown(organisation.role)},
+                                         {"source", source(organisation.citation)}});
         }
         return map;
     }
@@ -106,11 +126,57 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
         List list;
         for (const data::Milestone& milestone : profile_.milestones) {
             environment_.record(milestone.citation);
-            list.push_back(Map{{"id", milestone.id}, {"year", year_of(milestone.period)}});
+            list.push_back(Map{{"id", milestone.id},
+                               {"year", year_of(milestone.period)},
+                               {"period", words_of(milestone.period)},
+                               {"text", shown(milestone.text)},
+                               {"source", source(milestone.citation)}});
+        }
+        return list;
+    }
+    if (name == "facts") {
+        List list;
+        for (const data::Fact& fact : profile_.facts) {
+            environment_.record(fact.citation);
+            const bool is_ours = fact.reading == data::Reading::ours;
+            list.push_back(
+                Map{{"id", fact.id},
+                    {"theme", fact.theme},
+                    {"kind", fact.kind},
+                    {"element", fact.element ? Value(data::id_of(*fact.element)) : Value::none()},
+                    {"text", shown(fact.text)},
+                    {"source", source(fact.citation, is_ours ? std::optional(fact.reading) : std::nullopt)}});
         }
         return list;
     }
     return std::nullopt;
+}
+
+Value ProfileObject::shown(const data::Text& text) const {
+    return text.empty() ? Value::none() : environment_.shown(text);
+}
+
+Value ProfileObject::source(const data::Citation& citation, std::optional<data::Reading> reading) const {
+    return environment_.source(citation, reading);
+}
+
+std::string ProfileObject::words_of(const data::Period& period) const {
+    return environment_.presenter().locale().period(period_of(period));
+}
+
+Value ProfileObject::details(const data::Organisation& organisation) const {
+    const Presenter& presenter = environment_.presenter();
+    List details{presenter.message("organisation." + organisation.kind)};
+    if (organisation.founded)
+        details.push_back(
+            presenter.message("profile.founded-in", {{"period", words_of(*organisation.founded)}}));
+    if (organisation.members) {
+        details.push_back(presenter.message(
+            "profile.members",
+            {{"count", organisation.members->middle()},
+             {"number", presenter.locale().amount(amount_of(*organisation.members), locale::Unit{}, {})}}));
+    }
+    return details;
 }
 
 }  // namespace regioscope::analysis

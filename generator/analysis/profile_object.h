@@ -1,5 +1,5 @@
-// A region's profile in an expression: `profile("twente").ladder.rung`. Reading a part of it records that
-// part's citation.
+// A region's profile in expressions, texts and templates: `profile("twente").ladder.rung`. Reading a part of
+// it records that part's citation.
 #pragma once
 
 #include "analysis/environment.h"
@@ -9,9 +9,9 @@ namespace regioscope::analysis {
 
 class ProfileObject final : public expression::Object {
   public:
-    /// `profile` is what the edition may see.
-    ProfileObject(Environment& environment, data::Profile profile)
-        : environment_(environment), profile_(std::move(profile)) {}
+    /// `profile` is the edition's.
+    ProfileObject(Environment& environment, const data::Profile& profile)
+        : environment_(environment), profile_(profile) {}
 
     const data::Profile& profile() const { return profile_; }
 
@@ -19,13 +19,22 @@ class ProfileObject final : public expression::Object {
     /// Nothing for a part that the profile does not have.
     std::optional<expression::Value> attribute(std::string_view name) const override;
     std::vector<std::string> attribute_names() const override {
-        return {"innovation", "ladder", "pair", "employers", "organisations", "partnerships", "milestones"};
+        return {"summary",       "innovation",   "ladder",     "pair", "employers",
+                "organisations", "partnerships", "milestones", "facts"};
     }
 
   private:
-    /// The environment of the evaluation that made this object; it outlives it.
+    /// None where there is no text.
+    expression::Value shown(const data::Text& text) const;
+    expression::Value source(const data::Citation& citation,
+                             std::optional<data::Reading> reading = std::nullopt) const;
+    std::string words_of(const data::Period& period) const;
+    /// Kind, founding and size of an organisation, each in words.
+    expression::Value details(const data::Organisation& organisation) const;
+
+    /// Both outlive the evaluation that made this object.
     Environment& environment_;
-    data::Profile profile_;
+    const data::Profile& profile_;
 };
 
 std::string_view id_of(data::Seat seat);

@@ -2,9 +2,8 @@
 // can be held against what it says in another.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "analysis/arguments.h"
+#include "analysis/edition_model.h"
 #include "analysis/functions.h"
 #include "base/suggest.h"
 
@@ -19,15 +18,14 @@ using expression::Map;
 using expression::required;
 using expression::Value;
 
-/// The thing of that id which this edition may see.
-template <class Thing, class Visible>
-Result<const Thing*> find(const std::vector<Thing>& things, const Arguments& arguments, std::string_view noun,
-                          Visible visible) {
+/// The edition's thing of that id.
+template <class Thing>
+Result<const Thing*> find(const std::vector<Thing>& things, const Arguments& arguments,
+                          std::string_view noun) {
     const auto id = arguments.text(0);
     if (!id) return id.finding();
     std::vector<std::string_view> known;
     for (const Thing& thing : things) {
-        if (!visible(thing)) continue;
         if (thing.id == *id) return &thing;
         if (!thing.id.empty()) known.push_back(thing.id);
     }
@@ -56,23 +54,13 @@ Result<Value> goal(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
     Environment& here = **environment;
-    const data::Dataset& dataset = here.dataset();
-    const auto found = find(dataset.goals, arguments, "goal", [&](const data::Goal& one) {
-        return data::newest_visible(dataset, one, here.edition()) != nullptr;
-    });
+    const auto found = find(here.edition().facts.goals, arguments, "goal");
     if (!found) return found.finding();
-    std::vector<const data::GoalVersion*> seen;
-    for (const data::GoalVersion& version : (*found)->versions) {
-        if (data::is_visible(dataset, version.citation, here.edition())) seen.push_back(&version);
-    }
-    std::stable_sort(seen.begin(), seen.end(), [&](const auto* a, const auto* b) {
-        return data::published(dataset, a->citation) < data::published(dataset, b->citation);
-    });
     List versions;
-    for (const data::GoalVersion* const version : seen) {
-        here.record(version->citation);
+    for (const data::GoalVersion& version : (*found)->versions) {
+        here.record(version.citation);
         List targets;
-        for (const data::Target& target : version->targets) {
+        for (const data::Target& target : version.targets) {
             targets.push_back(Map{{"text", here.presenter().plain(target.text)},
                                   {"baseline", bounds_of(target.baseline)},
                                   {"target", bounds_of(target.target)},
@@ -87,10 +75,7 @@ Result<Value> initiative(const Arguments& arguments, const CallContext& context)
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
     Environment& here = **environment;
-    const data::Dataset& dataset = here.dataset();
-    const auto found = find(dataset.initiatives, arguments, "initiative", [&](const data::Initiative& one) {
-        return data::is_visible(dataset, one.citation, here.edition());
-    });
+    const auto found = find(here.edition().facts.initiatives, arguments, "initiative");
     if (!found) return found.finding();
     const data::Initiative& one = **found;
     here.record(one.citation);
@@ -112,10 +97,7 @@ Result<Value> printed_count(const Arguments& arguments, const CallContext& conte
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
     Environment& here = **environment;
-    const data::Dataset& dataset = here.dataset();
-    const auto found = find(dataset.action_counts, arguments, "count", [&](const data::ActionCount& one) {
-        return data::is_visible(dataset, one.citation, here.edition());
-    });
+    const auto found = find(here.edition().facts.action_counts, arguments, "count");
     if (!found) return found.finding();
     const data::Value& count = (*found)->value;
     if (count.low != count.high)

@@ -60,7 +60,7 @@ Result<Value> region_at(End end, std::size_t place, const FigureSet& set, const 
         tie.note(fmt::format("'{}' has {}", environment.dataset()[set.regions()[i]].id, number.text()));
     }
     if (equals > 1) return tie;
-    return region_value(environment.presenter(), set.regions()[(*numbers)[place].second]);
+    return region_value(environment, set.regions()[(*numbers)[place].second]);
 }
 
 /// `best` and `worst` follow the indicator's polarity.
@@ -199,7 +199,7 @@ Result<Value> regions_of_set(const Arguments& arguments, const CallContext& cont
     if (!regions) return regions.finding();
     expression::List list;
     for (const data::RegionIndex region : *regions)
-        list.push_back(region_value((*environment)->presenter(), region));
+        list.push_back(region_value(**environment, region));
     return Value(std::move(list));
 }
 

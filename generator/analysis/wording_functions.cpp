@@ -107,7 +107,7 @@ Result<Value> region(const Arguments& arguments, const CallContext& context) {
     if (!environment) return environment.finding();
     const auto found = region_argument(**environment, arguments, 0);
     if (!found) return found.finding();
-    return region_value((*environment)->presenter(), *found);
+    return region_value(**environment, *found);
 }
 
 /// "a, b en c" of names, figures or texts.

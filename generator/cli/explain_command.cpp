@@ -18,8 +18,7 @@ ExitStatus explain_command(const ExplainOptions& options, Console& console) {
 
     const std::string text = explanation(*opened->site, *region, *indicator);
     if (text.empty()) {
-        console.complain(fmt::format("edition {} has no figure '{}' of '{}'",
-                                     opened->project.settings.editions[opened->site->edition].id,
+        console.complain(fmt::format("edition {} has no figure '{}' of '{}'", opened->site->edition->id(),
                                      options.indicator, options.region));
         return ExitStatus::findings;
     }

@@ -127,7 +127,7 @@ class Writer {
 
     /// What else has been printed under the same key and gave way.
     void superseded(const data::Observation& used) {
-        for (const data::ObservationIndex index : site_.figures->superseded()) {
+        for (const data::ObservationIndex index : site_.edition->figures.superseded()) {
             const data::Observation& o = dataset()[index];
             if (o.indicator != used.indicator || o.area != used.area || o.period != used.period) continue;
             const bool repeats =
@@ -151,7 +151,7 @@ class Writer {
 
     /// As analysis/measurement.cpp takes them: of the same area, and of the same period or the base's.
     std::vector<const Measurement*> operands(const Measurement& m, const data::Derivation& derivation) const {
-        const analysis::Measurements& all = *site_.measurements;
+        const analysis::Measurements& all = site_.edition->measurements;
         std::vector<const Measurement*> found;
         for (const data::IndicatorIndex operand : derivation.operands)
             found.push_back(all.find(operand, m.area, m.period));
@@ -169,11 +169,11 @@ class Writer {
 }  // namespace
 
 std::string explanation(const Site& site, data::RegionIndex region, data::IndicatorIndex indicator) {
-    const Measurement* const shown = site.measurements->find(indicator, region);
+    const Measurement* const shown = site.edition->measurements.find(indicator, region);
     if (shown == nullptr) return {};
     Writer writer(site);
     writer.figure(*shown);
-    for (const Measurement& other : site.measurements->of(indicator, region)) {
+    for (const Measurement& other : site.edition->measurements.of(indicator, region)) {
         if (&other == shown) continue;
         writer.space();
         writer.figure(other);

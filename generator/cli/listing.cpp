@@ -39,7 +39,7 @@ std::string_view name_of(data::RegionKind kind) {
 template <class KeyOf>
 auto count_figures(const Site& site, KeyOf of) {
     std::map<decltype(of(site.dataset().observations.front())), std::size_t> counts;
-    for (const data::UsedObservation& used : site.figures->used())
+    for (const data::UsedObservation& used : site.edition->figures.used())
         ++counts[of(site.dataset()[used.observation])];
     return counts;
 }
@@ -65,7 +65,8 @@ Rows indicators(const Site& site) {
         const data::Indicator& indicator = dataset.indicators[i];
         const data::IndicatorIndex index{static_cast<std::uint32_t>(i)};
         rows.push_back({indicator.id, presenter(site).name(index), dataset[indicator.theme].id,
-                        dataset[indicator.unit].id, counted(site.measurements->of(index).size(), "figure"),
+                        dataset[indicator.unit].id,
+                        counted(site.edition->measurements.of(index).size(), "figure"),
                         indicator.derivation ? "derived" : ""});
     }
     return rows;
@@ -102,7 +103,8 @@ Rows tables(const Site& site) {
 
 Rows profiles(const Site& site) {
     Rows rows;
-    for (const data::Profile& profile : site.dataset().profiles) {
+    for (const data::Profile& profile : site.edition->facts.profiles) {
+        if (profile.is_empty()) continue;
         rows.push_back({site.dataset()[profile.region].id, presenter(site).names(profile.region).name,
                         counted(profile.facts.size(), "fact"),
                         counted(profile.organisations.size(), "organisation"),
@@ -114,21 +116,18 @@ Rows profiles(const Site& site) {
 }
 
 Rows goals(const Site& site) {
-    const data::Edition& edition = site.settings().editions[site.edition];
     Rows rows;
-    for (const data::Goal& goal : site.dataset().goals) {
-        const data::GoalVersion* const version = data::newest_visible(site.dataset(), goal, edition);
-        rows.push_back(
-            {goal.id, presenter(site).plain(goal.title), site.dataset()[goal.region].id,
-             version == nullptr ? "not yet in this edition" : site.dataset()[version->citation.source].id,
-             counted(version == nullptr ? 0 : version->targets.size(), "target")});
+    for (const data::Goal& goal : site.edition->facts.goals) {
+        rows.push_back({goal.id, presenter(site).plain(goal.title), site.dataset()[goal.region].id,
+                        site.dataset()[goal.newest().citation.source].id,
+                        counted(goal.newest().targets.size(), "target")});
     }
     return rows;
 }
 
 Rows initiatives(const Site& site) {
     Rows rows;
-    for (const data::Initiative& initiative : site.dataset().initiatives) {
+    for (const data::Initiative& initiative : site.edition->facts.initiatives) {
         std::vector<std::string_view> where;
         for (const data::RegionIndex region : initiative.regions)
             where.push_back(site.dataset()[region].id);
@@ -164,8 +163,8 @@ std::string said_text(const report::LedgerEntry& entry) {
     return places.empty() ? "" : fmt::format("; said at {}", fmt::join(places, ", "));
 }
 
-std::string_view truth_text(const std::optional<analysis::Verdict>& verdict) {
-    if (!verdict) return "not in this edition";
+std::string_view truth_text(const analysis::Verdict* verdict) {
+    if (verdict == nullptr) return "not in this edition";
     return verdict->holds ? "true" : "false";
 }
 

@@ -23,4 +23,11 @@ const Composition* Dataset::find_composition(std::string_view id) const {
     return find_by_id(compositions, id);
 }
 
+std::vector<std::string_view> Dataset::goal_ids() const {
+    std::vector<std::string_view> ids;
+    for (const Goal& goal : all_facts.goals)
+        ids.push_back(goal.id);
+    return ids;
+}
+
 }  // namespace regioscope::data

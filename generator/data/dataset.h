@@ -12,13 +12,11 @@
 #include <vector>
 
 #include "data/citation.h"
-#include "data/goal.h"
+#include "data/facts.h"
 #include "data/index.h"
 #include "data/indicator.h"
-#include "data/initiative.h"
 #include "data/observation.h"
 #include "data/period.h"
-#include "data/profile.h"
 #include "data/region.h"
 #include "data/registers.h"
 #include "data/table.h"
@@ -57,11 +55,8 @@ struct Dataset {
     std::vector<Correction> corrections;
     std::vector<Acceptance> acceptances;
     std::vector<Check> checks;
-    std::vector<Profile> profiles;
-    std::vector<Goal> goals;
-    std::vector<Initiative> initiatives;
-    std::vector<ActionCount> action_counts;
-    std::vector<Condition> conditions;
+    /// Of all editions: whoever shows or evaluates one takes its own facts (visible_facts).
+    Facts all_facts;
     WrittenTexts texts;
 
     Lookup<RegionIndex> region_by_id;
@@ -91,6 +86,8 @@ struct Dataset {
 
     const RegionSet* find_set(std::string_view id) const;
     const Composition* find_composition(std::string_view id) const;
+    /// Whether or not an edition sees them.
+    std::vector<std::string_view> goal_ids() const;
 };
 
 }  // namespace regioscope::data

@@ -267,33 +267,4 @@ std::pair<std::size_t, std::size_t> EditionFigures::range_of(IndicatorIndex indi
     return ranges_[static_cast<std::size_t>(indicator)];
 }
 
-const GoalVersion* newest_visible(const Dataset& dataset, const Goal& goal, const Edition& edition) {
-    const GoalVersion* newest = nullptr;
-    for (const GoalVersion& version : goal.versions) {
-        if (!is_visible(dataset, version.citation, edition)) continue;
-        const bool newer =
-            newest == nullptr || published(dataset, version.citation) >= published(dataset, newest->citation);
-        if (newer) newest = &version;
-    }
-    return newest;
-}
-
-Profile visible_profile(const Dataset& dataset, const Profile& profile, const Edition& edition) {
-    Profile visible = profile;
-    const auto hidden = [&](const auto& entry) { return !is_visible(dataset, entry.citation, edition); };
-    const auto drop = [&](auto& entry) {
-        if (entry && hidden(*entry)) entry.reset();
-    };
-    drop(visible.summary);
-    drop(visible.innovation);
-    drop(visible.ladder);
-    drop(visible.pair);
-    drop(visible.employers);
-    std::erase_if(visible.organisations, hidden);
-    std::erase_if(visible.partnerships, hidden);
-    std::erase_if(visible.milestones, hidden);
-    std::erase_if(visible.facts, hidden);
-    return visible;
-}
-
 }  // namespace regioscope::data

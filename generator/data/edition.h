@@ -69,10 +69,4 @@ std::string key_of(const Dataset& dataset, const Observation& observation);
 EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& editions, std::size_t edition,
                           Findings& findings);
 
-/// The version of a goal that counts in an edition: the newest one it may see; null when it sees none.
-const GoalVersion* newest_visible(const Dataset& dataset, const Goal& goal, const Edition& edition);
-
-/// What an edition may see of a profile.
-Profile visible_profile(const Dataset& dataset, const Profile& profile, const Edition& edition);
-
 }  // namespace regioscope::data

@@ -121,7 +121,7 @@ Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& 
             context.findings.error("empty-text", member.value.span, "this text is empty");
         text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
     }
-    context.texts.all.push_back({text, kind});
+    context.texts.add(text, kind);
     return text;
 }
 

@@ -16,6 +16,8 @@
 namespace regioscope::data {
 
 struct Target {
+    /// What the versions of its goal call it; empty where it cannot be told from the others.
+    std::string id;
     Text measure;
     Text text;
     std::optional<IndicatorIndex> indicator;
@@ -32,6 +34,9 @@ struct GoalVersion {
     std::vector<Target> targets;
     Text note;
     Span span;
+
+    /// The target that `other`, of a later version, replaces; null when there is none.
+    const Target* replaced_by(const Target& other) const;
 };
 
 struct Goal {
@@ -42,8 +47,14 @@ struct Goal {
     /// `choose`, `learn`, `work`, or empty.
     std::string action_line;
     std::optional<Element> element;
+    /// As written; those that an edition sees (visible_facts) oldest first.
     std::vector<GoalVersion> versions;
     Span span;
+
+    /// Of those that an edition sees: what counts in it.
+    const GoalVersion& newest() const { return versions.back(); }
+    /// The last other number that the same target had before; null when it never had one.
+    const Target* earlier_aim_of(const Target& of_newest) const;
 };
 
 }  // namespace regioscope::data

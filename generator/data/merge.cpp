@@ -80,11 +80,11 @@ void append(Dataset& whole, Dataset part) {
     append(whole.corrections, part.corrections);
     append(whole.acceptances, part.acceptances);
     append(whole.checks, part.checks);
-    append(whole.profiles, part.profiles);
-    append(whole.goals, part.goals);
-    append(whole.initiatives, part.initiatives);
-    append(whole.action_counts, part.action_counts);
-    append(whole.conditions, part.conditions);
+    append(whole.all_facts.profiles, part.all_facts.profiles);
+    append(whole.all_facts.goals, part.all_facts.goals);
+    append(whole.all_facts.initiatives, part.all_facts.initiatives);
+    append(whole.all_facts.action_counts, part.all_facts.action_counts);
+    append(whole.all_facts.conditions, part.all_facts.conditions);
     append(whole.texts.all, part.texts.all);
     append(whole.texts.cited, part.texts.cited);
     append(whole.texts.sources, part.texts.sources);
@@ -177,14 +177,15 @@ void merge(Dataset& whole, std::vector<Dataset> parts, Findings& findings) {
     for (Dataset& part : parts)
         append(whole, std::exchange(part, {}));
     check_unique(
-        whole.goals, "goal", [](const Goal& goal) { return std::string_view(goal.id); }, findings);
+        whole.all_facts.goals, "goal", [](const Goal& goal) { return std::string_view(goal.id); }, findings);
     check_unique(
-        whole.initiatives, "initiative", [](const Initiative& i) { return std::string_view(i.id); },
+        whole.all_facts.initiatives, "initiative", [](const Initiative& i) { return std::string_view(i.id); },
         findings);
     check_unique(
-        whole.action_counts, "count", [](const ActionCount& c) { return std::string_view(c.id); }, findings);
+        whole.all_facts.action_counts, "count", [](const ActionCount& c) { return std::string_view(c.id); },
+        findings);
     check_unique(
-        whole.profiles, "profile of",
+        whole.all_facts.profiles, "profile of",
         [&](const Profile& profile) { return std::string_view(whole[profile.region].id); }, findings);
 }
 

@@ -138,6 +138,11 @@ struct Profile {
     std::vector<Milestone> milestones;
     std::vector<Fact> facts;
     Span span;
+
+    bool is_empty() const {
+        return !summary && !innovation && !ladder && !pair && !employers && organisations.empty() &&
+               partnerships.empty() && milestones.empty() && facts.empty();
+    }
 };
 
 }  // namespace regioscope::data

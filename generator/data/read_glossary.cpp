@@ -20,6 +20,7 @@ Glossary read_glossary(const SourceText& source, const ReadOptions& options, Fin
     Entry file(*root, context);
     file.optional_text("$schema");
     file.members("terms", Need::required, [&](const json::Member& member) {
+        const Owning owning(context.texts, Owner::Kind::term, member.key);
         Entry entry(member.value, context);
         Term term;
         term.id = member.key;

@@ -1,4 +1,6 @@
 // goals/*.json: stated targets, in the versions that were published.
+#include <algorithm>
+
 #include "data/readers.h"
 #include "data/vocabulary.h"
 
@@ -19,6 +21,7 @@ Target read_target(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     Target target;
     target.span = entry.span();
+    target.id = entry.id();
     target.measure = entry.words("measure", Need::optional);
     target.text = entry.words("text");
     target.indicator =
@@ -36,6 +39,25 @@ Target read_target(const json::Value& value, const Context& context) {
     return target;
 }
 
+/// The id says what a target of another version replaces: within one it stands once. Without one a target
+/// goes by its indicator, if it is alone with it.
+void settle_ids(GoalVersion& version, const Dataset& dataset, Findings& findings) {
+    for (const Target& target : version.targets) {
+        const Target* const first = version.replaced_by(target);
+        if (first == nullptr || first == &target) continue;
+        findings.error("duplicate-id", target.span,
+                       "the id '" + target.id + "' stands twice in this version");
+    }
+    for (Target& target : version.targets) {
+        if (!target.id.empty() || !target.indicator) continue;
+        const std::string& id = dataset[*target.indicator].id;
+        const auto alike = std::count_if(
+            version.targets.begin(), version.targets.end(),
+            [&](const Target& other) { return other.indicator == target.indicator || other.id == id; });
+        if (alike == 1) target.id = id;
+    }
+}
+
 GoalVersion read_version(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     GoalVersion version;
@@ -44,6 +66,7 @@ GoalVersion read_version(const json::Value& value, const Context& context) {
     version.note = entry.text("note", Need::optional);
     entry.items("targets", Need::required,
                 [&](const json::Value& item) { version.targets.push_back(read_target(item, context)); });
+    settle_ids(version, context.dataset, context.findings);
     return version;
 }
 
@@ -53,6 +76,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
     Entry entry(file, context);
     entry.optional_text("$schema");
     entry.members("goals", Need::required, [&](const json::Member& member) {
+        const Owning owning(context.texts, Owner::Kind::goal, member.key);
         Entry goal_entry(member.value, context);
         Goal goal;
         goal.id = member.key;
@@ -70,7 +94,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
             context.findings.error("empty-list", goal_entry.span_of("versions"),
                                    "a goal has at least one version");
         }
-        out.goals.push_back(std::move(goal));
+        out.all_facts.goals.push_back(std::move(goal));
     });
 }
 

@@ -37,6 +37,7 @@ int months_of(std::string_view duration) {
 }
 
 void read_theme(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::theme, member.key);
     Entry entry(member.value, context);
     out.theme_by_id.emplace(member.key, ThemeIndex{static_cast<std::uint32_t>(out.themes.size())});
     Text name = entry.name("name");
@@ -45,6 +46,7 @@ void read_theme(const json::Member& member, const Context& context, Dataset& out
 }
 
 void read_unit(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::unit, member.key);
     Entry entry(member.value, context);
     Unit unit;
     unit.id = member.key;
@@ -87,6 +89,7 @@ Derivation read_derivation(const json::Value& value, const Context& context, Dat
 }
 
 Indicator read_indicator(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::indicator, member.key);
     Entry entry(member.value, context);
     Indicator indicator;
     indicator.id = member.key;
@@ -119,6 +122,7 @@ Indicator read_indicator(const json::Member& member, const Context& context, Dat
 }
 
 void read_composition(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::composition, member.key);
     Entry entry(member.value, context);
     Composition composition;
     composition.id = member.key;

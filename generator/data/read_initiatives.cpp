@@ -25,9 +25,7 @@ Amount read_amount(const json::Value& value, const Context& context) {
 }
 
 std::vector<std::string> read_goal_ids(Entry& entry, const Context& context) {
-    std::vector<std::string_view> known;
-    for (const Goal& goal : context.dataset.goals)
-        known.push_back(goal.id);
+    const std::vector<std::string_view> known = context.dataset.goal_ids();
     std::vector<std::string> ids;
     entry.items("goals", Need::optional, [&](const json::Value& item) {
         if (!json::expect(item, Kind::text, context.findings)) return;
@@ -41,6 +39,7 @@ std::vector<std::string> read_goal_ids(Entry& entry, const Context& context) {
 }
 
 Initiative read_initiative(const json::Member& member, const Context& context) {
+    const Owning owning(context.texts, Owner::Kind::initiative, member.key);
     Entry entry(member.value, context);
     Initiative initiative;
     initiative.id = member.key;
@@ -96,12 +95,15 @@ void read_initiatives(const json::Value& file, const Context& context, Dataset& 
     Entry entry(file, context);
     entry.optional_text("$schema");
     entry.members("initiatives", Need::optional, [&](const json::Member& member) {
-        out.initiatives.push_back(read_initiative(member, context));
+        out.all_facts.initiatives.push_back(read_initiative(member, context));
     });
-    entry.items("counts", Need::optional,
-                [&](const json::Value& item) { out.action_counts.push_back(read_count(item, context)); });
-    entry.items("conditions", Need::optional,
-                [&](const json::Value& item) { out.conditions.push_back(read_condition(item, context)); });
+    const Owning owning(context.texts, Owner::Kind::collaboration);
+    entry.items("counts", Need::optional, [&](const json::Value& item) {
+        out.all_facts.action_counts.push_back(read_count(item, context));
+    });
+    entry.items("conditions", Need::optional, [&](const json::Value& item) {
+        out.all_facts.conditions.push_back(read_condition(item, context));
+    });
 }
 
 }  // namespace regioscope::data

@@ -190,6 +190,7 @@ void check_unique_ids(const Profile& profile, Findings& findings) {
 }  // namespace
 
 void read_profile(const json::Value& file, const std::string& name, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::profile, name);
     Entry entry(file, context);
     Profile profile;
     profile.span = entry.span();
@@ -224,7 +225,7 @@ void read_profile(const json::Value& file, const std::string& name, const Contex
     entry.items("facts", Need::optional,
                 [&](const json::Value& item) { profile.facts.push_back(read_fact(item, context)); });
     check_unique_ids(profile, context.findings);
-    if (region) out.profiles.push_back(std::move(profile));
+    if (region) out.all_facts.profiles.push_back(std::move(profile));
 }
 
 }  // namespace regioscope::data

@@ -97,6 +97,7 @@ void read_areas(Entry& region, RegionIndex index, Dataset& out) {
 }
 
 void read_region(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::region, member.key);
     Entry entry(member.value, context);
     Region region;
     region.id = member.key;
@@ -117,6 +118,7 @@ void read_region(const json::Member& member, const Context& context, Dataset& ou
 }
 
 void read_set(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::set, member.key);
     Entry entry(member.value, context);
     RegionSet set;
     set.id = member.key;

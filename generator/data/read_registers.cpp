@@ -64,6 +64,7 @@ void read_use(Entry& entry, Correction& correction) {
 }
 
 Correction read_correction(const json::Member& member, const Context& context, Dataset& out) {
+    const Owning owning(context.texts, Owner::Kind::correction, member.key);
     Entry entry(member.value, context);
     Correction correction;
     correction.id = member.key;
@@ -108,6 +109,7 @@ void read_for_each(Entry& entry, Check& check) {
 }
 
 Check read_check(const json::Member& member, const Context& context) {
+    const Owning owning(context.texts, Owner::Kind::check, member.key);
     Entry entry(member.value, context);
     Check check;
     check.id = member.key;

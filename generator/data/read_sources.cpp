@@ -41,6 +41,7 @@ SourcePart read_part(const json::Member& member, const Context& context) {
 }
 
 Source read_source(const json::Member& member, const Context& context) {
+    const Owning owning(context.texts, Owner::Kind::source, member.key);
     Entry entry(member.value, context);
     Source source;
     source.id = member.key;

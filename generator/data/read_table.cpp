@@ -21,6 +21,7 @@ class TableReader {
     }
 
     void read(const json::Value& file) {
+        const Owning owning(context_.texts, Owner::Kind::table, table_.id);
         Entry entry(file, context_);
         entry.optional_text("$schema");
         table_.span = entry.span();

@@ -1,6 +1,7 @@
 // Words for readers: inline Markdown per language, each with its place in a file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "base/source.h"
 
 namespace regioscope::data {
+
+/// None is 0: the text of no file.
+enum class TextId : std::uint32_t {};
 
 struct Text {
     struct Entry {
@@ -17,6 +21,7 @@ struct Text {
         /// in markdown.
         Span span;
     };
+    TextId id{};
     std::vector<Entry> entries;
     /// The whole language map; stands nowhere when the text is not given.
     Span span;

@@ -8,8 +8,6 @@ namespace regioscope::figures {
 
 namespace {
 
-using data::GoalVersion;
-
 /// The plain average of the regions' figures; of one there is none.
 void add_mean(const Gathered& gathered, std::vector<Level>& levels) {
     Decimal sum;
@@ -25,28 +23,19 @@ void add_mean(const Gathered& gathered, std::vector<Level>& levels) {
         levels.push_back({*mean, static_cast<std::size_t>(count)});
 }
 
-/// What a goal asks of the indicator: each version's number that the edition sees, oldest first, equal ones
-/// once.
-void add_targets(std::size_t index, data::IndicatorIndex indicator, const Material& material,
+/// What a goal asks of the indicator: each version's number, oldest first, equal ones once.
+void add_targets(const data::Goal& goal, data::IndicatorIndex indicator, const data::Dataset& dataset,
                  std::vector<Level>& levels) {
-    const data::Dataset& dataset = material.dataset();
-    std::vector<const GoalVersion*> versions;
-    for (const GoalVersion& version : dataset.goals[index].versions) {
-        if (data::is_visible(dataset, version.citation, *material.edition)) versions.push_back(&version);
-    }
-    std::stable_sort(versions.begin(), versions.end(), [&](const GoalVersion* a, const GoalVersion* b) {
-        return data::published(dataset, a->citation) < data::published(dataset, b->citation);
-    });
     const std::size_t first = levels.size();
-    for (const GoalVersion* const version : versions) {
-        for (const data::Target& target : version->targets) {
+    for (const data::GoalVersion& version : goal.versions) {
+        for (const data::Target& target : version.targets) {
             const bool same_unit = !target.unit || *target.unit == dataset[indicator].unit;
             if (target.indicator != indicator || !target.target || !same_unit) continue;
             const Decimal value = target.target->middle();
             const bool is_known =
                 std::any_of(levels.begin() + static_cast<std::ptrdiff_t>(first), levels.end(),
                             [&](const Level& level) { return level.value == value; });
-            if (!is_known) levels.push_back({value, 0, index, version, &target});
+            if (!is_known) levels.push_back({value, 0, &goal, &version, &target});
         }
     }
     const bool has_changed = levels.size() > first + 1;
@@ -102,9 +91,11 @@ std::optional<Annotated> find_stretch(const Annotation& annotation, const Gather
 void gather_additions(const Declaration& declared, const Material& material, Gathered& out) {
     if (out.grid.cells.empty()) return;
     if (declared.mean) add_mean(out, out.levels);
-    if (declared.kind->draws_targets) {
-        for (const std::size_t goal : declared.goals)
-            add_targets(goal, declared.indicators.front(), material, out.levels);
+    if (declared.kind->draws_targets && !declared.indicators.empty()) {
+        for (const std::string& id : declared.goals) {
+            if (const data::Goal* const goal = material.edition->facts.find_goal(id))
+                add_targets(*goal, declared.indicators.front(), material.dataset(), out.levels);
+        }
     }
     for (const Annotation& annotation : declared.annotations) {
         auto found = find_stretch(annotation, out);

@@ -207,11 +207,9 @@ class Reader {
         if (facts) out_.facts = static_cast<Declaration::Facts>(*facts + 1);
         entry_.items("goals", Need::optional, [&](const json::Value& item) {
             if (!json::expect(item, Type::text, findings())) return;
-            std::vector<std::string_view> known;
-            for (std::size_t i = 0; i < dataset().goals.size(); ++i) {
-                known.push_back(dataset().goals[i].id);
-                if (dataset().goals[i].id == item.text) return out_.goals.push_back(i);
-            }
+            const std::vector<std::string_view> known = dataset().goal_ids();
+            if (std::find(known.begin(), known.end(), item.text) != known.end())
+                return out_.goals.push_back(item.text);
             findings().error("unknown-goal", item.span,
                              fmt::format("no goal '{}'{}", item.text, did_you_mean(item.text, known)));
         });
@@ -362,6 +360,7 @@ void read_declarations(const SourceText& source, const data::Dataset& dataset,
     entry.optional("$schema");
     entry.members("figures", Need::optional, [&](const json::Member& member) {
         data::check_id(member.key, member.key_span, findings);
+        const data::Owning owning(context.texts, data::Owner::Kind::figure, member.key);
         auto declaration = Reader(member, context, editions).read();
         if (!declaration) return;
         const auto place =

@@ -56,9 +56,8 @@ struct Declaration {
     bool indexed = false;
     Sort sort = Sort::automatic;
     std::vector<data::RegionIndex> highlight;
-    /// Indices into Dataset::goals. A goal table without any shows all; a chart draws their targets for its
-    /// indicator as lines.
-    std::vector<std::size_t> goals;
+    /// Ids. A goal table without any shows all; a chart draws their targets for its indicator as lines.
+    std::vector<std::string> goals;
     /// Draws the plain average of the regions as a line.
     bool mean = false;
     std::vector<Annotation> annotations;

@@ -254,7 +254,7 @@ void describe_facts(const Gathered& gathered, const Presenter& presenter, std::v
         out.push_back(sentence(presenter, "describe.map", {{"regions", listed(presenter, names)}}));
     }
     if (!gathered.targets.empty()) {
-        std::vector<std::size_t> goals;
+        std::vector<const data::Goal*> goals;
         int changed = 0;
         for (const GoalTarget& target : gathered.targets) {
             if (std::find(goals.begin(), goals.end(), target.goal) == goals.end())

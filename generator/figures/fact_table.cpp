@@ -117,12 +117,11 @@ void add_goals(Table& table, const Gathered& gathered, const Voice& voice) {
     if (!has_earlier) table.head.front().pop_back();
     for (std::size_t column = 2; column < table.head.front().size(); ++column)
         table.head.front()[column].is_number = true;
-    std::optional<std::size_t> goal;
+    const data::Goal* goal = nullptr;
     for (const GoalTarget& row : gathered.targets) {
         if (goal != row.goal) {
             goal = row.goal;
-            table.groups.push_back(
-                {voice.presenter.plain(voice.presenter.dataset().goals[row.goal].title), {}, {}});
+            table.groups.push_back({voice.presenter.plain(goal->title), {}, {}});
         }
         Cell what = words_cell(row.target->text, voice);
         what.kind = Cell::Kind::header;

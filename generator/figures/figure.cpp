@@ -200,7 +200,7 @@ class Maker {
         for (const RungPlace& place : gathered_.rungs)
             all.push_back(place.place.citation);
         for (const GoalTarget& target : gathered_.targets)
-            all.push_back(target.version->citation);
+            all.push_back(target.goal->newest().citation);
         for (const Level& level : gathered_.levels) {
             if (level.version != nullptr) all.push_back(level.version->citation);
         }

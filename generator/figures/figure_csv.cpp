@@ -105,10 +105,10 @@ class Writer {
             return;
         }
         const data::Citation& citation = level.version->citation;
-        csv_.row({dataset_[dataset_.goals[level.goal].region].id, dataset_[indicator].id, "",
+        csv_.row({dataset_[level.goal->region].id, dataset_[indicator].id, "",
                   level.target->due ? level.target->due->written : "", level.target->target->text(),
                   unit(nullptr, indicator), "", level.value.text(), "target", dataset_[citation.source].id,
-                  citation.locator.label, licence(citation.source), dataset_.goals[level.goal].id});
+                  citation.locator.label, licence(citation.source), level.goal->id});
     }
 
     void figure(std::size_t row, std::size_t column) {
@@ -219,10 +219,10 @@ class Writer {
             const auto value = [](const data::Target* target) {
                 return target != nullptr && target->target ? target->target->text() : std::string();
             };
-            csv_.row(with_citation({dataset_.goals[row.goal].id, presenter_.plain(row.target->text),
-                                    presenter_.plain(row.target->measure), value(row.target),
-                                    value(row.earlier), row.target->due ? row.target->due->written : ""},
-                                   row.version->citation));
+            csv_.row(with_citation(
+                {row.goal->id, presenter_.plain(row.target->text), presenter_.plain(row.target->measure),
+                 value(row.target), value(row.earlier), row.target->due ? row.target->due->written : ""},
+                row.goal->newest().citation));
         }
     }
 

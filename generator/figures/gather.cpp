@@ -17,7 +17,7 @@ using data::PeriodIndex;
 using data::RegionIndex;
 
 std::vector<RegionIndex> regions_of(const Declaration& declared, const Material& material) {
-    return declared.regions.empty() ? material.regions : declared.regions;
+    return declared.regions.empty() ? material.regions() : declared.regions;
 }
 
 bool contains(const std::vector<RegionIndex>& list, RegionIndex region) {
@@ -62,12 +62,12 @@ class Gatherer {
     }
 
     Datum find(IndicatorIndex indicator, RegionIndex region, std::optional<PeriodIndex> period) const {
-        return {material_.measurements->find(indicator, region, period), {}, {}, {}};
+        return {material_.measurements().find(indicator, region, period), {}, {}, {}};
     }
 
     bool says_anything(RegionIndex region) const {
         return std::any_of(declared_.indicators.begin(), declared_.indicators.end(), [&](IndicatorIndex i) {
-            return material_.measurements->find(i, region, only_period()) != nullptr;
+            return material_.measurements().find(i, region, only_period()) != nullptr;
         });
     }
 
@@ -154,7 +154,7 @@ class Gatherer {
         if (periods.empty()) {
             std::set<PeriodIndex> found;
             for (const Subject& row : out_.grid.rows) {
-                for (const Measurement& m : material_.measurements->of(*row.indicator, *row.region))
+                for (const Measurement& m : material_.measurements().of(*row.indicator, *row.region))
                     found.insert(m.period);
             }
             periods.assign(found.begin(), found.end());
@@ -182,7 +182,7 @@ class Gatherer {
             for (Subject subject : subjects) {
                 subject.indicator = indicator;
 
-                if (!material_.measurements->of(indicator, *subject.region).empty() ||
+                if (!material_.measurements().of(indicator, *subject.region).empty() ||
                     !declared_.regions.empty())
                     grid().rows.push_back(subject);
             }

@@ -8,10 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/measurement.h"
+#include "analysis/edition_model.h"
 #include "chart/slot.h"
-#include "data/dataset.h"
-#include "data/edition.h"
 #include "figures/declaration.h"
 
 namespace regioscope::figures {
@@ -76,10 +74,10 @@ struct RungPlace {
 };
 
 struct GoalTarget {
-    std::size_t goal = 0;
-    const data::GoalVersion* version = nullptr;
+    const data::Goal* goal = nullptr;
+    /// Of its newest version.
     const data::Target* target = nullptr;
-    /// Of the version before it, where that set another number for the same.
+    /// What it replaces, where that set another number.
     const data::Target* earlier = nullptr;
 };
 
@@ -88,8 +86,8 @@ struct Level {
     Decimal value;
     /// How many regions an average is of; 0 for a target.
     std::size_t averaged = 0;
-    /// Index into Dataset::goals, with the version that sets the target. Null for an average.
-    std::size_t goal = 0;
+    /// With the version that sets the target. Null for an average.
+    const data::Goal* goal = nullptr;
     const data::GoalVersion* version = nullptr;
     const data::Target* target = nullptr;
     /// Versions ask for different numbers, so each line says when it was set.
@@ -134,13 +132,13 @@ struct Gathered {
 
 /// What figures are gathered from; it outlives them.
 struct Material {
-    const analysis::Measurements* measurements = nullptr;
-    const data::Edition* edition = nullptr;
-    /// The regions the report is about.
-    std::vector<data::RegionIndex> regions;
+    const analysis::EditionModel* edition = nullptr;
     std::vector<data::RegionIndex> benchmarks;
 
-    const data::Dataset& dataset() const { return measurements->dataset(); }
+    const data::Dataset& dataset() const { return edition->dataset; }
+    const analysis::Measurements& measurements() const { return edition->measurements; }
+    /// The regions the report is about.
+    const std::vector<data::RegionIndex>& regions() const { return edition->standings.regions(); }
 };
 
 Gathered gather(const Declaration& declared, const Material& material);

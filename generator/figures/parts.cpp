@@ -35,13 +35,13 @@ Parts find_parts(const data::Composition& composition, data::RegionIndex region,
     Parts found{region, {}, nullptr};
     const Measurement* lead = nullptr;
     for (const IndicatorIndex part : composition.parts) {
-        if (lead == nullptr) lead = material.measurements->find(part, region, period);
+        if (lead == nullptr) lead = material.measurements().find(part, region, period);
     }
     for (const IndicatorIndex part : composition.parts)
         found.parts.push_back(lead == nullptr ? nullptr
-                                              : material.measurements->find(part, lead->area, lead->period));
+                                              : material.measurements().find(part, lead->area, lead->period));
     if (lead != nullptr && composition.whole)
-        found.declared_whole = material.measurements->find(*composition.whole, lead->area, lead->period);
+        found.declared_whole = material.measurements().find(*composition.whole, lead->area, lead->period);
     return found;
 }
 

@@ -81,7 +81,7 @@ void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings&
 /// them.
 Acceptances unneeded_elsewhere(const Project& project, const Site& site, Acceptances acceptances) {
     for (std::size_t i = 0; i < project.settings.editions.size() && !acceptances.empty(); ++i) {
-        if (i == site.edition) continue;
+        if (i == site.edition->index) continue;
         Findings found;
         make_site(project, {project.settings.editions[i].id, {}}, found);
         acceptances = unmatched(acceptances, found);

@@ -15,40 +15,28 @@ std::optional<std::size_t> Comparison::position(RegionIndex region) const {
                                   : std::optional(static_cast<std::size_t>(found - regions.begin()));
 }
 
-data::Profile profile_of(const Site& site, RegionIndex region) {
-    const std::vector<data::Profile>& all = site.dataset().profiles;
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const data::Profile& profile) { return profile.region == region; });
-    if (found != all.end())
-        return data::visible_profile(site.dataset(), *found, site.settings().editions[site.edition]);
-    data::Profile nothing;
-    nothing.region = region;
-    return nothing;
-}
-
 std::unique_ptr<const Comparison> make_comparison(const Site& site) {
     if (site.regions.size() < 2 || site.regions.size() > most_compared) return nullptr;
     const data::Dataset& dataset = site.dataset();
     auto comparison = std::make_unique<Comparison>();
     comparison->regions = site.regions;
-    for (const RegionIndex region : site.regions)
-        comparison->profiles.push_back(profile_of(site, region));
     if (!site.project->diagnosis) return comparison;
     const analysis::DiagnosisModel& model = *site.project->diagnosis;
     if (model.structure) {
         comparison->composition = &dataset.compositions[*model.structure];
         for (const RegionIndex region : site.regions) {
             comparison->structures.push_back(
-                analysis::structure_of(*site.measurements, *comparison->composition, region));
+                analysis::structure_of(site.edition->measurements, *comparison->composition, region));
             const auto country = site.benchmark_of(region);
             comparison->countries.push_back(
-                country ? analysis::structure_of(*site.measurements, *comparison->composition, *country)
-                        : std::nullopt);
+                country
+                    ? analysis::structure_of(site.edition->measurements, *comparison->composition, *country)
+                    : std::nullopt);
         }
     }
-    comparison->similarity = analysis::similarity_of(*site.measurements, model.similarity, site.regions);
-    comparison->diagnosis = analysis::diagnose(model, *site.measurements, site.regions, comparison->profiles,
-                                               site.settings().editions[site.edition]);
+    comparison->similarity =
+        analysis::similarity_of(site.edition->measurements, model.similarity, site.regions);
+    comparison->diagnosis = analysis::diagnose(model, *site.edition, site.regions);
     return comparison;
 }
 

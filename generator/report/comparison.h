@@ -20,8 +20,6 @@ inline constexpr std::size_t most_compared = 12;
 struct Comparison {
     /// The regions of the report, in order; all lists below are parallel to it.
     std::vector<data::RegionIndex> regions;
-    /// What the edition may see.
-    std::vector<data::Profile> profiles;
     /// By which structures are compared; null when the report declares none.
     const data::Composition* composition = nullptr;
     std::vector<std::optional<analysis::Structure>> structures;
@@ -36,11 +34,8 @@ struct Comparison {
 };
 
 /// Null when the report is about fewer than two or more than `most_compared` regions. Refers to the site's
-/// project and measurements.
+/// project and edition.
 std::unique_ptr<const Comparison> make_comparison(const Site& site);
-
-/// What the edition may see of a region's profile; empty when it has none.
-data::Profile profile_of(const Site& site, data::RegionIndex region);
 
 /// Pairs of regions with a page of their own: all of the comparison and those that the settings name. Each
 /// with the id first in the alphabet in front, sorted by their ids, once.

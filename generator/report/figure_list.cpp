@@ -31,16 +31,14 @@ figures::Declarations read_figures(const Disk& disk, const data::Dataset& datase
 }
 
 figures::Material figure_material(const Site& site) {
-    return {site.measurements.get(), &site.settings().editions[site.edition], site.regions, site.benchmarks};
+    return {site.edition.get(), site.benchmarks};
 }
 
 std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
     const figures::Material material = figure_material(site);
     std::vector<FigureEntry> chosen;
     for (const figures::Declaration& declared : site.project->declared_figures.figures) {
-        if (!data::applies(site.settings().editions, site.edition, declared.from_edition,
-                           declared.until_edition))
-            continue;
+        if (!site.edition->applies(declared.from_edition, declared.until_edition)) continue;
         chosen.push_back({&declared, figures::gather(declared, material)});
         if (chosen.back().gathered.is_empty()) {
             Finding& finding = findings.warning(
@@ -61,17 +59,16 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
                          fmt::format("'{}' shows nothing at the place of this annotation", declared.id))
                 .note("its region, indicator and period must be a figure that this figure draws");
         }
-        const auto has_target = [&](std::size_t goal) {
+        const auto has_target = [&](std::string_view goal) {
             const auto& levels = chosen.back().gathered.levels;
             return std::any_of(levels.begin(), levels.end(), [&](const figures::Level& level) {
-                return level.target != nullptr && level.goal == goal;
+                return level.goal != nullptr && level.goal->id == goal;
             });
         };
-        for (const std::size_t goal : declared.goals) {
+        for (const std::string& goal : declared.goals) {
             if (!declared.kind->draws_targets || has_target(goal)) continue;
             findings.warning("target-not-shown", declared.span,
-                             fmt::format("no target of '{}' is about what '{}' shows",
-                                         site.measurements->dataset().goals[goal].id, declared.id));
+                             fmt::format("no target of '{}' is about what '{}' shows", goal, declared.id));
         }
     }
     return chosen;

@@ -131,7 +131,7 @@ std::string figure_title(PageContext& context, const FigureEntry& entry) {
 
 SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
     const Site& site = context.site();
-    if (site.regions.size() > most_marks || site.standings->of(indicator).counted < 2) return {};
+    if (site.regions.size() > most_marks || site.edition->standings.of(indicator).counted < 2) return {};
     Declaration declared;
     declared.id = "bars";
     declared.kind = figures::find_kind("bar");
@@ -153,7 +153,7 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
 SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     const Site& site = context.site();
     const bool can_compare = site.regions.size() >= 2 && site.regions.size() <= most_marks;
-    if (!can_compare || !site.standings->position(region) || site.key_indicators.empty()) return {};
+    if (!can_compare || !site.edition->standings.position(region) || site.key_indicators.empty()) return {};
     Declaration declared;
     declared.id = "position";
     declared.kind = figures::find_kind("dot-strip");

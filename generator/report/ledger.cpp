@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/parallel.h"
 #include "base/suggest.h"
 #include "report/figure_view.h"
 #include "report/site.h"
@@ -21,29 +20,44 @@ std::string path_of(const NarrativePage& page) {
     return page.path == "home" ? "index.html" : page.path + ".html";
 }
 
-/// The page on which the words of a JSON file are to be read; empty where that is no single one.
-std::string page_of(const Site& site, const Span& place) {
-    for (const figures::Declaration& declared : site.project->declared_figures.figures) {
-        std::vector<const data::Text*> texts = {&declared.title, &declared.subtitle, &declared.note,
-                                                &declared.description};
-        for (const figures::Annotation& annotation : declared.annotations)
-            texts.push_back(&annotation.text);
-        for (const data::Text* const text : texts) {
-            const bool is_in = text->span.source == place.source && text->span.begin <= place.begin &&
-                               place.end <= text->span.end;
-            if (is_in) return figure_page(declared.id);
+/// The page on which its owner's words are to be read; empty where they are on many.
+std::string page_of(const data::Dataset& dataset, const data::Owner& owner) {
+    using Kind = data::Owner::Kind;
+    switch (owner.kind) {
+        case Kind::region:
+        case Kind::profile:
+            return fmt::format("regions/{}.html", owner.id);
+        case Kind::theme:
+            return fmt::format("themes/{}.html", owner.id);
+        case Kind::indicator:
+            return fmt::format("indicators/{}.html", owner.id);
+        case Kind::source:
+            return fmt::format("sources/{}.html", owner.id);
+        case Kind::table: {
+            const data::Table& table = dataset[dataset.table_by_id.at(owner.id)];
+            return fmt::format("sources/{}.html", dataset[table.citation.source].id);
         }
+        case Kind::figure:
+            return figure_page(owner.id);
+        case Kind::goal:
+            return "goals.html";
+        case Kind::initiative:
+            return "initiatives.html";
+        case Kind::collaboration:
+            return "collaboration.html";
+        case Kind::correction:
+        case Kind::check:
+            return "doubtful.html";
+        case Kind::diagnosis:
+            return "diagnosis.html";
+        case Kind::term:
+            return "glossary.html";
+        case Kind::report:
+        case Kind::set:
+        case Kind::unit:
+        case Kind::composition:
+            return {};
     }
-    const std::string_view file = place.source->name();
-    constexpr std::string_view profiles = "datasets/profiles/";
-    constexpr std::string_view ending = ".json";
-    if (file.starts_with(profiles)) {
-        const std::string_view region =
-            file.substr(profiles.size(), file.size() - profiles.size() - ending.size());
-        return fmt::format("regions/{}.html", region);
-    }
-    if (file.starts_with("datasets/goals/")) return "goals.html";
-    if (file.starts_with("datasets/initiatives/")) return "initiatives.html";
     return {};
 }
 
@@ -66,8 +80,7 @@ Mentions collect_mentions(const Site& site) {
         }
     }
     for (const Words::Said& said : site.project->words.all()) {
-        if (!said.document.mentions().links.empty())
-            collect(mentions, said.document, said.language, page_of(site, said.document.span()));
+        collect(mentions, said.document, said.language, page_of(site.dataset(), said.owner));
     }
     return mentions;
 }
@@ -82,19 +95,15 @@ Finding at_mention(const Finding& about_claim, const ClaimMention& mention) {
 
 }  // namespace
 
-std::vector<LedgerEntry> judge_claims(const Site& site, Findings& findings) {
+std::vector<LedgerEntry> make_ledger(const Site& site, Findings& findings) {
     const std::vector<analysis::Claim>& claims = site.project->claims;
-    const analysis::View view = site.view(0);
     Mentions mentions = collect_mentions(site);
     std::vector<LedgerEntry> ledger(claims.size());
-    for_each_index(claims.size(), [&](std::size_t i) {
-        ledger[i].claim = &claims[i];
-        if (data::applies(site.settings().editions, site.edition, claims[i].from_edition,
-                          claims[i].until_edition))
-            ledger[i].verdict = analysis::judge(claims[i], view);
-    });
     std::vector<std::string_view> known;
-    for (LedgerEntry& entry : ledger) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        LedgerEntry& entry = ledger[i];
+        entry.claim = &claims[i];
+        if (const auto& verdict = site.edition->verdicts[i]) entry.verdict = &*verdict;
         known.push_back(entry.claim->id);
         const auto said_here = mentions.find(entry.claim->id);
         if (said_here != mentions.end()) entry.mentions = std::move(said_here->second);

@@ -1,7 +1,6 @@
 // The ledger of claims of one edition: every claim's verdict, and everywhere it is said.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,13 +22,13 @@ struct ClaimMention {
 
 struct LedgerEntry {
     const analysis::Claim* claim = nullptr;
-    /// Nothing: the claim does not apply in this edition.
-    std::optional<analysis::Verdict> verdict;
+    /// The edition's; null: the claim does not apply in it.
+    const analysis::Verdict* verdict = nullptr;
     std::vector<ClaimMention> mentions;
 };
 
-/// Judges every claim that applies in the site's edition. A claim that does not hold is a finding at every
-/// place that says it, in each language; a mention of no claim is a finding `unknown-claim`.
-std::vector<LedgerEntry> judge_claims(const Site& site, Findings& findings);
+/// A claim that does not hold is a finding at every place that says it, in each language; a mention of no
+/// claim is a finding `unknown-claim`.
+std::vector<LedgerEntry> make_ledger(const Site& site, Findings& findings);
 
 }  // namespace regioscope::report

@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include "base/slug.h"
+#include "figures/cells.h"
 #include "markdown/render.h"
+#include "report/pages/evidence.h"
+#include "report/pages/story.h"
 #include "report/text_resolver.h"
 #include "report/urls.h"
 
@@ -41,6 +44,25 @@ PageContext::PageContext(const Site& site, const Page& page, std::size_t languag
         return href("sources/" + dataset()[citation.source].id + ".html#" + observation_anchor(observation));
     };
     text_ = [this](const data::Text& text) { return inline_text(text); };
+}
+
+expression::Value PageContext::shown(const data::Text& text) const {
+    return markup(text_(text));
+}
+
+expression::Value PageContext::source(const data::Citation& citation,
+                                      std::optional<data::Reading> reading) const {
+    escape::SafeHtml mark = citation_mark(*this, citation);
+    if (reading) mark += reading_mark(*this, *reading);
+    return markup(std::move(mark));
+}
+
+std::optional<expression::Value> PageContext::on_page(data::RegionIndex region, std::string_view name) const {
+    if (name == "href") return to_.region(region);
+    if (name == "key") return figures::key_class(dataset(), region);
+    if (name != "story") return std::nullopt;
+    const NarrativePage* const story = site_.find_narrative("regions/" + dataset()[region].id);
+    return story == nullptr ? std::string() : story_title(*this, *story);
 }
 
 std::string PageContext::href(std::string_view page_path) const {
@@ -96,7 +118,8 @@ escape::SafeHtml PageContext::inline_text(const data::Text& text) {
     const data::Text::Entry* const entry = text.in(language, site_.project->default_language());
     if (entry == nullptr) return {};
     TextResolver resolver(*this);
-    escape::SafeHtml words = markdown::render(site_.project->words.of(*entry), resolver);
+    const auto place = static_cast<std::size_t>(entry - text.entries.data());
+    escape::SafeHtml words = markdown::render(site_.project->words.of(text, place), resolver);
     if (entry->language == language) return words;
     return escape::SafeHtml::from_trusted("<span class=\"fallback\" lang=\"" + entry->language + "\">") +
            words + escape::SafeHtml::from_trusted("</span>");

@@ -21,6 +21,15 @@ class PageContext : public analysis::Environment {
     const Site& site() const { return site_; }
     const Page& page() const { return page_; }
     std::size_t language() const { return language_; }
+
+    /// Markup, with what the text cites and binds.
+    expression::Value shown(const data::Text& text) const override;
+    /// Behind what it says: ` [Tabel 2]`, leading to the source's page.
+    expression::Value source(const data::Citation& citation,
+                             std::optional<data::Reading> reading) const override;
+    /// `href`, `key` (the class of its colour) and `story` (the title of its page's text, or empty).
+    std::optional<expression::Value> on_page(data::RegionIndex region, std::string_view name) const override;
+
     std::string message(std::string_view id, const locale::Arguments& arguments = {}) const {
         return presenter().message(id, arguments);
     }

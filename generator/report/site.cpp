@@ -65,9 +65,8 @@ void choose_narrative(Site& site) {
     const Settings& settings = site.settings();
     for (const NarrativePage& page : site.project->narrative) {
         const auto bounds = settings.page_editions.find(page.path);
-        const bool shown =
-            bounds == settings.page_editions.end() ||
-            data::applies(settings.editions, site.edition, bounds->second.from, bounds->second.until);
+        const bool shown = bounds == settings.page_editions.end() ||
+                           site.edition->applies(bounds->second.from, bounds->second.until);
         if (shown) site.narrative.push_back(&page);
     }
 }
@@ -76,10 +75,11 @@ void count_repetitions(Site& site) {
     const data::Dataset& dataset = site.dataset();
     std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
         seen;
-    for (const data::ObservationIndex index : site.figures->superseded()) {
+    const data::EditionFigures& figures = site.edition->figures;
+    for (const data::ObservationIndex index : figures.superseded()) {
         const data::Observation& repeated = dataset[index];
         const data::UsedObservation* const used =
-            site.figures->find(repeated.indicator, repeated.area, repeated.period);
+            figures.find(repeated.indicator, repeated.area, repeated.period);
         if (used == nullptr || dataset[used->observation].table != repeated.table) continue;
         int& count = seen[{repeated.table, repeated.indicator, repeated.area, repeated.period}];
         site.repetitions[index] = ++count + 1;
@@ -132,10 +132,6 @@ std::string Site::file_of(std::string_view page_path, std::size_t language) cons
     return prefix + std::string(page_path);
 }
 
-bool Site::is_visible(const data::Citation& citation) const {
-    return data::is_visible(dataset(), citation, settings().editions[edition]);
-}
-
 const NarrativePage* Site::find_narrative(std::string_view path) const {
     const auto found = std::find_if(narrative.begin(), narrative.end(),
                                     [&](const NarrativePage* page) { return page->path == path; });
@@ -143,37 +139,35 @@ const NarrativePage* Site::find_narrative(std::string_view path) const {
 }
 
 analysis::View Site::view(std::size_t language) const {
-    return {&presenters[language], standings.get(), &settings().editions[edition]};
+    return {&presenters[language], edition.get()};
 }
 
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings) {
     auto site = std::make_unique<Site>();
     site->project = &project;
     const Settings& settings = project.settings;
-    const auto edition = find_edition(
+    const auto index = find_edition(
         settings, options.edition.empty() ? settings.default_edition : options.edition, findings);
-    if (!edition) return nullptr;
-    site->edition = *edition;
+    if (!index) return nullptr;
     site->base_url = with_slash(options.base_url.empty() ? settings.base_url : options.base_url);
     choose_regions(*site, findings);
     if (findings.has_errors()) return nullptr;
-    site->figures = std::make_unique<data::EditionFigures>(
-        data::figures_of(project.dataset, settings.editions, *edition, findings));
-    site->measurements = std::make_unique<analysis::Measurements>(project.dataset, *site->figures);
-    site->standings = std::make_unique<analysis::Standings>(*site->measurements, site->regions);
+    auto edition = std::make_unique<analysis::EditionModel>(project.dataset, settings.editions, *index,
+                                                            site->regions, findings);
+    for (const auto& locale : project.locales)
+        site->presenters.emplace_back(edition->measurements, *locale, project.default_language());
+    analysis::judge(*edition, project.claims, site->presenters.front(), findings);
+    site->edition = std::move(edition);
     count_repetitions(*site);
-    for (const auto& locale : project.locales) {
-        site->presenters.emplace_back(*site->measurements, *locale, project.default_language());
-    }
     choose_narrative(*site);
     site->comparison = make_comparison(*site);
     check_pairs(*site, findings);
     site->drawn_figures = choose_figures(*site, findings);
     plan_pages(*site, findings);
     check_chapters(*site, findings);
-    site->checks = analysis::run_checks(site->view(0), settings.editions, *edition, findings);
-    analysis::find_doubts(*site->measurements, *site->figures, settings.editions[*edition], findings);
-    site->ledger = judge_claims(*site, findings);
+    analysis::find_doubts(site->edition->measurements, site->edition->figures, site->edition->declared(),
+                          findings);
+    site->ledger = make_ledger(*site, findings);
     return site;
 }
 

@@ -8,11 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/checks.h"
-#include "analysis/measurement.h"
+#include "analysis/edition_model.h"
 #include "analysis/presenter.h"
-#include "analysis/standing.h"
-#include "data/edition.h"
 #include "report/comparison.h"
 #include "report/figure_list.h"
 #include "report/ledger.h"
@@ -30,15 +27,10 @@ struct SiteOptions {
 
 struct Site {
     const Project* project = nullptr;
-    /// Index into the settings' editions.
-    std::size_t edition = 0;
     std::string base_url;
-    std::unique_ptr<data::EditionFigures> figures;
-    std::unique_ptr<analysis::Measurements> measurements;
+    std::unique_ptr<const analysis::EditionModel> edition;
     /// One per language.
     std::vector<analysis::Presenter> presenters;
-    /// Of the regions the report is about, among each other.
-    std::unique_ptr<analysis::Standings> standings;
     /// Cells of one table that print one figure again: the second is 2, and so on. Their anchors differ by
     /// it.
     std::unordered_map<data::ObservationIndex, int> repetitions;
@@ -54,7 +46,6 @@ struct Site {
     /// In the order of their ids.
     std::vector<FigureEntry> drawn_figures;
     std::vector<LedgerEntry> ledger;
-    std::vector<analysis::CheckResult> checks;
     Plan plan;
 
     const data::Dataset& dataset() const { return project->dataset; }
@@ -65,7 +56,6 @@ struct Site {
     std::optional<data::RegionIndex> benchmark_of(data::RegionIndex region) const;
     /// Where a page's file goes: `de/regions/twente.html`, without a prefix for the default language.
     std::string file_of(std::string_view page_path, std::size_t language) const;
-    bool is_visible(const data::Citation& citation) const;
     /// Null when this edition has no such page.
     const NarrativePage* find_narrative(std::string_view path) const;
     analysis::View view(std::size_t language) const;

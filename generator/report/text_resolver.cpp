@@ -10,6 +10,7 @@
 #include "base/suggest.h"
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
+#include "template/markup.h"
 
 namespace regioscope::report {
 
@@ -62,7 +63,7 @@ std::string joined_path(std::string folder, std::string_view path) {
 TextResolver::TextResolver(PageContext& context, std::string folder)
     : context_(context), folder_(std::move(folder)) {
     scopes_.push_back(
-        std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id}}));
+        std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id()}}));
 }
 
 Result<Value> TextResolver::evaluate(const expression::Expression& expression) {
@@ -91,6 +92,8 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
         const int decimals = std::min(value->number().normalized().decimals(), shown_decimals);
         return {SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals))};
     }
+    if (const auto* const marked = value->as<templates::Markup>())
+        return {SafeHtml::from_trusted(marked->markup())};
     const auto text = expression::text_of(*value);
     if (!text) {
         context_.findings().error(
@@ -210,7 +213,7 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
     if (!entry->verdict) {
         context_.findings()
             .error("claim-not-in-edition", span,
-                   fmt::format("the claim '{}' does not apply in edition {}", id, context_.edition().id))
+                   fmt::format("the claim '{}' does not apply in edition {}", id, context_.edition().id()))
             .note(
                 "put the sentence between {{ if … }} and {{ end }}, or let the page begin with a later "
                 "edition");
@@ -274,10 +277,10 @@ std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> TextRe
     data::Citation citation;
     citation.source = found->second;
     if (part != source.parts.end()) citation.part = static_cast<std::uint32_t>(part - source.parts.begin());
-    if (!context_.site().is_visible(citation)) {
+    if (!context_.edition().sees(citation)) {
         context_.findings().error(
             "source-not-visible", reference.span,
-            fmt::format("edition {} does not see '{}' yet", context_.edition().id, reference.source));
+            fmt::format("edition {} does not see '{}' yet", context_.edition().id(), reference.source));
         return std::nullopt;
     }
     return std::pair(citation.source, citation.part);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <string_view>
 
 #include "base/parallel.h"
@@ -85,7 +86,7 @@ class Reader {
 
     void read(std::vector<Words::Said>& said, Findings& findings) const {
         for (const data::Text::Entry& entry : text_.text.entries)
-            said.push_back({language_of(entry), document_of(entry, findings)});
+            said.push_back({text_.owner, language_of(entry), document_of(entry, findings)});
         for (std::size_t i = 1; i < said.size(); ++i) {
             markdown::compare_structure(said[0].document, said[i].document, findings);
             if (text_.kind != WrittenText::Kind::name)
@@ -126,8 +127,8 @@ class Reader {
 
 }  // namespace
 
-const markdown::Document& Words::of(const data::Text::Entry& entry) const {
-    return said_[by_place_.at({entry.span.source, entry.span.begin})].document;
+const markdown::Document& Words::of(const data::Text& text, std::size_t entry) const {
+    return said_[first_of_.at(text.id) + entry].document;
 }
 
 Words Words::read(const Project& project, Findings& findings) {
@@ -154,11 +155,9 @@ Words Words::read(const Project& project, Findings& findings) {
     Words words;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         findings.merge(std::move(found[i]));
-        for (std::size_t entry = 0; entry < said[i].size(); ++entry) {
-            const Span& place = texts[i]->text.entries[entry].span;
-            words.by_place_.emplace(std::pair(place.source, place.begin), words.said_.size());
-            words.said_.push_back(std::move(said[i][entry]));
-        }
+        words.first_of_.emplace(texts[i]->text.id, words.said_.size());
+        words.said_.insert(words.said_.end(), std::make_move_iterator(said[i].begin()),
+                           std::make_move_iterator(said[i].end()));
     }
     return words;
 }

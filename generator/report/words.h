@@ -2,10 +2,7 @@
 // held to the rules of the narrative, and every page that shows one finds it here.
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "base/finding.h"
@@ -19,12 +16,14 @@ struct Project;
 class Words {
   public:
     struct Said {
+        /// Whose words these are.
+        data::Owner owner;
         std::size_t language = 0;
         markdown::Document document;
     };
 
-    /// What an entry of a text says.
-    const markdown::Document& of(const data::Text::Entry& entry) const;
+    /// What a text says in a language, which is one of its entries' places.
+    const markdown::Document& of(const data::Text& text, std::size_t entry) const;
     /// Everything, in the order of reading.
     const std::vector<Said>& all() const { return said_; }
 
@@ -34,8 +33,8 @@ class Words {
 
   private:
     std::vector<Said> said_;
-    /// By file and place.
-    std::map<std::pair<const SourceText*, std::uint32_t>, std::size_t> by_place_;
+    /// Where the first entry of each text stands; the others follow it.
+    std::unordered_map<data::TextId, std::size_t> first_of_;
 };
 
 }  // namespace regioscope::report

@@ -65,9 +65,9 @@ class CsvWriter {
           period_places_(places_of(dataset_.periods,
                                    [](const auto& period) -> const std::string& { return period.written; })),
           source_places_(places_of(dataset_.sources, id_of)) {
-        for (const data::ObservationIndex index : site.figures->superseded())
+        for (const data::ObservationIndex index : site.edition->figures.superseded())
             add_unused(dataset_[index]);
-        for (const data::UsedObservation& used : site.figures->used()) {
+        for (const data::UsedObservation& used : site.edition->figures.used()) {
             const data::Observation& printed = dataset_[used.observation];
             if (used.correction && !(used.value == printed.value)) add_unused(printed);
         }
@@ -115,7 +115,7 @@ class CsvWriter {
         std::vector<CsvRow> rows;
         for (std::size_t i = 0; i < dataset_.indicators.size(); ++i) {
             const auto indicator = static_cast<data::IndicatorIndex>(i);
-            for (const Measurement& m : site_.measurements->of(indicator, region)) {
+            for (const Measurement& m : site_.edition->measurements.of(indicator, region)) {
                 const data::Observation* const observation =
                     m.derived ? nullptr : &dataset_[m.origins.front()];
                 rows.push_back({m.indicator, m.area, m.period, observation, &m.value, &m.statuses,

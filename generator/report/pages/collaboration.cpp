@@ -21,9 +21,9 @@ Value rungs(const PageContext& context) {
         const std::string id = "ladder." + std::to_string(rung);
         List regions;
         for (const data::RegionIndex region : context.site().regions) {
-            const data::Profile profile = profile_of(context.site(), region);
+            const data::Profile& profile = context.edition().facts.profile(region);
             if (profile.ladder && profile.ladder->rung == rung)
-                regions.push_back(region_map(context, region));
+                regions.push_back(analysis::region_value(context, region));
         }
         list.push_back(Map{{"rung", rung},
                            {"name", context.message(id + ".name")},
@@ -44,23 +44,23 @@ figures::Table places(const PageContext& context) {
                           {.label = context.message("profile.autonomy")},
                           {.label = context.message("profile.agenda")},
                           {.label = context.message("table.evidence")}});
-    std::vector<data::Profile> profiles;
+    std::vector<const data::Profile*> profiles;
     for (const data::RegionIndex region : context.site().regions) {
-        profiles.push_back(profile_of(context.site(), region));
-        if (!profiles.back().ladder) profiles.pop_back();
+        const data::Profile& profile = context.edition().facts.profile(region);
+        if (profile.ladder) profiles.push_back(&profile);
     }
-    std::stable_sort(profiles.begin(), profiles.end(), [](const data::Profile& a, const data::Profile& b) {
-        return a.ladder->rung > b.ladder->rung;
+    std::stable_sort(profiles.begin(), profiles.end(), [](const data::Profile* a, const data::Profile* b) {
+        return a->ladder->rung > b->ladder->rung;
     });
     if (!profiles.empty()) table.groups.emplace_back();
-    for (const data::Profile& profile : profiles) {
-        const data::LadderPlace& place = *profile.ladder;
+    for (const data::Profile* const profile : profiles) {
+        const data::LadderPlace& place = *profile->ladder;
         const auto text = [&](const data::Text& one) {
             return one.empty() ? escape::SafeHtml() : context.text()(one);
         };
         table.groups.front().rows.push_back(
             {{},
-             {figures::region_cell(profile.region, context.presenter(), context.to()),
+             {figures::region_cell(profile->region, context.presenter(), context.to()),
               number_cell(context.presenter().locale().number(place.rung, 0), Decimal(place.rung)),
               markup_cell(text(place.autonomy)), markup_cell(text(place.agenda)),
               markup_cell(text(place.reason) + citation_mark(context, place.citation) +
@@ -71,9 +71,9 @@ figures::Table places(const PageContext& context) {
 
 /// A table per model, with room for a board's own answer.
 Value conditions(const PageContext& context) {
+    const std::vector<data::Condition>& all = context.edition().facts.conditions;
     std::vector<std::string> models;
-    for (const data::Condition& condition : context.dataset().conditions) {
-        if (!context.site().is_visible(condition.citation)) continue;
+    for (const data::Condition& condition : all) {
         if (std::find(models.begin(), models.end(), condition.model) == models.end())
             models.push_back(condition.model);
     }
@@ -86,8 +86,8 @@ Value conditions(const PageContext& context) {
                               {.label = context.message("collaboration.explained")},
                               {.label = context.message("collaboration.here")}});
         table.groups.emplace_back();
-        for (const data::Condition& condition : context.dataset().conditions) {
-            if (condition.model != models[i] || !context.site().is_visible(condition.citation)) continue;
+        for (const data::Condition& condition : all) {
+            if (condition.model != models[i]) continue;
             figures::Cell head = header_cell({});
             head.markup = context.text()(condition.condition);
             table.groups.front().rows.push_back(
@@ -114,19 +114,16 @@ void fill_collaboration(PageContext& context, Map& names) {
 }
 
 bool has_ladder(const Site& site) {
-    return std::any_of(site.regions.begin(), site.regions.end(),
-                       [&](data::RegionIndex region) { return profile_of(site, region).ladder.has_value(); });
-}
-
-bool has_conditions(const Site& site) {
-    return std::any_of(site.dataset().conditions.begin(), site.dataset().conditions.end(),
-                       [&](const data::Condition& condition) { return site.is_visible(condition.citation); });
+    return std::any_of(site.regions.begin(), site.regions.end(), [&](data::RegionIndex region) {
+        return site.edition->facts.profile(region).ladder.has_value();
+    });
 }
 
 }  // namespace
 
 void plan_collaboration(Site& site, Findings& findings) {
-    if (site.regions.size() > most_compared || (!has_ladder(site) && !has_conditions(site))) return;
+    if (site.regions.size() > most_compared || (!has_ladder(site) && site.edition->facts.conditions.empty()))
+        return;
     site.plan.add(
         {.path = "collaboration.html",
          .layout = "pages/collaboration.html",

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "figures/cells.h"
 #include "figures/table_html.h"
-#include "report/pages/story.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -80,7 +78,7 @@ Value breadcrumbs(const PageContext& context) {
 /// This edition and the others that there are: `newest` is empty where this is the newest.
 Value edition_map(const PageContext& context) {
     const std::vector<data::Edition>& editions = context.site().settings().editions;
-    const std::size_t shown = context.site().edition;
+    const std::size_t shown = context.edition().index;
     const data::Date& date = editions[shown].as_of;
     const std::string as_of = context.presenter().locale().period(
         {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
@@ -112,31 +110,16 @@ Value table_markup(const PageContext& context, const figures::Table& table) {
         figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
 }
 
-Value region_map(const PageContext& context, data::RegionIndex region) {
-    const data::NameForms& names = context.presenter().names(region);
-    const NarrativePage* const story =
-        context.site().find_narrative("regions/" + context.dataset()[region].id);
-    return Map{{"id", context.dataset()[region].id},
-               {"name", names.name},
-               {"short", names.short_name},
-               {"in", names.in},
-               {"of", names.of},
-               {"the", names.the},
-               {"key", figures::key_class(context.dataset(), region)},
-               {"story", story == nullptr ? std::string() : story_title(context, *story)},
-               {"href", context.to().region(region)}};
-}
-
 Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions) {
     List list;
     for (const data::RegionIndex region : regions) {
-        if (!context.to().region(region).empty()) list.push_back(region_map(context, region));
+        if (!context.to().region(region).empty()) list.push_back(analysis::region_value(context, region));
     }
     return list;
 }
 
 bool has_figures(const Site& site, data::IndicatorIndex indicator) {
-    return !site.measurements->of(indicator).empty();
+    return !site.edition->measurements.of(indicator).empty();
 }
 
 std::vector<data::IndicatorIndex> visible_indicators(const Site& site) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/region_object.h"
 #include "escape/safe_html.h"
 #include "expression/value.h"
 #include "figures/table.h"
@@ -21,9 +22,7 @@ expression::Value markup(escape::SafeHtml html);
 /// A table as markup; nothing (and false in a template) when it has no rows.
 expression::Value table_markup(const PageContext& context, const figures::Table& table);
 
-/// Name forms, address and colour of a region, and what its story is called (or nothing).
-expression::Value region_map(const PageContext& context, data::RegionIndex region);
-/// Those that have a page in this edition.
+/// Those regions that have a page in this edition.
 expression::Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions);
 
 /// Indicators that have any figure in this edition, in the order of the datasets.

@@ -26,7 +26,7 @@ std::string title_of(const PageContext& context, const RegionPair& pair) {
 /// Why the sources themselves set the two side by side; nothing when they do not.
 SafeHtml declared_pair(const PageContext& context, RegionIndex a, RegionIndex b) {
     for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
-        const data::Profile profile = profile_of(context.site(), one);
+        const data::Profile& profile = context.edition().facts.profile(one);
         if (profile.pair && profile.pair->region == other)
             return cited(context, profile.pair->reason, profile.pair->citation);
     }
@@ -83,8 +83,8 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
     const Comparison* const comparison = context.site().comparison.get();
     const data::Composition* const composition = comparison == nullptr ? nullptr : comparison->composition;
     if (composition == nullptr) return;
-    const auto first = analysis::structure_of(*context.site().measurements, *composition, pair.first);
-    const auto second = analysis::structure_of(*context.site().measurements, *composition, pair.second);
+    const auto first = analysis::structure_of(context.measurements(), *composition, pair.first);
+    const auto second = analysis::structure_of(context.measurements(), *composition, pair.second);
     if (!first || !second) return;
     const analysis::Dissimilarity difference = analysis::dissimilarity(*first, *second);
     const locale::Locale& locale = context.presenter().locale();
@@ -98,8 +98,8 @@ void fill_structure(PageContext& context, Map& names, const RegionPair& pair) {
 
 void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     const std::vector<analysis::PairFigure> figures = pair_figures(context.site(), pair);
-    names.set("first", region_map(context, pair.first));
-    names.set("second", region_map(context, pair.second));
+    names.set("first", analysis::region_value(context, pair.first));
+    names.set("second", analysis::region_value(context, pair.second));
     const SafeHtml reason = declared_pair(context, pair.first, pair.second);
     names.set("declared", reason.empty() ? Value::none() : markup(reason));
     names.set("differences", list_of(difference_sentences(context, pair, figures, most_differences)));
@@ -126,8 +126,8 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     for (const auto& [learner, teacher] :
          {std::pair(pair.first, pair.second), std::pair(pair.second, pair.first)}) {
         learning.push_back(Map{
-            {"learner", region_map(context, learner)},
-            {"teacher", region_map(context, teacher)},
+            {"learner", analysis::region_value(context, learner)},
+            {"teacher", analysis::region_value(context, teacher)},
             {"sentences", list_of(lessons(context, learner, teacher, figures))},
             {"table", table_markup(context, lesson_table(context, "learn-" + context.dataset()[learner].id,
                                                          learner, teacher))}});
@@ -139,7 +139,7 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
         sources.add(figure.second);
     }
     for (const RegionIndex region : {pair.first, pair.second}) {
-        for (const data::Fact& fact : profile_of(context.site(), region).facts)
+        for (const data::Fact& fact : context.edition().facts.profile(region).facts)
             sources.add(fact.citation);
     }
     names.set("sources", sources.value());

@@ -112,7 +112,7 @@ Value weak_links(const PageContext& context, const Diagnosis& diagnosis) {
         std::size_t scored = 0;
         for (const ElementDiagnosis& element : diagnosis.elements)
             scored += element.regions[i].score ? 1U : 0U;
-        list.push_back(Map{{"region", region_map(context, diagnosis.regions[i])},
+        list.push_back(Map{{"region", analysis::region_value(context, diagnosis.regions[i])},
                            {"links", std::move(links)},
                            {"scored", static_cast<int>(scored)},
                            {"count", static_cast<int>(diagnosis.elements.size())}});
@@ -230,16 +230,14 @@ Value facts(const PageContext& context, const Diagnosis& diagnosis, Element elem
     List list;
     for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
         const ElementScore& score = diagnosis.of(element).regions[i];
-        const auto listed = [&](const std::vector<std::size_t>& indices) {
+        const auto listed = [&](const std::vector<const data::Fact*>& facts) {
             List items;
-            for (const std::size_t index : indices) {
-                const data::Fact& fact = diagnosis.profiles[i].facts[index];
-                items.push_back(markup(cited(context, fact.text, fact.citation)));
-            }
+            for (const data::Fact* const fact : facts)
+                items.push_back(markup(cited(context, fact->text, fact->citation)));
             return items;
         };
         if (score.strengths.empty() && score.weaknesses.empty()) continue;
-        list.push_back(Map{{"region", region_map(context, diagnosis.regions[i])},
+        list.push_back(Map{{"region", analysis::region_value(context, diagnosis.regions[i])},
                            {"strengths", listed(score.strengths)},
                            {"weaknesses", listed(score.weaknesses)}});
     }

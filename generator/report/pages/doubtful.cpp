@@ -19,10 +19,6 @@ Value citation_links(const PageContext& context, const std::vector<data::Citatio
     return list;
 }
 
-bool applies(const Site& site, const std::string& from, const std::string& until) {
-    return data::applies(site.settings().editions, site.edition, from, until);
-}
-
 /// A figure with the place it was printed in: {value, href, place}.
 Value printed_figure(const PageContext& context, data::ObservationIndex index) {
     const analysis::Presenter& presenter = context.presenter();
@@ -48,7 +44,7 @@ List printed_figures(const PageContext& context, const data::Correction& correct
         told.push_back(o.value);
         list.push_back(printed_figure(context, index));
     };
-    const data::EditionFigures& figures = *context.site().figures;
+    const data::EditionFigures& figures = context.edition().figures;
     const data::UsedObservation* const used =
         figures.find(correction.indicator, correction.area, correction.period);
     if (used == nullptr) return list;
@@ -61,7 +57,7 @@ List printed_figures(const PageContext& context, const data::Correction& correct
 Value corrections(const PageContext& context) {
     List list;
     for (const data::Correction& correction : context.dataset().corrections) {
-        if (!applies(context.site(), correction.from_edition, correction.until_edition)) continue;
+        if (!context.edition().applies(correction.from_edition, correction.until_edition)) continue;
         const analysis::Presenter& presenter = context.presenter();
         const auto shown = [&](const std::optional<data::Value>& value) {
             return value ? presenter.figure(*value, correction.indicator,
@@ -128,7 +124,7 @@ Value use_of(const PageContext& context, const analysis::CheckResult& result) {
 /// Checks that fail and are meant for readers too.
 Value contradictions(const PageContext& context) {
     List list;
-    for (const analysis::CheckResult& result : context.site().checks) {
+    for (const analysis::CheckResult& result : context.edition().checks) {
         const data::Check& check = context.dataset().checks[result.check];
         if (result.holds || !check.doubtful) continue;
         List figures;

@@ -16,11 +16,11 @@ using figures::Cell;
 
 namespace {
 
-std::vector<data::Profile> profiles_with_employers(const Site& site) {
-    std::vector<data::Profile> profiles;
+std::vector<const data::Profile*> profiles_with_employers(const Site& site) {
+    std::vector<const data::Profile*> profiles;
     for (const data::RegionIndex region : site.regions) {
-        profiles.push_back(profile_of(site, region));
-        if (!profiles.back().employers || profiles.back().employers->list.empty()) profiles.pop_back();
+        const data::Profile& profile = site.edition->facts.profile(region);
+        if (profile.employers && !profile.employers->list.empty()) profiles.push_back(&profile);
     }
     return profiles;
 }
@@ -37,7 +37,7 @@ std::string printed(const PageContext& context, std::optional<int> count, std::s
     return context.message("employers.printed", {{"count", Decimal(*count)}});
 }
 
-figures::Table seats_table(const PageContext& context, const std::vector<data::Profile>& profiles) {
+figures::Table seats_table(const PageContext& context, const std::vector<const data::Profile*>& profiles) {
     figures::Table table;
     table.id = "seats";
     table.sortable = true;
@@ -50,7 +50,8 @@ figures::Table seats_table(const PageContext& context, const std::vector<data::P
                           {.label = context.message("sector.industry"), .is_number = true},
                           {.label = context.message("table.source")}});
     table.groups.emplace_back();
-    for (const data::Profile& profile : profiles) {
+    for (const data::Profile* const one : profiles) {
+        const data::Profile& profile = *one;
         const auto number = [&](std::size_t count, std::string addition = {}) {
             const Decimal value(static_cast<int>(count));
             Cell cell = number_cell(context.presenter().locale().number(value, 0), value);
@@ -78,17 +79,17 @@ figures::Table seats_table(const PageContext& context, const std::vector<data::P
 }
 
 void fill_employers(PageContext& context, Map& names) {
-    const std::vector<data::Profile> profiles = profiles_with_employers(context.site());
+    const std::vector<const data::Profile*> profiles = profiles_with_employers(context.site());
     const escape::SafeHtml picture = show_fitting_figure(context, [](const figures::Declaration& declared) {
         return declared.facts == figures::Declaration::Facts::employer_seats;
     });
     names.set("picture", picture.empty() ? Value::none() : markup(picture));
     names.set("seats", table_markup(context, seats_table(context, profiles)));
     List lists;
-    for (const data::Profile& profile : profiles) {
-        const std::string id = "employers-" + context.dataset()[profile.region].id;
-        lists.push_back(Map{{"region", region_map(context, profile.region)},
-                            {"table", table_markup(context, employer_table(context, profile, id))}});
+    for (const data::Profile* const profile : profiles) {
+        const std::string id = "employers-" + context.dataset()[profile->region].id;
+        lists.push_back(Map{{"region", analysis::region_value(context, profile->region)},
+                            {"table", table_markup(context, employer_table(context, *profile, id))}});
     }
     names.set("lists", std::move(lists));
 }

@@ -40,7 +40,7 @@ std::string citation(PageContext& context, const FigureEntry& entry) {
     return context.message("figure.citation",
                            {{"title", context.presenter().locale().quoted(figure_title(context, entry))},
                             {"report", context.presenter().plain(site.settings().title)},
-                            {"edition", site.settings().editions[site.edition].id},
+                            {"edition", site.edition->id()},
                             {"address", site.base_url + context.file()}});
 }
 

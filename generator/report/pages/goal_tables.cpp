@@ -108,15 +108,12 @@ SafeHtml target_words(const PageContext& context, const Target& target) {
 
 /// What an earlier version aimed at instead; empty where it aimed at the same.
 std::string first_aim(const PageContext& context, const Goal& goal, const Target& target) {
-    for (const GoalVersion* const earlier : earlier_versions_of(context.site(), goal)) {
-        const Target* const before = counterpart(context, *earlier, target);
-        if (before == nullptr || !before->target || *before->target == *target.target) continue;
-        return context.message("goals.first", {{"value", amount_text(context, *before, *before->target)}});
-    }
-    return {};
+    const Target* const before = goal.earlier_aim_of(target);
+    if (before == nullptr) return {};
+    return context.message("goals.first", {{"value", amount_text(context, *before, *before->target)}});
 }
 
-/// A target with a number, of the newest version that the edition may see.
+/// A target with a number, of a newest version.
 struct NumberTarget {
     const Goal* goal = nullptr;
     const Target* target = nullptr;
@@ -125,10 +122,8 @@ struct NumberTarget {
 
 std::vector<NumberTarget> number_targets(const PageContext& context) {
     std::vector<NumberTarget> targets;
-    for (const Goal& goal : context.dataset().goals) {
-        const GoalVersion* const version = visible_version(context.site(), goal);
-        if (version == nullptr) continue;
-        for (const Target& target : version->targets) {
+    for (const Goal& goal : context.edition().facts.goals) {
+        for (const Target& target : goal.newest().targets) {
             if (target.target)
                 targets.push_back(
                     {&goal, &target, analysis::status_of(target, goal.region, context.measurements())});
@@ -170,22 +165,6 @@ std::string course_word(const PageContext& context, analysis::Course course) {
 
 }  // namespace
 
-const GoalVersion* visible_version(const Site& site, const Goal& goal) {
-    return data::newest_visible(site.dataset(), goal, site.settings().editions[site.edition]);
-}
-
-std::vector<const GoalVersion*> earlier_versions_of(const Site& site, const Goal& goal) {
-    const GoalVersion* const newest = visible_version(site, goal);
-    std::vector<const GoalVersion*> versions;
-    for (const GoalVersion& version : goal.versions) {
-        if (&version != newest && site.is_visible(version.citation)) versions.push_back(&version);
-    }
-    std::stable_sort(versions.begin(), versions.end(), [&](const GoalVersion* a, const GoalVersion* b) {
-        return data::published(site.dataset(), a->citation) > data::published(site.dataset(), b->citation);
-    });
-    return versions;
-}
-
 std::string amount_text(const PageContext& context, const Target& target, const data::Value& value) {
     const analysis::Presenter& presenter = context.presenter();
     if (target.unit) return presenter.figure(value, *target.unit);
@@ -197,25 +176,16 @@ std::string period_words(const PageContext& context, const data::Period& period)
     return context.presenter().locale().period(analysis::period_of(period));
 }
 
-const Target* counterpart(const PageContext& context, const GoalVersion& version, const Target& target) {
-    const auto same = [&](const data::Text& a, const data::Text& b) {
-        return !a.empty() && context.presenter().plain(a) == context.presenter().plain(b);
-    };
-    const auto found = std::find_if(version.targets.begin(), version.targets.end(), [&](const Target& other) {
-        return same(target.measure, other.measure) ||
-               (target.measure.empty() && same(target.text, other.text));
-    });
-    return found == version.targets.end() ? nullptr : &*found;
-}
-
-bool is_in_words(const PageContext& context, const Goal& goal, const GoalVersion& version) {
-    return std::all_of(version.targets.begin(), version.targets.end(), [&](const Target& target) {
+bool is_in_words(const PageContext& context, const Goal& goal) {
+    const std::vector<Target>& targets = goal.newest().targets;
+    return std::all_of(targets.begin(), targets.end(), [&](const Target& target) {
         return !target.baseline && !target.target && !target.due &&
                analysis::status_of(target, goal.region, context.measurements()).measured == nullptr;
     });
 }
 
-Table target_table(const PageContext& context, const Goal& goal, const GoalVersion& version) {
+Table target_table(const PageContext& context, const Goal& goal) {
+    const GoalVersion& version = goal.newest();
     figures::NoteList notes(context.presenter(), context.text());
     std::vector<analysis::TargetStatus> statuses;
     for (const Target& target : version.targets)
@@ -318,10 +288,8 @@ Table movement_table(const PageContext& context) {
         shown.push_back(measurement);
         return cell;
     };
-    for (const Goal& goal : context.dataset().goals) {
-        const GoalVersion* const version = visible_version(context.site(), goal);
-        if (version == nullptr) continue;
-        for (const Target& target : version->targets) {
+    for (const Goal& goal : context.edition().facts.goals) {
+        for (const Target& target : goal.newest().targets) {
             if (target.target || !target.indicator) continue;
             const auto movement =
                 analysis::movement_of(context.measurements(), *target.indicator, goal.region);
@@ -355,10 +323,8 @@ Table standing_table(const PageContext& context) {
                                   GoalStatus::missed,  GoalStatus::open,      GoalStatus::unmeasured,
                                   GoalStatus::in_words};
     std::array<int, order.size()> counts{};
-    for (const Goal& goal : context.dataset().goals) {
-        const GoalVersion* const version = visible_version(context.site(), goal);
-        if (version == nullptr) continue;
-        for (const Target& target : version->targets) {
+    for (const Goal& goal : context.edition().facts.goals) {
+        for (const Target& target : goal.newest().targets) {
             const GoalStatus status = analysis::status_of(target, goal.region, context.measurements()).status;
             ++counts[static_cast<std::size_t>(std::find(order.begin(), order.end(), status) - order.begin())];
         }

@@ -7,26 +7,15 @@
 
 namespace regioscope::report {
 
-/// The goal's newest version that the edition may see; null when there is none.
-const data::GoalVersion* visible_version(const Site& site, const data::Goal& goal);
-
-/// The version before it that the edition may see, newest first.
-std::vector<const data::GoalVersion*> earlier_versions_of(const Site& site, const data::Goal& goal);
-
-/// The target of an earlier version that aims at the same thing; null when there was none.
-const data::Target* counterpart(const PageContext& context, const data::GoalVersion& version,
-                                const data::Target& target);
-
 /// An amount in the target's own unit, or that of its indicator.
 std::string amount_text(const PageContext& context, const data::Target& target, const data::Value& value);
 std::string period_words(const PageContext& context, const data::Period& period);
 
 /// Nothing but words: no number, no date, no figure.
-bool is_in_words(const PageContext& context, const data::Goal& goal, const data::GoalVersion& version);
+bool is_in_words(const PageContext& context, const data::Goal& goal);
 
 /// What was agreed, target by target, with what is known of it.
-figures::Table target_table(const PageContext& context, const data::Goal& goal,
-                            const data::GoalVersion& version);
+figures::Table target_table(const PageContext& context, const data::Goal& goal);
 
 /// Every target with a number, by line of action: baseline, target (and the earlier one), due, measured,
 /// status.

@@ -23,7 +23,7 @@ Value changes(const PageContext& context, const GoalVersion& earlier, const Goal
     int added = 0;
     int kept = 0;
     for (const Target& target : later.targets) {
-        const Target* const before = counterpart(context, earlier, target);
+        const Target* const before = earlier.replaced_by(target);
         if (before == nullptr) {
             ++added;
             continue;
@@ -56,27 +56,28 @@ Value changes(const PageContext& context, const GoalVersion& earlier, const Goal
     return list;
 }
 
-Value earlier_versions(const PageContext& context, const Goal& goal, const GoalVersion& newest) {
+/// The newest of them first.
+Value earlier_versions(const PageContext& context, const Goal& goal) {
     List list;
-    const GoalVersion* later = &newest;
-    for (const GoalVersion* const version : earlier_versions_of(context.site(), goal)) {
+    for (auto later = goal.versions.rbegin(); std::next(later) != goal.versions.rend(); ++later) {
+        const GoalVersion& version = *std::next(later);
         List targets;
-        for (const Target& target : version->targets) {
+        for (const Target& target : version.targets) {
             SafeHtml what = context.text()(target.text.empty() ? target.measure : target.text);
             if (target.target) what += words(" " + amount_text(context, target, *target.target));
             targets.push_back(markup(what));
         }
-        list.push_back(Map{{"source", markup(citation_mark(context, version->citation))},
-                           {"title", context.presenter().citation(version->citation)},
+        list.push_back(Map{{"source", markup(citation_mark(context, version.citation))},
+                           {"title", context.presenter().citation(version.citation)},
                            {"targets", std::move(targets)},
-                           {"changes", changes(context, *version, *later)}});
-        later = version;
+                           {"changes", changes(context, version, *later)}});
     }
     return list;
 }
 
-Value goal_map(const PageContext& context, const Goal& goal, const GoalVersion& version) {
-    const bool in_words = is_in_words(context, goal, version);
+Value goal_map(const PageContext& context, const Goal& goal) {
+    const GoalVersion& version = goal.newest();
+    const bool in_words = is_in_words(context, goal);
     List in_words_only;
     if (in_words) {
         for (const Target& target : version.targets)
@@ -93,9 +94,9 @@ Value goal_map(const PageContext& context, const Goal& goal, const GoalVersion& 
         {"element",
          goal.element ? name_of_word(context, "element", data::id_of(*goal.element)) : std::string()},
         {"note", version.note.empty() ? Value::none() : markup(context.text()(version.note))},
-        {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal, version))},
+        {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal))},
         {"words", in_words ? Value(std::move(in_words_only)) : Value(List{})},
-        {"earlier", earlier_versions(context, goal, version)}};
+        {"earlier", earlier_versions(context, goal)}};
 }
 
 /// How many targets there are, how many have a number, and how many of those were measured afterwards.
@@ -103,10 +104,8 @@ std::string summary(const PageContext& context) {
     int all = 0;
     int numbers = 0;
     int measured = 0;
-    for (const Goal& goal : context.dataset().goals) {
-        const GoalVersion* const version = visible_version(context.site(), goal);
-        if (version == nullptr) continue;
-        for (const Target& target : version->targets) {
+    for (const Goal& goal : context.edition().facts.goals) {
+        for (const Target& target : goal.newest().targets) {
             const auto status = analysis::status_of(target, goal.region, context.measurements()).status;
             ++all;
             numbers += target.target ? 1 : 0;
@@ -120,20 +119,19 @@ std::string summary(const PageContext& context) {
 
 void fill_goals(PageContext& context, Map& names) {
     std::vector<data::RegionIndex> regions;
-    for (const Goal& goal : context.dataset().goals) {
-        if (visible_version(context.site(), goal) == nullptr) continue;
+    const std::vector<Goal>& all = context.edition().facts.goals;
+    for (const Goal& goal : all) {
         if (std::find(regions.begin(), regions.end(), goal.region) == regions.end())
             regions.push_back(goal.region);
     }
     List groups;
     for (const data::RegionIndex region : regions) {
         List goals;
-        for (const Goal& goal : context.dataset().goals) {
-            const GoalVersion* const version = visible_version(context.site(), goal);
-            if (goal.region == region && version != nullptr)
-                goals.push_back(goal_map(context, goal, *version));
+        for (const Goal& goal : all) {
+            if (goal.region == region) goals.push_back(goal_map(context, goal));
         }
-        groups.push_back(Map{{"region", region_map(context, region)}, {"goals", std::move(goals)}});
+        groups.push_back(
+            Map{{"region", analysis::region_value(context, region)}, {"goals", std::move(goals)}});
     }
     names.set("groups", std::move(groups));
     names.set("summary", summary(context));
@@ -145,10 +143,7 @@ void fill_goals(PageContext& context, Map& names) {
 }  // namespace
 
 void plan_goals(Site& site, Findings& findings) {
-    const bool has_goals =
-        std::any_of(site.dataset().goals.begin(), site.dataset().goals.end(),
-                    [&](const Goal& goal) { return visible_version(site, goal) != nullptr; });
-    if (!has_goals) return;
+    if (site.edition->facts.goals.empty()) return;
     site.plan.add({.path = "goals.html",
                    .layout = "pages/goals.html",
                    .title = [](const PageContext& context) { return context.message("goals.title"); },

@@ -46,7 +46,7 @@ Value operands(const PageContext& context, const data::Indicator& indicator) {
 Value stale_words(const PageContext& context, IndicatorIndex index) {
     const Site& site = context.site();
     const analysis::Measurement* const newest =
-        analysis::stale_figure(*site.measurements, index, site.settings().editions[site.edition]);
+        analysis::stale_figure(site.edition->measurements, index, site.edition->declared());
     if (newest == nullptr) return Value::none();
     const analysis::Presenter& presenter = context.presenter();
     return presenter.message("indicator.stale", {{"count", Decimal(site.dataset()[index].cadence_months)},

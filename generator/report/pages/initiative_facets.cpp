@@ -24,11 +24,11 @@ struct Side {
     std::function<std::string(const std::string&)> label;
 };
 
-Facet facet_of(const PageContext& context, const Side& side,
-               const std::vector<const Initiative*>& initiatives) {
+Facet facet_of(const PageContext& context, const Side& side) {
+    const std::vector<Initiative>& initiatives = context.edition().facts.initiatives;
     Facet facet{side.id, side.name, {}};
     for (std::size_t i = 0; i < initiatives.size(); ++i) {
-        for (const std::string& word : side.words(*initiatives[i])) {
+        for (const std::string& word : side.words(initiatives[i])) {
             auto choice = std::find_if(facet.choices.begin(), facet.choices.end(),
                                        [&](const Facet::Choice& one) { return one.id == word; });
             if (choice == facet.choices.end())
@@ -69,16 +69,7 @@ Ids first_year(const Initiative& one) {
 
 }  // namespace
 
-std::vector<const Initiative*> visible_initiatives(const Site& site) {
-    std::vector<const Initiative*> list;
-    for (const Initiative& one : site.dataset().initiatives) {
-        if (site.is_visible(one.citation)) list.push_back(&one);
-    }
-    return list;
-}
-
-std::vector<Facet> initiative_facets(const PageContext& context,
-                                     const std::vector<const Initiative*>& initiatives) {
+std::vector<Facet> initiative_facets(const PageContext& context) {
     const data::Dataset& dataset = context.dataset();
     const auto named = [&](std::string_view group) {
         return [&context, group](const std::string& word) { return name_of_word(context, group, word); };
@@ -132,7 +123,7 @@ std::vector<Facet> initiative_facets(const PageContext& context,
          }}};
     std::vector<Facet> facets;
     for (const Side& side : sides) {
-        Facet facet = facet_of(context, side, initiatives);
+        Facet facet = facet_of(context, side);
         if (facet.choices.size() > 1) facets.push_back(std::move(facet));
     }
     return facets;

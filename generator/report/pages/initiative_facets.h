@@ -9,16 +9,13 @@
 
 namespace regioscope::report {
 
-/// What the edition may see, in the order of the datasets.
-std::vector<const data::Initiative*> visible_initiatives(const Site& site);
-
 struct Facet {
     struct Choice {
         /// A word of the model, or a year.
         std::string id;
         /// For readers.
         std::string label;
-        /// Positions in the list of initiatives.
+        /// Positions among the edition's.
         std::vector<std::size_t> initiatives;
     };
     /// `region`; the key in a shared address.
@@ -29,8 +26,7 @@ struct Facet {
 };
 
 /// Sides with fewer than two choices are left out.
-std::vector<Facet> initiative_facets(const PageContext& context,
-                                     const std::vector<const data::Initiative*>& initiatives);
+std::vector<Facet> initiative_facets(const PageContext& context);
 
 /// `region:twente theme:education`: what a filter holds one initiative against, by its position.
 std::string sides_of(const std::vector<Facet>& facets, std::size_t initiative);

@@ -33,23 +33,22 @@ Cell count_cell(const PageContext& context, std::size_t count) {
     return cell;
 }
 
-std::size_t count_of(const InitiativeList& initiatives, const auto& wanted) {
-    return static_cast<std::size_t>(std::count_if(initiatives.begin(), initiatives.end(),
-                                                  [&](const Initiative* one) { return wanted(*one); }));
+std::size_t count_of(const std::vector<Initiative>& initiatives, const auto& wanted) {
+    return static_cast<std::size_t>(std::count_if(initiatives.begin(), initiatives.end(), wanted));
 }
 
 /// Areas that any of the initiatives names, in the order of the datasets.
-std::vector<RegionIndex> areas_of(const InitiativeList& initiatives) {
+std::vector<RegionIndex> areas_of(const std::vector<Initiative>& initiatives) {
     std::vector<RegionIndex> areas;
-    for (const Initiative* const one : initiatives)
-        areas.insert(areas.end(), one->regions.begin(), one->regions.end());
+    for (const Initiative& one : initiatives)
+        areas.insert(areas.end(), one.regions.begin(), one.regions.end());
     std::sort(areas.begin(), areas.end());
     areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
     return areas;
 }
 
 /// A count for each area, and for all.
-std::vector<Cell> counts_by_area(const PageContext& context, const InitiativeList& initiatives,
+std::vector<Cell> counts_by_area(const PageContext& context, const std::vector<Initiative>& initiatives,
                                  const std::vector<RegionIndex>& areas, const auto& wanted) {
     std::vector<Cell> cells;
     for (const RegionIndex area : areas) {
@@ -64,8 +63,8 @@ std::vector<Cell> counts_by_area(const PageContext& context, const InitiativeLis
 /// The line's name, and how many actions a source counts in it.
 std::string line_heading(const PageContext& context, std::string_view line) {
     const std::string name = name_of_word(context, "action-line", line.empty() ? "none" : line);
-    for (const data::ActionCount& one : context.dataset().action_counts) {
-        if (line.empty() || one.action_line != line || !context.site().is_visible(one.citation)) continue;
+    for (const data::ActionCount& one : context.edition().facts.action_counts) {
+        if (line.empty() || one.action_line != line) continue;
         const std::string number =
             context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
         return context.message("initiatives.line-heading", {{"line", name}, {"number", number}});
@@ -80,7 +79,8 @@ Cell goal_cell(const PageContext& context, const data::Goal& goal) {
 
 }  // namespace
 
-Table goal_matrix(const PageContext& context, const InitiativeList& initiatives) {
+Table goal_matrix(const PageContext& context) {
+    const std::vector<Initiative>& initiatives = context.edition().facts.initiatives;
     Table table;
     table.id = "goal-matrix";
     table.sortable = true;
@@ -102,9 +102,8 @@ Table goal_matrix(const PageContext& context, const InitiativeList& initiatives)
             cells.insert(cells.begin(), header_cell(context.message("initiatives.all-of-line")));
             group.rows.push_back({{}, std::move(cells), true});
         }
-        for (const data::Goal& goal : context.dataset().goals) {
+        for (const data::Goal& goal : context.edition().facts.goals) {
             if (goal.action_line != line) continue;
-            if (data::newest_visible(context.dataset(), goal, context.edition()) == nullptr) continue;
             std::vector<Cell> cells = counts_by_area(context, initiatives, areas, [&](const Initiative& one) {
                 return contains(one.goals, goal.id);
             });
@@ -117,11 +116,12 @@ Table goal_matrix(const PageContext& context, const InitiativeList& initiatives)
     return table;
 }
 
-Table line_matrix(const PageContext& context, const InitiativeList& initiatives) {
+Table line_matrix(const PageContext& context) {
+    const std::vector<Initiative>& initiatives = context.edition().facts.initiatives;
     std::vector<std::string> themes;
-    for (const Initiative* const one : initiatives) {
-        for (const std::string& theme : one->themes) {
-            if (!one->action_lines.empty() && !contains(themes, theme)) themes.push_back(theme);
+    for (const Initiative& one : initiatives) {
+        for (const std::string& theme : one.themes) {
+            if (!one.action_lines.empty() && !contains(themes, theme)) themes.push_back(theme);
         }
     }
     Table table;
@@ -151,7 +151,7 @@ Table line_matrix(const PageContext& context, const InitiativeList& initiatives)
     return table;
 }
 
-Table white_spots(const PageContext& context, const InitiativeList& initiatives) {
+Table white_spots(const PageContext& context) {
     Table table;
     table.id = "white-spots";
     table.caption = context.message("initiatives.white-spots");
@@ -166,9 +166,9 @@ Table white_spots(const PageContext& context, const InitiativeList& initiatives)
         figures::RowGroup group{context.presenter().names(region).name, context.to().region(region), {}};
         for (const Element element : comparison->diagnosis->weak_links(i)) {
             std::vector<SafeHtml> names;
-            for (const Initiative* const one : initiatives) {
-                if (contains(one->regions, region) && contains(one->elements, element))
-                    names.push_back(anchor(context.presenter().plain(one->name), "#" + one->id));
+            for (const Initiative& one : context.edition().facts.initiatives) {
+                if (contains(one.regions, region) && contains(one.elements, element))
+                    names.push_back(anchor(context.presenter().plain(one.name), "#" + one.id));
             }
             const Decimal score = *comparison->diagnosis->of(element).regions[i].score;
             group.rows.push_back(

@@ -9,17 +9,15 @@
 
 namespace regioscope::report {
 
-using InitiativeList = std::vector<const data::Initiative*>;
-
 /// Goals down, by line of action; areas across: how many of an area's initiatives contribute to a goal. A
 /// goal without any is shown as well.
-figures::Table goal_matrix(const PageContext& context, const InitiativeList& initiatives);
+figures::Table goal_matrix(const PageContext& context);
 
 /// Lines of action down, themes across; an initiative may count in several cells.
-figures::Table line_matrix(const PageContext& context, const InitiativeList& initiatives);
+figures::Table line_matrix(const PageContext& context);
 
 /// Weak links of the diagnosis, and the initiatives that name that region and that element.
-figures::Table white_spots(const PageContext& context, const InitiativeList& initiatives);
+figures::Table white_spots(const PageContext& context);
 
 /// A weak link of the diagnosis that an initiative works on.
 struct AddressedLink {

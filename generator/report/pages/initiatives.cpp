@@ -30,13 +30,12 @@ SafeHtml amounts(const PageContext& context, const Initiative& one) {
     return joined(parts, "; ");
 }
 
-/// Goals it contributes to, as far as the edition shows them.
+/// Goals it contributes to.
 SafeHtml goal_links(const PageContext& context, const Initiative& one) {
     std::vector<SafeHtml> links;
     const std::string page = context.href("goals.html");
-    for (const data::Goal& goal : context.dataset().goals) {
+    for (const data::Goal& goal : context.edition().facts.goals) {
         if (!contains(one.goals, goal.id)) continue;
-        if (data::newest_visible(context.dataset(), goal, context.edition()) == nullptr) continue;
         links.push_back(
             anchor(context.presenter().plain(goal.title), page.empty() ? page : page + "#" + goal.id));
     }
@@ -115,23 +114,23 @@ Value entry(const PageContext& context, const Initiative& one, std::string sides
 }
 
 /// Under its first region; every one once.
-Value catalogue(const PageContext& context, const std::vector<const Initiative*>& all,
-                const std::vector<Facet>& facets) {
+Value catalogue(const PageContext& context, const std::vector<Facet>& facets) {
+    const std::vector<Initiative>& all = context.edition().facts.initiatives;
     List groups;
     for (std::size_t index = 0; index < context.dataset().regions.size(); ++index) {
         const auto region = static_cast<data::RegionIndex>(index);
         std::vector<std::size_t> own;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!all[i]->regions.empty() && all[i]->regions.front() == region) own.push_back(i);
+            if (!all[i].regions.empty() && all[i].regions.front() == region) own.push_back(i);
         }
         if (own.empty()) continue;
         std::stable_sort(own.begin(), own.end(),
-                         [&](std::size_t a, std::size_t b) { return all[a]->kind < all[b]->kind; });
+                         [&](std::size_t a, std::size_t b) { return all[a].kind < all[b].kind; });
         List entries;
         for (const std::size_t i : own)
-            entries.push_back(entry(context, *all[i], sides_of(facets, i)));
+            entries.push_back(entry(context, all[i], sides_of(facets, i)));
         groups.push_back(Map{{"id", "in-" + context.dataset()[region].id},
-                             {"region", region_map(context, region)},
+                             {"region", analysis::region_value(context, region)},
                              {"count", static_cast<int>(own.size())},
                              {"initiatives", std::move(entries)}});
     }
@@ -139,15 +138,15 @@ Value catalogue(const PageContext& context, const std::vector<const Initiative*>
 }
 
 /// For readers without script each side's lists: {id, name, choices: [{id, label, count, items}]}.
-Value facet_lists(const PageContext& context, const std::vector<Facet>& facets,
-                  const std::vector<const Initiative*>& all) {
+Value facet_lists(const PageContext& context, const std::vector<Facet>& facets) {
+    const std::vector<Initiative>& all = context.edition().facts.initiatives;
     List list;
     for (const Facet& facet : facets) {
         List choices;
         for (const Facet::Choice& choice : facet.choices) {
             List items;
             for (const std::size_t i : choice.initiatives)
-                items.push_back(link(context.presenter().plain(all[i]->name), "#" + all[i]->id));
+                items.push_back(link(context.presenter().plain(all[i].name), "#" + all[i].id));
             choices.push_back(Map{{"id", choice.id},
                                   {"label", choice.label},
                                   {"count", static_cast<int>(choice.initiatives.size())},
@@ -170,8 +169,8 @@ SafeHtml shown_count(const PageContext& context, std::size_t count) {
 /// What the sources themselves count of each line of action; their other counts are there to be checked.
 Value printed_counts(const PageContext& context) {
     List list;
-    for (const data::ActionCount& one : context.dataset().action_counts) {
-        if (one.action_line.empty() || !context.site().is_visible(one.citation)) continue;
+    for (const data::ActionCount& one : context.edition().facts.action_counts) {
+        if (one.action_line.empty()) continue;
         const std::string number =
             context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
         list.push_back(markup(SafeHtml::from_trusted("<strong>") + words(number) +
@@ -181,17 +180,17 @@ Value printed_counts(const PageContext& context) {
 }
 
 void fill_initiatives(PageContext& context, Map& names) {
-    const std::vector<const Initiative*> all = visible_initiatives(context.site());
-    names.set("count", static_cast<int>(all.size()));
-    names.set("number", context.presenter().locale().number(static_cast<int>(all.size()), 0));
-    const std::vector<Facet> facets = initiative_facets(context, all);
-    names.set("groups", catalogue(context, all, facets));
-    names.set("facets", facet_lists(context, facets, all));
-    names.set("shown", markup(shown_count(context, all.size())));
-    names.set("lines", table_markup(context, line_matrix(context, all)));
-    names.set("goal_matrix", table_markup(context, goal_matrix(context, all)));
+    const std::size_t count = context.edition().facts.initiatives.size();
+    names.set("count", static_cast<int>(count));
+    names.set("number", context.presenter().locale().number(static_cast<int>(count), 0));
+    const std::vector<Facet> facets = initiative_facets(context);
+    names.set("groups", catalogue(context, facets));
+    names.set("facets", facet_lists(context, facets));
+    names.set("shown", markup(shown_count(context, count)));
+    names.set("lines", table_markup(context, line_matrix(context)));
+    names.set("goal_matrix", table_markup(context, goal_matrix(context)));
     names.set("printed_counts", printed_counts(context));
-    names.set("white_spots", table_markup(context, white_spots(context, all)));
+    names.set("white_spots", table_markup(context, white_spots(context)));
     names.set("working", context.site().comparison != nullptr && context.site().comparison->diagnosis
                              ? Value(context.file_href("data/diagnosis.csv"))
                              : Value::none());
@@ -200,7 +199,7 @@ void fill_initiatives(PageContext& context, Map& names) {
 }  // namespace
 
 void plan_initiatives(Site& site, Findings& findings) {
-    if (visible_initiatives(site).empty()) return;
+    if (site.edition->facts.initiatives.empty()) return;
     site.plan.add(
         {.path = "initiatives.html",
          .layout = "pages/initiatives.html",

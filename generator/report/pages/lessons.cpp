@@ -164,8 +164,8 @@ std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex lear
                                         learner_is_first ? *figure->second : *figure->first, learner,
                                         learner_is_first ? *figure->first : *figure->second));
     }
-    const data::Profile of_learner = profile_of(context.site(), learner);
-    const data::Profile of_teacher = profile_of(context.site(), teacher);
+    const data::Profile& of_learner = context.edition().facts.profile(learner);
+    const data::Profile& of_teacher = context.edition().facts.profile(teacher);
     for (SafeHtml lesson : {ladder_lesson(context, of_learner, of_teacher),
                             seat_lesson(context, of_learner, of_teacher, told)}) {
         if (!lesson.empty()) found.push_back(std::move(lesson));
@@ -176,8 +176,8 @@ std::vector<SafeHtml> lessons(const PageContext& context, data::RegionIndex lear
 figures::Table lesson_table(const PageContext& context, std::string id, data::RegionIndex learner,
                             data::RegionIndex teacher) {
     const analysis::Presenter& presenter = context.presenter();
-    const data::Profile of_learner = profile_of(context.site(), learner);
-    const data::Profile of_teacher = profile_of(context.site(), teacher);
+    const data::Profile& of_learner = context.edition().facts.profile(learner);
+    const data::Profile& of_teacher = context.edition().facts.profile(teacher);
     figures::Table table;
     table.id = std::move(id);
     table.caption = context.message("lesson.table", {{"learner", presenter.names(learner).the},

@@ -164,8 +164,8 @@ std::vector<PairFigure> pair_figures(const Site& site, const RegionPair& pair) {
     std::vector<PairFigure> all;
     for (const data::IndicatorIndex indicator : visible_indicators(site)) {
         if (is_part[static_cast<std::size_t>(indicator)]) continue;
-        PairFigure figure =
-            analysis::compare_figures(*site.measurements, indicator, pair.first, pair.second, site.regions);
+        PairFigure figure = analysis::compare_figures(site.edition->measurements, indicator, pair.first,
+                                                      pair.second, site.regions);
         if (figure.first != nullptr || figure.second != nullptr) all.push_back(std::move(figure));
     }
     return all;
@@ -220,8 +220,8 @@ Table pair_figure_table(const PageContext& context, const RegionPair& pair,
 }
 
 Table pair_profile_table(const PageContext& context, const RegionPair& pair) {
-    const data::Profile first = profile_of(context.site(), pair.first);
-    const data::Profile second = profile_of(context.site(), pair.second);
+    const data::Profile& first = context.edition().facts.profile(pair.first);
+    const data::Profile& second = context.edition().facts.profile(pair.second);
     Table table;
     table.id = "profiles";
     table.caption = context.message("compare.profiles");
@@ -254,8 +254,8 @@ Table pair_structure_table(const PageContext& context, const RegionPair& pair,
                            const data::Composition& composition) {
     constexpr std::size_t most_parts = 6;
     const analysis::Presenter& presenter = context.presenter();
-    const auto first = analysis::structure_of(*context.site().measurements, composition, pair.first);
-    const auto second = analysis::structure_of(*context.site().measurements, composition, pair.second);
+    const auto first = analysis::structure_of(context.measurements(), composition, pair.first);
+    const auto second = analysis::structure_of(context.measurements(), composition, pair.second);
     figures::NoteList notes(presenter, context.text());
     Table table;
     table.id = "structure";

@@ -92,7 +92,7 @@ class Teller {
 
 void fill_portrait(PageContext& context, Map& names, data::RegionIndex region) {
     const analysis::Standouts standouts =
-        analysis::standouts_of(context.standings(), context.dataset(), region, most_of_a_kind);
+        analysis::standouts_of(context.edition().standings, context.dataset(), region, most_of_a_kind);
     Teller teller(context, region);
     List groups;
     const auto add = [&](const char* heading, const std::vector<Standout>& list) {

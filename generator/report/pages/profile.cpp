@@ -1,8 +1,6 @@
 #include "report/pages/profile.h"
 
-#include <algorithm>
-#include <array>
-
+#include "analysis/profile_object.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
 
@@ -17,45 +15,12 @@ using figures::Table;
 
 namespace {
 
-constexpr int rung_count = 4;
-
-Value text_or_none(const PageContext& context, const data::Text& text) {
-    return text.empty() ? Value::none() : markup(context.text()(text));
-}
-
 std::string period_words(const PageContext& context, const data::Period& period) {
     return context.presenter().locale().period(analysis::period_of(period));
 }
 
 std::string amount_words(const PageContext& context, const data::Value& value) {
     return context.presenter().locale().amount(analysis::amount_of(value), locale::Unit{}, {});
-}
-
-Value innovation(const PageContext& context, const data::InnovationType& type) {
-    std::vector<std::string> names;
-    for (const std::string& other : type.also)
-        names.push_back(context.message("innovation." + other + ".name"));
-    return Map{
-        {"name", context.message("innovation." + type.type + ".name")},
-        {"text", context.message("innovation." + type.type + ".text")},
-        {"also", names.empty() ? std::string()
-                               : context.message("profile.innovation-also",
-                                                 {{"types", context.presenter().locale().list(names)}})},
-        {"reason", text_or_none(context, type.reason)},
-        {"source", markup(citation_mark(context, type.citation) + reading_mark(context, type.reading))}};
-}
-
-Value ladder(const PageContext& context, const data::LadderPlace& place) {
-    const std::string id = "ladder." + std::to_string(place.rung);
-    return Map{
-        {"rung", context.message("profile.ladder-rung",
-                                 {{"rung", Decimal(place.rung)}, {"count", Decimal(rung_count)}})},
-        {"name", context.message(id + ".name")},
-        {"text", context.message(id + ".text")},
-        {"autonomy", text_or_none(context, place.autonomy)},
-        {"agenda", text_or_none(context, place.agenda)},
-        {"reason", text_or_none(context, place.reason)},
-        {"source", markup(citation_mark(context, place.citation) + reading_mark(context, place.reading))}};
 }
 
 /// What stands behind an employer's name: owner, place, since when, place on the R&D list, a note.
@@ -74,26 +39,6 @@ SafeHtml employer_remarks(const PageContext& context, const data::Employer& empl
         remarks += words((remarks.empty() ? "" : " ") + context.presenter().locale().capitalized(part) + ".");
     if (employer.note.empty()) return remarks;
     return remarks + words(remarks.empty() ? "" : " ") + context.text()(employer.note);
-}
-
-/// Name, kind and founding year, then what it does.
-SafeHtml organisation(const PageContext& context, const data::Organisation& one) {
-    std::vector<std::string> details{name_of_word(context, "organisation", one.kind)};
-    if (one.founded)
-        details.push_back(
-            context.message("profile.founded-in", {{"period", period_words(context, *one.founded)}}));
-    if (one.members) {
-        details.push_back(context.message(
-            "profile.members",
-            {{"count", one.members->middle()}, {"number", amount_words(context, *one.members)}}));
-    }
-    SafeHtml html =
-        SafeHtml::from_trusted("<strong>") + words(one.name) + SafeHtml::from_trusted("</strong> (");
-    for (std::size_t i = 0; i < details.size(); ++i)
-        html += words((i > 0 ? ", " : "") + details[i]);
-    html += words(")");
-    if (!one.role.empty()) html += words(". ") + context.text()(one.role);
-    return html + citation_mark(context, one.citation);
 }
 
 /// Legal form, size and partners, in brackets behind what it does.
@@ -141,43 +86,6 @@ Table partnership_table(const PageContext& context, const data::Profile& profile
               markup_cell(role + citation_mark(context, one.citation))}});
     }
     return table;
-}
-
-Value milestones(const PageContext& context, const data::Profile& profile) {
-    std::vector<const data::Milestone*> order;
-    for (const data::Milestone& milestone : profile.milestones)
-        order.push_back(&milestone);
-    std::stable_sort(order.begin(), order.end(), [](const data::Milestone* a, const data::Milestone* b) {
-        return a->period.first < b->period.first;
-    });
-    List list;
-    for (const data::Milestone* const milestone : order) {
-        list.push_back(Map{{"period", period_words(context, milestone->period)},
-                           {"text", markup(cited(context, milestone->text, milestone->citation))}});
-    }
-    return list;
-}
-
-/// Facts by kind, strengths first.
-Value facts(const PageContext& context, const data::Profile& profile) {
-    constexpr std::array kinds = {"strength", "weakness", "challenge", "conclusion", "fact"};
-    List groups;
-    for (const char* const kind : kinds) {
-        List items;
-        for (const data::Fact& fact : profile.facts) {
-            if (fact.kind != kind) continue;
-            SafeHtml source = citation_mark(context, fact.citation);
-            if (fact.reading == data::Reading::ours) source += reading_mark(context, fact.reading);
-            items.push_back(
-                Map{{"text", markup(context.text()(fact.text) + source)},
-                    {"element", fact.element ? name_of_word(context, "element", data::id_of(*fact.element))
-                                             : std::string()}});
-        }
-        if (items.empty()) continue;
-        groups.push_back(
-            Map{{"name", name_of_word(context, "fact.kinds", kind)}, {"facts", std::move(items)}});
-    }
-    return groups;
 }
 
 }  // namespace
@@ -239,30 +147,22 @@ void fill_comparisons(PageContext& context, Map& names, data::RegionIndex region
 }
 
 void fill_profile(PageContext& context, Map& names, data::RegionIndex region) {
-    const data::Profile profile = profile_of(context.site(), region);
-    const bool is_empty = !profile.summary && !profile.innovation && !profile.ladder && !profile.employers &&
-                          profile.organisations.empty() && profile.partnerships.empty() &&
-                          profile.milestones.empty() && profile.facts.empty();
-    if (is_empty) {
+    const data::Profile& profile = context.edition().facts.profile(region);
+    data::Profile told_here = profile;
+    told_here.pair.reset();  // told where the two are compared
+    if (told_here.is_empty()) {
         names.set("profile", Value::none());
         return;
     }
-    List organisations;
-    for (const data::Organisation& one : profile.organisations)
-        organisations.push_back(markup(organisation(context, one)));
-    names.set(
-        "profile",
-        Map{{"summary", profile.summary
-                            ? markup(cited(context, profile.summary->text, profile.summary->citation))
-                            : Value::none()},
-            {"innovation", profile.innovation ? innovation(context, *profile.innovation) : Value::none()},
-            {"ladder", profile.ladder ? ladder(context, *profile.ladder) : Value::none()},
-            {"ladder_page", context.href("collaboration.html")},
-            {"employers", table_markup(context, employer_table(context, profile, "employers"))},
-            {"organisations", std::move(organisations)},
-            {"partnerships", table_markup(context, partnership_table(context, profile))},
-            {"milestones", milestones(context, profile)},
-            {"facts", facts(context, profile)}});
+    // Read whole: a page lists what its texts cite before its template is filled.
+    const analysis::ProfileObject object(context, profile);
+    Map parts;
+    for (const std::string& name : object.attribute_names())
+        parts.set(name, object.attribute(name).value_or(Value::none()));
+    names.set("profile", std::move(parts));
+    names.set("ladder_page", context.href("collaboration.html"));
+    names.set("employer_table", table_markup(context, employer_table(context, profile, "employers")));
+    names.set("partnership_table", table_markup(context, partnership_table(context, profile)));
 }
 
 }  // namespace regioscope::report

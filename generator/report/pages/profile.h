@@ -6,7 +6,7 @@
 
 namespace regioscope::report {
 
-/// Sets `profile`, or nothing where there is none.
+/// Sets `profile` (nothing where there is none), its tables and the page of the ladder.
 void fill_profile(PageContext& context, expression::Map& names, data::RegionIndex region);
 
 /// Sets `comparisons`: links to the pages that set the region beside others.

@@ -31,7 +31,7 @@ Value areas(const PageContext& context, const data::Region& region) {
 void fill_regions(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
-    names.set("region", region_map(context, index));
+    names.set("region", analysis::region_value(context, index));
     escape::SafeHtml position = position_strips(context, index);
     // The story's first sentence comes first, then where the region stands; without a story just that.
     if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
@@ -52,9 +52,9 @@ void fill_regions(PageContext& context, Map& names, RegionIndex index) {
     const auto benchmark =
         region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
     const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};
-    names.set("key_figures",
-              table_markup(context, figures::profile_table(declared, *site.standings, context.presenter(),
-                                                           context.to(), context.text())));
+    names.set("key_figures", table_markup(context, figures::profile_table(declared, site.edition->standings,
+                                                                          context.presenter(), context.to(),
+                                                                          context.text())));
 }
 
 void fill_regions_index(PageContext& context, Map& names) {

@@ -81,8 +81,8 @@ Value peers(const PageContext& context, const Similarity& similarity) {
                 {"distance", decimal(context, *analysis::find_pair(similarity.pairs, i, peer)->distance,
                                      distance_decimals)}});
         }
-        list.push_back(
-            Map{{"region", region_map(context, similarity.regions[i])}, {"nearest", std::move(nearest)}});
+        list.push_back(Map{{"region", analysis::region_value(context, similarity.regions[i])},
+                           {"nearest", std::move(nearest)}});
     }
     return list;
 }

@@ -11,16 +11,6 @@ using expression::Value;
 
 namespace {
 
-bool is_visible(const Site& site, SourceIndex index) {
-    const data::Date as_of = site.settings().editions[site.edition].as_of;
-    const data::Source& source = site.dataset()[index];
-    if (source.parts.empty()) return source.published <= as_of;
-    for (const data::SourcePart& part : source.parts) {
-        if (part.published <= as_of) return true;
-    }
-    return false;
-}
-
 Value bibliography(const PageContext& context, const data::Source& source) {
     List authors;
     for (const std::string& author : source.authors)
@@ -48,26 +38,24 @@ void fill_sources(PageContext& context, Map& names, SourceIndex index) {
     const data::Dataset& dataset = context.dataset();
     names.set("source", bibliography(context, dataset[index]));
     List tables;
-    for (std::size_t i = 0; i < dataset.tables.size(); ++i) {
-        const data::Table& table = dataset.tables[i];
-        if (table.citation.source != index || !context.site().is_visible(table.citation)) continue;
+    for (const data::TableIndex table_index : context.edition().tables) {
+        const data::Table& table = dataset[table_index];
+        if (table.citation.source != index) continue;
         const auto anchor = [&](data::ObservationIndex observation) {
             return context.observation_anchor(observation);
         };
-        tables.push_back(Map{
-            {"title", context.presenter().plain(table.title)},
-            {"note", table.note.empty() ? Value::none() : markup(context.text()(table.note))},
-            {"html", markup(figures::printed_table_html(static_cast<data::TableIndex>(i), context.presenter(),
-                                                        context.text(), context.to(), anchor))}});
+        tables.push_back(
+            Map{{"title", context.presenter().plain(table.title)},
+                {"note", table.note.empty() ? Value::none() : markup(context.text()(table.note))},
+                {"html", markup(figures::printed_table_html(table_index, context.presenter(), context.text(),
+                                                            context.to(), anchor))}});
     }
     names.set("tables", std::move(tables));
 }
 
 void fill_sources_index(PageContext& context, Map& names) {
     List sources;
-    for (std::size_t i = 0; i < context.dataset().sources.size(); ++i) {
-        const auto index = static_cast<SourceIndex>(i);
-        if (!is_visible(context.site(), index)) continue;
+    for (const SourceIndex index : context.edition().sources) {
         sources.push_back(Map{{"href", context.to().source(index)},
                               {"source", bibliography(context, context.dataset()[index])}});
     }
@@ -83,9 +71,7 @@ void plan_sources(Site& site, Findings& findings) {
                    .fill = fill_sources_index},
                   findings);
     std::vector<std::string> order;
-    for (std::size_t i = 0; i < site.dataset().sources.size(); ++i) {
-        const auto index = static_cast<SourceIndex>(i);
-        if (!is_visible(site, index)) continue;
+    for (const SourceIndex index : site.edition->sources) {
         order.push_back("sources/" + site.dataset()[index].id + ".html");
         site.plan.add(
             {.path = order.back(),

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/environment.h"
+#include "analysis/edition_model.h"
 #include "analysis/functions.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
@@ -94,16 +94,14 @@ std::string compared(const Case& row, const std::string& language) {
                                                                   {"datasets/tables/table.json", table}}),
                                                       library, {{"nl", "de", "en"}}, findings);
     const auto locale = locale_of(language, library, findings);
-    const data::Edition edition{"2016", {2016, 12, 31}};
-    const data::EditionFigures figures = data::figures_of(dataset, {edition}, 0, findings);
+    const std::vector<data::Edition> editions{{"2016", {2016, 12, 31}}};
+    const analysis::EditionModel edition(dataset, editions, 0, {}, findings);
     std::string text;
     for (const Finding& finding : findings.all())
         text += finding_text(finding);
     REQUIRE_MESSAGE(!findings.has_errors(), text);
-    const analysis::Measurements measurements(dataset, figures);
-    const analysis::Presenter presenter(measurements, *locale, "nl");
-    const analysis::Standings standings(measurements, {});
-    analysis::Environment environment({&presenter, &standings, &edition});
+    const analysis::Presenter presenter(edition.measurements, *locale, "nl");
+    analysis::Environment environment({&presenter, &edition});
     expression::Evaluation evaluation(analysis::domain_functions(), &environment);
     const SourceText& source =
         library.add("expression", fmt::format("compare('twente', 'emsland', '{}')", row.indicator));

@@ -43,10 +43,8 @@ std::string codes_of(const std::string& talent, const std::string& more = "") {
     return read(report, model_with(talent, more)).codes;
 }
 
-Diagnosis diagnosed(const SmallReport& report, const DiagnosisModel& model,
-                    std::vector<data::Profile> profiles = std::vector<data::Profile>(4)) {
-    return diagnose(model, report.measurements(), report.regions(), std::move(profiles),
-                    SmallReport::edition());
+Diagnosis diagnosed(const SmallReport& report, const DiagnosisModel& model) {
+    return diagnose(model, report.edition(), report.regions());
 }
 
 }  // namespace
@@ -111,10 +109,9 @@ TEST_CASE("rungs and judgements score by their rubric, with their citation") {
            "citation": {"source": "study", "locator": {"section": "2", "anchor": "een vast bestuur is er"}}}}}]})",
                                                     rubrics));
     REQUIRE(read_model.codes.empty());
-    std::vector<data::Profile> profiles(4);
-    profiles[1].ladder = data::LadderPlace{};
-    profiles[1].ladder->rung = 2;
-    const Diagnosis diagnosis = diagnosed(report, read_model.model, profiles);
+    report.edition().facts.profiles[1].ladder = data::LadderPlace{};
+    report.edition().facts.profiles[1].ladder->rung = 2;
+    const Diagnosis diagnosis = diagnosed(report, read_model.model);
     const ElementDiagnosis& talent = diagnosis.of(data::Element::talent);
     CHECK(*talent.regions[1].score == Decimal(65));
     CHECK(*talent.inputs[1].scores[1].level == 2);
@@ -162,9 +159,7 @@ TEST_CASE("the report's own model is sound, and five elements speak") {
     // Tabel 2: 7 of 10 outside the region in Drenthe is the highest, 2 in Emsland the lowest.
     const data::Dataset& dataset = real_report().dataset();
     const std::vector<data::RegionIndex>& regions = dataset.find_set("all-regions")->regions;
-    const Diagnosis diagnosis =
-        diagnose(model, real_report().measurements(), regions, std::vector<data::Profile>(regions.size()),
-                 {"2022", {2022, 12, 31}});
+    const Diagnosis diagnosis = diagnose(model, real_report().edition(), regions);
     const InputScale& seats = diagnosis.of(data::Element::leadership).inputs[0];
     CHECK(*seats.low == Decimal(2));
     CHECK(*seats.high == Decimal(7));

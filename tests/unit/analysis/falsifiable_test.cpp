@@ -22,24 +22,15 @@ class Changed {
   public:
     Changed(const data::Dataset& dataset, const std::vector<data::Edition>& editions, std::size_t edition,
             const locale::Locale& locale)
-        : dataset_(dataset), edition_(editions[edition]) {
-        Findings findings;
-        figures_ = data::figures_of(dataset_, editions, edition, findings);
-        measurements_ = std::make_unique<analysis::Measurements>(dataset_, figures_);
-        presenter_ = std::make_unique<analysis::Presenter>(*measurements_, locale, "nl");
-        standings_ =
-            std::make_unique<analysis::Standings>(*measurements_, dataset_.find_set("all-regions")->regions);
-    }
+        : edition_(dataset, editions, edition, dataset.find_set("all-regions")->regions, findings_),
+          presenter_(edition_.measurements, locale, "nl") {}
 
-    analysis::View view() const { return {presenter_.get(), standings_.get(), &edition_}; }
+    analysis::View view() const { return {&presenter_, &edition_}; }
 
   private:
-    const data::Dataset& dataset_;
-    data::Edition edition_;
-    data::EditionFigures figures_;
-    std::unique_ptr<analysis::Measurements> measurements_;
-    std::unique_ptr<analysis::Presenter> presenter_;
-    std::unique_ptr<analysis::Standings> standings_;
+    Findings findings_;
+    analysis::EditionModel edition_;
+    analysis::Presenter presenter_;
 };
 
 /// Other numbers for a figure, from far below to far above.
@@ -86,11 +77,12 @@ void shift_years(std::optional<data::Period>& period, int years) {
 
 /// Changes of one fact of a profile.
 std::vector<Change> fact_changes(const data::Dataset& dataset, std::size_t index) {
-    const data::Profile& profile = dataset.profiles[index];
+    const data::Profile& profile = dataset.all_facts.profiles[index];
     std::vector<Change> changes;
     const auto add = [&](std::function<void(data::Profile&)> change) {
-        changes.push_back(
-            [index, change = std::move(change)](data::Dataset& changed) { change(changed.profiles[index]); });
+        changes.push_back([index, change = std::move(change)](data::Dataset& changed) {
+            change(changed.all_facts.profiles[index]);
+        });
     };
     if (profile.innovation) {
         for (const char* const type : {"scale-intensive", "supplier-dominated"})
@@ -118,7 +110,7 @@ std::vector<Change> fact_changes(const data::Dataset& dataset, std::size_t index
 std::vector<Change> changes_for(const data::Dataset& dataset, const analysis::Verdict& verdict) {
     std::vector<Change> changes = cell_changes(dataset, verdict);
     if (verdict.facts.empty()) return changes;
-    for (std::size_t i = 0; i < dataset.profiles.size(); ++i) {
+    for (std::size_t i = 0; i < dataset.all_facts.profiles.size(); ++i) {
         for (Change& change : fact_changes(dataset, i))
             changes.push_back(std::move(change));
     }

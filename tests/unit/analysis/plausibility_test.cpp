@@ -33,7 +33,8 @@ std::vector<std::string> doubts(std::map<std::string, std::string> files) {
     if (!files.contains(first_table)) files[first_table] = table(row("output", "2 | 4 | 6 | 8 | 5"));
     const SmallReport report(std::move(files));
     Findings findings;
-    analysis::find_doubts(report.measurements(), report.figures(), SmallReport::edition(), findings);
+    analysis::find_doubts(report.measurements(), report.edition().figures, report.edition().declared(),
+                          findings);
     findings.sort();
     std::vector<std::string> all;
     for (const Finding& finding : findings.all())

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "analysis/environment.h"
+#include "analysis/edition_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
 #include "data/read.h"
@@ -29,17 +29,16 @@ class RealReport {
         locale_ = locale::Locale::make(
             "nl", locale::Catalogue::compile("nl", locale::read_messages(words, findings), findings),
             findings);
-        figures_ = data::figures_of(dataset_, editions_, 1, findings);
+        edition_ = std::make_unique<analysis::EditionModel>(
+            dataset_, editions_, 1, dataset_.find_set("all-regions")->regions, findings);
         REQUIRE_MESSAGE(!findings.has_errors(), all_texts(findings));
-        measurements_ = std::make_unique<analysis::Measurements>(dataset_, figures_);
-        presenter_ = std::make_unique<analysis::Presenter>(*measurements_, *locale_, "nl");
-        standings_ =
-            std::make_unique<analysis::Standings>(*measurements_, dataset_.find_set("all-regions")->regions);
+        presenter_ = std::make_unique<analysis::Presenter>(edition_->measurements, *locale_, "nl");
     }
 
-    regioscope::analysis::View view() const { return {presenter_.get(), standings_.get(), &editions_[1]}; }
+    regioscope::analysis::View view() const { return {presenter_.get(), edition_.get()}; }
     const regioscope::data::Dataset& dataset() const { return dataset_; }
-    const regioscope::analysis::Measurements& measurements() const { return *measurements_; }
+    const regioscope::analysis::EditionModel& edition() const { return *edition_; }
+    const regioscope::analysis::Measurements& measurements() const { return edition_->measurements; }
     const std::vector<regioscope::data::Edition>& editions() const { return editions_; }
     const regioscope::locale::Locale& locale() const { return *locale_; }
 
@@ -48,10 +47,8 @@ class RealReport {
     regioscope::data::Dataset dataset_;
     std::vector<regioscope::data::Edition> editions_ = {{"2016", {2016, 12, 31}}, {"2022", {2022, 12, 31}}};
     std::unique_ptr<const regioscope::locale::Locale> locale_;
-    regioscope::data::EditionFigures figures_;
-    std::unique_ptr<regioscope::analysis::Measurements> measurements_;
+    std::unique_ptr<const regioscope::analysis::EditionModel> edition_;
     std::unique_ptr<regioscope::analysis::Presenter> presenter_;
-    std::unique_ptr<regioscope::analysis::Standings> standings_;
 };
 
 /// Read once for all tests of an executable.

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "analysis/measurement.h"
+#include "analysis/edition_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
 #include "data/read.h"
@@ -70,18 +70,16 @@ class SmallReport {
         files.merge(others);
         Findings findings;
         dataset_ = data::read_datasets(MemoryDisk(files), library_, {{"nl"}}, findings);
-        figures_ = data::figures_of(dataset_, {edition()}, 0, findings);
+        model_ = std::make_unique<analysis::EditionModel>(dataset_, editions_, 0, regions(), findings);
         std::string text;
         for (const Finding& finding : findings.all())
             text += finding_text(finding);
         REQUIRE_MESSAGE(!findings.has_errors(), text);
-        measurements_ = std::make_unique<analysis::Measurements>(dataset_, figures_);
     }
 
-    static regioscope::data::Edition edition() { return {"2016", {2016, 12, 31}}; }
     const regioscope::data::Dataset& dataset() const { return dataset_; }
-    const regioscope::analysis::Measurements& measurements() const { return *measurements_; }
-    const regioscope::data::EditionFigures& figures() const { return figures_; }
+    regioscope::analysis::EditionModel& edition() const { return *model_; }
+    const regioscope::analysis::Measurements& measurements() const { return model_->measurements; }
     const std::vector<regioscope::data::RegionIndex>& regions() const {
         return dataset_.find_set("all")->regions;
     }
@@ -94,8 +92,8 @@ class SmallReport {
   private:
     regioscope::SourceLibrary library_;
     regioscope::data::Dataset dataset_;
-    regioscope::data::EditionFigures figures_;
-    std::unique_ptr<regioscope::analysis::Measurements> measurements_;
+    std::vector<regioscope::data::Edition> editions_ = {{"2016", {2016, 12, 31}}};
+    std::unique_ptr<regioscope::analysis::EditionModel> model_;
 };
 
 /// Near enough: computed values are rounded at the eighteenth digit.

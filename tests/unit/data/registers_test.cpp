@@ -77,19 +77,19 @@ TEST_CASE("all registers of a project are read") {
     CHECK(dataset.checks[0].is_error);
     CHECK(dataset.checks[0].for_each_set == "all-regions");
     CHECK(dataset.acceptances.at(0).subject == "twice");
-    REQUIRE(dataset.profiles.size() == 1);
-    CHECK(dataset.profiles[0].ladder->rung == 3);
-    CHECK(dataset.profiles[0].partnerships[0].companies->kind == Value::Kind::about);
-    CHECK_FALSE(dataset.profiles[0].partnerships[0].students);
-    CHECK(dataset.profiles[0].partnerships[0].element == Element::talent);
-    CHECK(dataset.goals.at(0).versions.size() == 2);
-    CHECK(dataset.initiatives.at(0).amounts.at(0).value.text() == "100000000");
-    REQUIRE(dataset.initiatives[0].initiators.size() == 2);
-    CHECK(dataset.initiatives[0].initiators[0].name == "Rijk");
-    CHECK(dataset.initiatives[0].initiators[1].name.empty());
-    CHECK(dataset.initiatives[0].initiators[1].words.find("nl")->markdown == "scholen");
-    CHECK(dataset.action_counts.size() == 1);
-    CHECK(dataset.conditions.size() == 1);
+    REQUIRE(dataset.all_facts.profiles.size() == 1);
+    CHECK(dataset.all_facts.profiles[0].ladder->rung == 3);
+    CHECK(dataset.all_facts.profiles[0].partnerships[0].companies->kind == Value::Kind::about);
+    CHECK_FALSE(dataset.all_facts.profiles[0].partnerships[0].students);
+    CHECK(dataset.all_facts.profiles[0].partnerships[0].element == Element::talent);
+    CHECK(dataset.all_facts.goals.at(0).versions.size() == 2);
+    CHECK(dataset.all_facts.initiatives.at(0).amounts.at(0).value.text() == "100000000");
+    REQUIRE(dataset.all_facts.initiatives[0].initiators.size() == 2);
+    CHECK(dataset.all_facts.initiatives[0].initiators[0].name == "Rijk");
+    CHECK(dataset.all_facts.initiatives[0].initiators[1].name.empty());
+    CHECK(dataset.all_facts.initiatives[0].initiators[1].words.find("nl")->markdown == "scholen");
+    CHECK(dataset.all_facts.action_counts.size() == 1);
+    CHECK(dataset.all_facts.conditions.size() == 1);
 }
 
 TEST_CASE("each thing that can be wrong in a register has its code") {
@@ -136,6 +136,11 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
         {goals_file, goals, "\"unit\": \"percent\"", "\"unit\": \"jobs\"", "unit-mismatch"},
         {goals_file, goals, "\"action_line\": \"choose\"", "\"action_line\": \"choice\"", "unknown-word"},
         {goals_file, goals, "\"text\": {\"nl\": \"x\"}, ", "", "missing-key"},
+        {goals_file, goals, "\"targets\": [{", "\"targets\": [{\"id\": \"The Share\", ", "invalid-id"},
+        {goals_file, goals, "\"targets\": []",
+         "\"targets\": [{\"id\": \"a\", \"text\": {\"nl\": \"x\"}}, {\"id\": \"a\", \"text\": {\"nl\": "
+         "\"y\"}}]",
+         "duplicate-id"},
         {initiatives_file, initiatives, "\"goals\": [\"more\"]", "\"goals\": [\"mroe\"]", "unknown-goal"},
         {initiatives_file, initiatives, "\"Rijk\"", "\"\"", "empty-text"},
         {initiatives_file, initiatives, "\"Rijk\"", "7", "wrong-type"},
@@ -162,30 +167,4 @@ TEST_CASE("ids of goals, initiatives, counts and profiles are unique in the repo
     files["datasets/goals/again.json"] = goals;
     files["datasets/initiatives/again.json"] = initiatives;
     CHECK(read(files).codes() == "duplicate-id duplicate-id duplicate-id");
-}
-
-TEST_CASE("an edition sees the newest version of a goal that was published by then") {
-    const Outcome outcome = read(whole_project());
-    const Dataset& dataset = outcome.dataset;
-    const Goal& goal = dataset.goals.at(0);
-    CHECK(newest_visible(dataset, goal, {"early", {2013, 1, 1}}) == nullptr);
-    CHECK(newest_visible(dataset, goal, {"spring", {2013, 4, 30}}) == &goal.versions[1]);
-    CHECK(newest_visible(dataset, goal, {"spring", {2013, 4, 29}}) == nullptr);
-    CHECK(newest_visible(dataset, goal, {"winter", {2014, 1, 1}}) == &goal.versions[0]);
-}
-
-TEST_CASE("an edition sees only the facts published by then") {
-    const Outcome outcome = read(whole_project());
-    const Profile& profile_of_twente = outcome.dataset.profiles.at(0);
-    const Profile in_2014 = visible_profile(outcome.dataset, profile_of_twente, {"2014", {2014, 12, 31}});
-    CHECK_FALSE(in_2014.summary);
-    CHECK_FALSE(in_2014.ladder);
-    CHECK(in_2014.organisations.empty());
-    CHECK(in_2014.milestones.size() == 1);
-    CHECK(in_2014.facts.empty());
-    const Profile in_2016 = visible_profile(outcome.dataset, profile_of_twente, {"2016", {2016, 12, 31}});
-    CHECK(in_2016.summary);
-    CHECK(in_2016.partnerships.size() == 1);
-    CHECK(in_2016.facts.empty());
-    CHECK(visible_profile(outcome.dataset, profile_of_twente, {"2022", {2022, 12, 31}}).facts.size() == 1);
 }

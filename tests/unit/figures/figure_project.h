@@ -10,9 +10,9 @@
 #include <sstream>
 #include <string>
 
+#include "analysis/edition_model.h"
 #include "base/disk.h"
 #include "base/finding_text.h"
-#include "data/edition.h"
 #include "data/read.h"
 #include "figures/declaration.h"
 #include "figures/figure.h"
@@ -151,13 +151,10 @@ class Report {
             {"datasets/profiles/beta.json", profile_json("beta", 4, "country", "2013")}};
         Findings findings;
         dataset_ = data::read_datasets(MemoryDisk(files), library_, {{"nl", "de", "en"}}, findings);
-        figures_ = std::make_unique<data::EditionFigures>(data::figures_of(dataset_, editions_, 0, findings));
+        edition_ = std::make_unique<analysis::EditionModel>(dataset_, editions_, 0,
+                                                            dataset_.find_set("all")->regions, findings);
         require(!findings.has_errors(), text_of(findings));
-        measurements_ = std::make_unique<analysis::Measurements>(dataset_, *figures_);
-        material_ = {measurements_.get(),
-                     &editions_.front(),
-                     dataset_.find_set("all")->regions,
-                     {dataset_.region_by_id.at("nl"), dataset_.region_by_id.at("de")}};
+        material_ = {edition_.get(), {dataset_.region_by_id.at("nl"), dataset_.region_by_id.at("de")}};
         to_.region = [this](data::RegionIndex region) {
             return "../regions/" + dataset_[region].id + ".html";
         };
@@ -174,7 +171,7 @@ class Report {
         for (const std::string language : {"nl", "de", "en"})
             locales_[language] = make_locale(language);
         for (const auto& [language, locale] : locales_) {
-            presenters_.emplace(language, analysis::Presenter(*measurements_, *locale, "nl"));
+            presenters_.emplace(language, analysis::Presenter(edition_->measurements, *locale, "nl"));
             texts_[language] = [this, tag = language](const data::Text& text) {
                 return escape::SafeHtml::from_text(presenters_.at(tag).plain(text));
             };
@@ -245,8 +242,7 @@ class Report {
     SourceLibrary library_;
     std::vector<data::Edition> editions_ = {{"2016", {2016, 12, 31}}, {"2022", {2022, 12, 31}}};
     data::Dataset dataset_;
-    std::unique_ptr<data::EditionFigures> figures_;
-    std::unique_ptr<analysis::Measurements> measurements_;
+    std::unique_ptr<const analysis::EditionModel> edition_;
     Material material_;
     Destinations to_;
     std::map<std::string, std::unique_ptr<const locale::Locale>> locales_;
