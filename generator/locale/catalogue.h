@@ -1,4 +1,4 @@
-// A catalogue: all messages of one language, by id. Made from a language file (site/languages/nl.json), a
+// A catalogue: all messages of one language, by id. Made from a language file (templates/languages/nl.json), a
 // flat object of id and pattern.
 #pragma once
 

@@ -11,12 +11,16 @@ namespace regioscope::report {
 
 namespace {
 
-/// The words of the interface, per language; all languages must say the same things.
+/// The words of the interface, per language: the project's, or else the program's. All languages must say the
+/// same things.
 void read_locales(Project& project, SourceLibrary& library, Findings& findings) {
+    const std::unique_ptr<Disk> built_in = open_folder(built_in_templates());
     std::vector<locale::Catalogue> catalogues;
     for (const std::string& language : project.settings.languages) {
         const std::string path = fmt::format("site/languages/{}.json", language);
-        Result<std::string> text = project.disk->read(path);
+        const std::string own = fmt::format("languages/{}.json", language);
+        const bool is_built_in = !project.disk->exists(path) && built_in->exists(own);
+        Result<std::string> text = is_built_in ? built_in->read(own) : project.disk->read(path);
         if (!text) {
             findings.add(std::move(text).finding())
                 .note(fmt::format("the report is published in '{}'", language));
