@@ -60,23 +60,25 @@ const NumberShape& shape_of(const LocaleParts& parts, const Unit& unit, const Di
 std::string range_text(const LocaleParts& parts, const Figure& low, const Figure& high, Display::Form form) {
     // Between negative numbers a dash would be read as a minus.
     const bool negative = low.shown.is_negative() || high.shown.is_negative();
-    const Message& sentence = *parts.own.range.sentence;
+    const Wording& sentence = parts.own.range.sentence;
     if (negative || low.word != high.word)
-        return parts.written(sentence, {{"low", low.full()}, {"high", high.full()}});
+        return sentence.written({{"low", low.full()}, {"high", high.full()}});
     const Affixes& around = *high.around;
     const std::string end = high.digits + high.word + around.suffix;
     if (form == Display::Form::sentence)
-        return parts.written(sentence, {{"low", around.prefix + low.digits}, {"high", around.prefix + end}});
-    return around.prefix + parts.written(*parts.own.range.table, {{"low", low.digits}, {"high", end}});
+        return sentence.written({{"low", around.prefix + low.digits}, {"high", around.prefix + end}});
+    return around.prefix + parts.own.range.table.written({{"low", low.digits}, {"high", end}});
 }
 
-const Message* phrase_of(const LocaleParts& parts, const Unit& unit, const Display& display) {
-    if (display.unit == Display::UnitMark::hidden) return nullptr;
-    return unit.kind == Unit::Kind::percentage_points ? parts.own.percentage_points : unit.phrase;
+/// Without a message where the number stands alone.
+Wording phrase_of(const LocaleParts& parts, const Unit& unit, const Display& display) {
+    if (display.unit == Display::UnitMark::hidden) return {};
+    if (unit.kind == Unit::Kind::percentage_points) return parts.own.percentage_points;
+    return {unit.phrase, &parts.writer};
 }
 
 /// The words around an inexact number; null for points and ranges.
-const Message* qualifier_of(const OwnMessages& own, Amount::Kind kind, Display::Form form) {
+const Wording* qualifier_of(const OwnMessages& own, Amount::Kind kind, Display::Form form) {
     switch (kind) {
         case Amount::Kind::about:
             return &own.about[form];
@@ -105,10 +107,10 @@ std::string amount_text(const LocaleParts& parts, const Amount& amount, const Un
     const Figure high = is_range ? figure_of(parts, shape, amount.high, display) : Figure();
 
     std::string text = is_range ? range_text(parts, low, high, display.form) : low.full();
-    if (const Message* phrase = phrase_of(parts, unit, display))
-        text = parts.written(*phrase, {{"number", text}, {"count", is_range ? high.shown : low.shown}});
-    if (const Message* qualifier = qualifier_of(parts.own, amount.kind, display.form))
-        text = parts.written(*qualifier, {{"number", text}});
+    if (const Wording phrase = phrase_of(parts, unit, display); phrase.message != nullptr)
+        text = phrase.written({{"number", text}, {"count", is_range ? high.shown : low.shown}});
+    if (const Wording* qualifier = qualifier_of(parts.own, amount.kind, display.form))
+        text = qualifier->written({{"number", text}});
     return text;
 }
 

@@ -9,11 +9,9 @@ namespace regioscope::locale {
 
 namespace {
 
-std::string quoted_names(const Message& message) {
-    std::string out;
-    for (const std::string& name : message.argument_names())
-        out += (out.empty() ? "{" : ", {") + name + "}";
-    return out.empty() ? "no arguments" : out;
+/// What the file says of its own language; no other's words can stand in for it.
+bool is_of_one_language(std::string_view id) {
+    return id.starts_with("language.") || id.starts_with("prose.");
 }
 
 }  // namespace
@@ -57,26 +55,32 @@ std::vector<std::string_view> Catalogue::ids() const {
     return ids;
 }
 
-void check_agreement(const Catalogue& reference, const Catalogue& other, Findings& findings) {
+void Catalogue::complete_with(const Catalogue& other) {
+    messages_.insert(other.messages_.begin(), other.messages_.end());
+}
+
+std::vector<std::string_view> missing_ids(const Catalogue& reference, const Catalogue& other) {
+    std::vector<std::string_view> missing;
     for (const std::string_view id : reference.ids()) {
-        const Message& expected = *reference.find(id);
-        const Message* message = other.find(id);
-        if (message == nullptr) {
-            findings.error("message-mismatch", expected.span(),
-                           "message '" + std::string(id) + "' is missing in '" + other.language() + "'");
-        } else if (message->argument_names() != expected.argument_names()) {
-            findings
-                .error("message-mismatch", message->span(),
-                       "message '" + std::string(id) + "' takes " + quoted_names(*message) + ", but " +
-                           quoted_names(expected) + " in '" + reference.language() + "'")
-                .note("the other one is here", expected.span());
-        }
+        if (!is_of_one_language(id) && other.find(id) == nullptr) missing.push_back(id);
     }
+    return missing;
+}
+
+void check_arguments(const Catalogue& reference, const Catalogue& other, Findings& findings) {
     for (const std::string_view id : other.ids()) {
-        if (reference.find(id) != nullptr) continue;
-        findings.error("message-mismatch", other.find(id)->span(),
-                       "message '" + std::string(id) + "' is missing in '" + reference.language() + "'" +
-                           did_you_mean(id, reference.ids()));
+        const Message* const known = reference.find(id);
+        if (known == nullptr) continue;
+        const std::vector<std::string>& given = known->argument_names();
+        const Message& message = *other.find(id);
+        for (const std::string& name : message.argument_names()) {
+            if (std::find(given.begin(), given.end(), name) != given.end()) continue;
+            findings
+                .error("message-mismatch", message.span(),
+                       "message '" + std::string(id) + "' is never given '{" + name + "}'" +
+                           did_you_mean(name, {given.begin(), given.end()}))
+                .note("in '" + reference.language() + "' it reads so", known->span());
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-// A catalogue: all messages of one language, by id. Made from a language file (site/languages/nl.json), a
-// flat object of id and pattern.
+// A catalogue: all messages of one language, by id. Made from language files (templates/languages/nl.json),
+// flat objects of id and pattern.
 #pragma once
 
 #include <map>
@@ -29,6 +29,9 @@ class Catalogue {
     static Catalogue compile(std::string language, const std::vector<MessageSource>& sources,
                              Findings& findings);
 
+    /// Takes over what the other says and this one does not.
+    void complete_with(const Catalogue& other);
+
     const std::string& language() const { return language_; }
     /// Null when there is none.
     const Message* find(std::string_view id) const;
@@ -40,8 +43,12 @@ class Catalogue {
     std::map<std::string, Message, std::less<>> messages_;
 };
 
-/// Languages must agree: every id of one exists in the other, with the same arguments. Each difference is a
-/// finding `message-mismatch` where it stands.
-void check_agreement(const Catalogue& reference, const Catalogue& other, Findings& findings);
+/// Ids of the reference that this language lacks, in byte order. Not those that each language has for itself
+/// or not at all (`language.*`, `prose.*`).
+std::vector<std::string_view> missing_ids(const Catalogue& reference, const Catalogue& other);
+
+/// A message is given the arguments that the reference names: it may leave one out, but not ask for others
+/// (`message-mismatch`).
+void check_arguments(const Catalogue& reference, const Catalogue& other, Findings& findings);
 
 }  // namespace regioscope::locale

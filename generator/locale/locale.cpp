@@ -49,14 +49,14 @@ std::string joined(const icu::ListFormatter* formatter, const std::vector<std::s
 
 }  // namespace
 
-Locale::Locale(std::unique_ptr<const LocaleParts> parts) : parts_(std::move(parts)) {}
+Locale::Locale(std::shared_ptr<const LocaleParts> parts) : parts_(std::move(parts)) {}
 Locale::~Locale() = default;
 
 std::unique_ptr<const Locale> Locale::make(std::string_view tag, Catalogue catalogue, Findings& findings,
-                                           Span tag_span) {
+                                           const Locale* fallback) {
     const auto language = known_locale(tag);
     if (!language) {
-        report_unknown(tag, tag_span, findings);
+        report_unknown(tag, {}, findings);
         return nullptr;
     }
     auto formats = language;
@@ -68,17 +68,25 @@ std::unique_ptr<const Locale> Locale::make(std::string_view tag, Catalogue catal
             return nullptr;
         }
     }
+    auto parts = std::make_shared<LocaleParts>(tag, std::move(catalogue), *language, *formats,
+                                               fallback != nullptr ? fallback->parts_ : nullptr);
     Findings own_findings;
-    const OwnMessages own = OwnMessages::find(catalogue, tag_span, own_findings);
+    parts->own = OwnMessages::find(*parts, own_findings);
     const bool complete = !own_findings.has_errors();
     findings.merge(std::move(own_findings));
     if (!complete) return nullptr;
-    return std::unique_ptr<const Locale>(
-        new Locale(std::make_unique<const LocaleParts>(tag, std::move(catalogue), own, *language, *formats)));
+    return std::unique_ptr<const Locale>(new Locale(std::move(parts)));
 }
 
 const std::string& Locale::tag() const {
     return parts_->tag;
+}
+
+std::string Locale::name() const {
+    if (const Message* name = parts_->catalogue.find("language.name")) return name->plain_text();
+    icu::UnicodeString name;
+    parts_->language.getDisplayName(parts_->language, name);
+    return capitalized(from_icu(name));
 }
 
 std::string Locale::country(std::string_view code) const {
@@ -124,7 +132,7 @@ std::string Locale::compact(const Decimal& number) const {
 std::string Locale::ordinal(int number) const {
     std::string digits;
     append_number(digits, number, 0);
-    return parts_->written(*parts_->own.ordinal, {{"number", digits}, {"count", Decimal(number)}});
+    return parts_->own.ordinal.written({{"number", digits}, {"count", Decimal(number)}});
 }
 
 std::string Locale::period(const Period& period) const {
@@ -179,18 +187,22 @@ std::string Locale::quoted(std::string_view text) const {
     return parts_->quotes.open + std::string(text) + parts_->quotes.close;
 }
 
-const Catalogue& Locale::catalogue() const {
-    return parts_->catalogue;
+const ProseWords& Locale::prose() const {
+    return parts_->prose;
+}
+
+bool Locale::has_message(std::string_view id) const {
+    return parts_->find(id).message != nullptr;
 }
 
 Result<std::vector<Piece>> Locale::message_pieces(std::string_view id, const Arguments& arguments) const {
-    const Message* message = parts_->catalogue.find(id);
-    if (message == nullptr) {
+    const Wording wording = parts_->find(id);
+    if (wording.message == nullptr) {
         return make_error("missing-message", {},
                           "language '" + parts_->tag + "' has no message '" + std::string(id) + "'" +
                               did_you_mean(id, parts_->catalogue.ids()));
     }
-    return parts_->writer.write_pieces(*message, arguments);
+    return wording.writer->write_pieces(*wording.message, arguments);
 }
 
 Result<std::string> Locale::message(std::string_view id, const Arguments& arguments) const {

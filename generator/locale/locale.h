@@ -26,16 +26,18 @@
 namespace regioscope::locale {
 
 struct LocaleParts;
+struct ProseWords;
 
 class Locale {
   public:
-    /// `tag` is a BCP 47 language tag ("nl", "de", "en", "fr-BE"). The catalogue must hold the messages that
-    /// this room writes itself (`amount.*`, `number.*`, `quote.*`; see docs/messages.md). The optional
-    /// message `language.formats` names another tag whose numbers and dates are used ("en-GB" for "en"). Null
-    /// when there were errors. Findings: `unknown-language`, `missing-message`, `message-mismatch`.
-    /// `tag_span` is where the project names the language.
+    /// `tag` is a BCP 47 language tag ("nl", "de", "en", "fr-BE"). What the catalogue does not say, the
+    /// fallback says, by its own rules of plurals. One of them must hold the messages that this room writes
+    /// itself
+    /// (`amount.*`, `number.*`, `quote.*`; see docs/messages.md). The optional message `language.formats`
+    /// names another tag whose numbers and dates are used ("en-GB" for "en"). Null when there were errors.
+    /// Findings: `unknown-language`, `missing-message`, `message-mismatch`.
     static std::unique_ptr<const Locale> make(std::string_view tag, Catalogue catalogue, Findings& findings,
-                                              Span tag_span = {});
+                                              const Locale* fallback = nullptr);
 
     ~Locale();
     Locale(const Locale&) = delete;
@@ -43,6 +45,8 @@ class Locale {
 
     /// As given: for `lang` and `hreflang` attributes (browsers hyphenate by it) and for file names.
     const std::string& tag() const;
+    /// What it calls itself: `Nederlands`. The message `language.name`, if there is one.
+    std::string name() const;
     /// Does its script run from right to left?
     bool is_right_to_left() const;
 
@@ -96,9 +100,13 @@ class Locale {
     /// „so“.
     std::string quoted(std::string_view text) const;
 
+    /// By which its prose shows what a number is.
+    const ProseWords& prose() const;
+
     // ---- Messages ----
 
-    const Catalogue& catalogue() const;
+    /// Is there a message of that id?
+    bool has_message(std::string_view id) const;
 
     /// The message of that id. Findings: `missing-message` (with "did you mean"), `missing-argument`.
     Result<std::string> message(std::string_view id, const Arguments& arguments = {}) const;
@@ -113,9 +121,10 @@ class Locale {
     std::string status_name(char code) const;
 
   private:
-    explicit Locale(std::unique_ptr<const LocaleParts> parts);
+    explicit Locale(std::shared_ptr<const LocaleParts> parts);
 
-    std::unique_ptr<const LocaleParts> parts_;
+    /// Shared with the languages that fall back to this one.
+    std::shared_ptr<const LocaleParts> parts_;
 };
 
 }  // namespace regioscope::locale

@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "locale/icu_text.h"
+#include "locale/prose_reader.h"
 
 namespace regioscope::locale {
 
@@ -38,24 +39,23 @@ std::unique_ptr<icu::Collator> make_collator(const icu::Locale& language) {
 /// Finds messages by id and says what is wrong with them.
 class Finder {
   public:
-    Finder(const Catalogue& catalogue, Span tag_span, Findings& findings)
-        : catalogue_(catalogue), tag_span_(tag_span), findings_(findings) {}
+    Finder(const LocaleParts& parts, Findings& findings) : parts_(parts), findings_(findings) {}
 
-    const Message* find(const std::string& id, std::initializer_list<std::string_view> arguments) {
-        const Message* message = catalogue_.find(id);
-        if (message == nullptr) {
-            findings_.error("missing-message", tag_span_,
-                            "language '" + catalogue_.language() + "' has no message '" + id + "'" +
-                                did_you_mean(id, catalogue_.ids()));
-            return nullptr;
+    Wording find(const std::string& id, std::initializer_list<std::string_view> arguments) {
+        const Wording wording = parts_.find(id);
+        if (wording.message == nullptr) {
+            findings_.error("missing-message", {},
+                            "language '" + parts_.tag + "' has no message '" + id + "'" +
+                                did_you_mean(id, parts_.catalogue.ids()));
+            return wording;
         }
-        for (const std::string& name : message->argument_names()) {
+        for (const std::string& name : wording.message->argument_names()) {
             if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) continue;
-            findings_.error("message-mismatch", message->span(),
+            findings_.error("message-mismatch", wording.message->span(),
                             "message '" + id + "' is never given '{" + name + "}'" +
                                 did_you_mean(name, {arguments.begin(), arguments.end()}));
         }
-        return message;
+        return wording;
     }
 
     ByForm find_forms(const std::string& id, std::initializer_list<std::string_view> arguments) {
@@ -63,15 +63,19 @@ class Finder {
     }
 
   private:
-    const Catalogue& catalogue_;
-    Span tag_span_;
+    const LocaleParts& parts_;
     Findings& findings_;
 };
 
 }  // namespace
 
-OwnMessages OwnMessages::find(const Catalogue& catalogue, Span tag_span, Findings& findings) {
-    Finder finder(catalogue, tag_span, findings);
+std::string Wording::written(const Arguments& arguments) const {
+    auto text = writer->write(*message, arguments);
+    return text ? *std::move(text) : std::string();
+}
+
+OwnMessages OwnMessages::find(const LocaleParts& parts, Findings& findings) {
+    Finder finder(parts, findings);
     OwnMessages own;
     own.about = finder.find_forms("amount.about", {"number"});
     own.at_least = finder.find_forms("amount.at-least", {"number"});
@@ -86,10 +90,11 @@ OwnMessages OwnMessages::find(const Catalogue& catalogue, Span tag_span, Finding
     return own;
 }
 
-LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const OwnMessages& own_messages,
-                         const icu::Locale& language_of_tag, const icu::Locale& language_of_formats)
+LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const icu::Locale& language_of_tag,
+                         const icu::Locale& language_of_formats, std::shared_ptr<const LocaleParts> other)
     : tag(tag_text),
       catalogue(std::move(messages)),
+      fallback(std::move(other)),
       language(language_of_tag),
       formats(language_of_formats),
       right_to_left(language_of_tag.isRightToLeft() != 0),
@@ -100,27 +105,26 @@ LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const Ow
       dates(DateShape::learn(formats)),
       plurals(language),
       writer(plain, plurals),
-      own(own_messages),
+      prose(read_prose_words(catalogue, language, plain)),
       and_list(list_formatter(formats, ULISTFMT_TYPE_AND)),
       or_list(list_formatter(formats, ULISTFMT_TYPE_OR)),
       collator(make_collator(language)) {
-    quotes = {written("quote.open"), written("quote.close"), written("quote.inner-open"),
-              written("quote.inner-close")};
+    const auto text_of = [&](const std::string& id) {
+        const Wording wording = find(id);
+        return wording.message != nullptr ? wording.written({}) : std::string();
+    };
+    quotes = {text_of("quote.open"), text_of("quote.close"), text_of("quote.inner-open"),
+              text_of("quote.inner-close")};
     for (std::size_t i = 0; i < status_signs.size(); ++i) {
         const std::string id = std::string("status.") + static_cast<char>('a' + i);
-        status_signs[i] = written(id + ".sign");
-        status_names[i] = written(id + ".name");
+        status_signs[i] = text_of(id + ".sign");
+        status_names[i] = text_of(id + ".name");
     }
 }
 
-std::string LocaleParts::written(const Message& message, const Arguments& arguments) const {
-    auto text = writer.write(message, arguments);
-    return text ? *std::move(text) : std::string();
-}
-
-std::string LocaleParts::written(std::string_view id) const {
-    const Message* message = catalogue.find(id);
-    return message != nullptr ? written(*message, {}) : std::string();
+Wording LocaleParts::find(std::string_view id) const {
+    if (const Message* message = catalogue.find(id)) return {message, &writer};
+    return fallback != nullptr ? fallback->find(id) : Wording();
 }
 
 NumberShape LocaleParts::learn_currency(std::string_view code) const {

@@ -17,20 +17,30 @@
 #include "locale/message_writer.h"
 #include "locale/number_shape.h"
 #include "locale/plurals.h"
+#include "locale/prose_words.h"
 
 namespace regioscope::locale {
 
+/// A message and whose rules it is written by: a language borrows what it does not say.
+struct Wording {
+    const Message* message = nullptr;
+    const MessageWriter* writer = nullptr;
+
+    /// The arguments are known to be complete.
+    std::string written(const Arguments& arguments) const;
+};
+
 /// Two wordings of one thing.
 struct ByForm {
-    const Message* sentence = nullptr;
-    const Message* table = nullptr;
+    Wording sentence;
+    Wording table;
 
-    const Message& operator[](Display::Form form) const {
-        return form == Display::Form::sentence ? *sentence : *table;
+    const Wording& operator[](Display::Form form) const {
+        return form == Display::Form::sentence ? sentence : table;
     }
 };
 
-/// The messages that this room writes itself. They live in the catalogue, wherever it is moved to.
+/// The messages that this room writes itself.
 struct OwnMessages {
     ByForm about;
     ByForm at_least;
@@ -38,19 +48,21 @@ struct OwnMessages {
     ByForm at_most;
     ByForm less_than;
     ByForm range;
-    const Message* ordinal = nullptr;
-    const Message* percentage_points = nullptr;
+    Wording ordinal;
+    Wording percentage_points;
 
     /// Findings: `missing-message`, `message-mismatch`.
-    static OwnMessages find(const Catalogue& catalogue, Span tag_span, Findings& findings);
+    static OwnMessages find(const LocaleParts& parts, Findings& findings);
 };
 
 struct LocaleParts {
-    LocaleParts(std::string_view tag_text, Catalogue messages, const OwnMessages& own_messages,
-                const icu::Locale& language_of_tag, const icu::Locale& language_of_formats);
+    LocaleParts(std::string_view tag_text, Catalogue messages, const icu::Locale& language_of_tag,
+                const icu::Locale& language_of_formats, std::shared_ptr<const LocaleParts> other);
 
     std::string tag;
     Catalogue catalogue;
+    /// Null where the catalogue says all.
+    std::shared_ptr<const LocaleParts> fallback;
     icu::Locale language;
     icu::Locale formats;
     bool right_to_left = false;
@@ -63,6 +75,7 @@ struct LocaleParts {
     Plurals plurals;
     MessageWriter writer;
     OwnMessages own;
+    ProseWords prose;
     Locale::Quotes quotes;
     std::array<std::string, 26> status_signs;
     std::array<std::string, 26> status_names;
@@ -73,9 +86,8 @@ struct LocaleParts {
 
     /// Learned when first used; references stay valid.
     const NumberShape& currency(std::string_view code) const;
-    /// A message with arguments that are known to be complete.
-    std::string written(const Message& message, const Arguments& arguments) const;
-    std::string written(std::string_view id) const;
+    /// Without a message where there is none.
+    Wording find(std::string_view id) const;
 
   private:
     NumberShape learn_currency(std::string_view code) const;

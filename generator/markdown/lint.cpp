@@ -45,18 +45,18 @@ bool is_cited(const Prose& prose, const std::vector<Stretch>& all_sentences, con
 
 }  // namespace
 
-void find_bare_numbers(const Document& document, const std::vector<std::string>& exceptions,
-                       Findings& findings) {
+void find_bare_numbers(const Document& document, const locale::ProseWords& words,
+                       const std::vector<std::string>& exceptions, Findings& findings) {
     std::vector<std::u32string> phrases;
     for (const std::string& exception : exceptions)
         phrases.push_back(decoded(exception));
 
     for_each_prose(document, [&](const Prose& prose) {
-        const auto numbers =
-            find_figures(prose.text, prose.is_heading ? Surroundings::heading : Surroundings::sentence);
+        const auto numbers = find_figures(
+            prose.text, prose.is_heading ? Surroundings::heading : Surroundings::sentence, words);
         if (numbers.empty()) return;
         const auto named = find_phrases(prose.text, phrases);
-        const auto all_sentences = sentences(prose);
+        const auto all_sentences = sentences(prose, words);
         for (const FoundNumber& number : numbers) {
             const bool is_named = std::any_of(named.begin(), named.end(), [&](const Stretch& phrase) {
                 return phrase.first <= number.begin && number.end <= phrase.second;

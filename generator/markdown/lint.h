@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "locale/prose_words.h"
 #include "markdown/document.h"
 
 namespace regioscope::markdown {
@@ -16,7 +17,7 @@ namespace regioscope::markdown {
 /// Adds a warning `bare-number` for each. `exceptions` are phrases, to the letter, whose numbers are names
 /// ("Industrie 4.0"): `number_exceptions` in site/report.json. A sentence with a citation, or with a footnote
 /// that cites, is cited.
-void find_bare_numbers(const Document& document, const std::vector<std::string>& exceptions,
-                       Findings& findings);
+void find_bare_numbers(const Document& document, const locale::ProseWords& words,
+                       const std::vector<std::string>& exceptions, Findings& findings);
 
 }  // namespace regioscope::markdown

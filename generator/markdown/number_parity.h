@@ -3,14 +3,14 @@
 #pragma once
 
 #include "base/finding.h"
+#include "locale/prose_words.h"
 #include "markdown/document.h"
 
 namespace regioscope::markdown {
 
 struct WrittenIn {
     const Document& document;
-    /// `,` or `.`, as the language writes decimals.
-    char32_t decimal_sign;
+    const locale::ProseWords& words;
 };
 
 /// Adds an error `language-parity` for each number that one of them has and the other has not.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include "markdown/characters.h"
 
@@ -10,41 +9,7 @@ namespace regioscope::markdown {
 
 namespace {
 
-using Words = std::span<const std::u32string_view>;
-
-// Words of the languages of reports: Dutch, German, English. All in lower case.
-constexpr std::u32string_view months[] = {U"januari",  U"februari", U"maart",    U"april",     U"mei",
-                                          U"juni",     U"juli",     U"augustus", U"september", U"oktober",
-                                          U"november", U"december", U"januar",   U"februar",   U"märz",
-                                          U"mai",      U"august",   U"dezember", U"january",   U"february",
-                                          U"march",    U"may",      U"june",     U"july",      U"october"};
-/// Behind them a number says where to look.
-constexpr std::u32string_view reference_words[] = {
-    U"tabel",     U"tabellen",  U"table",    U"tables",   U"tabelle",   U"tabellen", U"figuur",    U"figure",
-    U"abbildung", U"hoofdstuk", U"chapter",  U"kapitel",  U"paragraaf", U"section",  U"abschnitt", U"artikel",
-    U"article",   U"bijlage",   U"annex",    U"appendix", U"anlage",    U"anhang",   U"noot",      U"note",
-    U"fußnote",   U"voetnoot",  U"footnote", U"pagina",   U"page",      U"seite",    U"p",         U"pp",
-    U"blz",       U"s",         U"fig",      U"tab",      U"abb",       U"kap",      U"art",       U"nr",
-    U"slide",     U"dia",       U"folie",    U"spoor",    U"fase",      U"phase"};
-/// Glued to a number they leave it a number.
-constexpr std::u32string_view glued_units[] = {U"mln", U"mld", U"m",   U"k",  U"bn", U"km", U"cm",
-                                               U"mm",  U"ha",  U"kg",  U"kw", U"mw", U"gw", U"kwh",
-                                               U"mwh", U"gwh", U"fte", U"x",  U"pp"};
-/// Behind a number and a space they are part of it.
-constexpr std::u32string_view units[] = {
-    U"mln",         U"miljoen",       U"mio",        U"million", U"millionen", U"mld",     U"miljard",
-    U"mrd",         U"milliarde",     U"milliarden", U"billion", U"procent",   U"prozent", U"percent",
-    U"procentpunt", U"prozentpunkte", U"euro",       U"eur",     U"km",        U"ha",      U"fte"};
-constexpr std::u32string_view ordinal_endings[] = {U"e",  U"de", U"ste", U"st", U"nd",
-                                                   U"rd", U"th", U"er",  U"s",  U"ers"};
-/// German words before an ordinal.
-constexpr std::u32string_view before_ordinals[] = {U"am",  U"der", U"die",  U"das",   U"dem",  U"den",
-                                                   U"des", U"vom", U"zum",  U"zur",   U"im",   U"beim",
-                                                   U"ab",  U"bis", U"seit", U"jeder", U"jede", U"jedes"};
-
-bool is_one_of(std::u32string_view word, Words words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+using locale::is_letter;
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
@@ -59,7 +24,8 @@ bool is_currency(char32_t c) {
 /// Reads around one number. Its parts are what separators other than those of decimals and thousands leave.
 class Number {
   public:
-    Number(std::u32string_view text, std::size_t begin) : text_(text), begin_(begin), end_(begin) {
+    Number(std::u32string_view text, std::size_t begin, const locale::ProseWords& words)
+        : text_(text), words_(words), begin_(begin), end_(begin) {
         parts_.push_back(begin);
         while (is_digit(at(end_)))
             extend();
@@ -80,8 +46,8 @@ class Number {
         if (before_currency()) found.begin = *before_currency();
         if (is_percent(at(end_))) ++found.end;
         if (is_blank(at(end_)) && is_percent(at(end_ + 1))) found.end = end_ + 2;
-        if (is_one_of(glued_word(), glued_units)) found.end = end_ + glued_word().size();
-        if (is_one_of(next_word(), units)) found.end = end_ + 1 + next_word().size();
+        if (words_.glued_units.contain(glued_word())) found.end = end_ + glued_word().size();
+        if (words_.units.contain(next_word())) found.end = end_ + 1 + next_word().size();
         return found;
     }
 
@@ -113,8 +79,8 @@ class Number {
         if (is_letter(before) || before == U'_') return true;
         if (is_dash(before) && begin_ > 1 && is_letter(at(begin_ - 2))) return true;
         if ((before == U'\'' || before == U'’' || before == U'‘') && end_ - begin_ == 2) return true;
-        return is_letter(at(end_)) && !is_one_of(glued_word(), ordinal_endings) &&
-               !is_one_of(glued_word(), glued_units);
+        return is_letter(at(end_)) && !words_.ordinal_endings.contain(glued_word()) &&
+               !words_.glued_units.contain(glued_word());
     }
 
     /// "2015", "2010–2015", "2012/13", "2016-12-31".
@@ -127,23 +93,24 @@ class Number {
 
     bool is_date() const {
         const bool is_day = parts_.size() == 1 && end_ - begin_ <= 2 && value(0) >= 1 && value(0) <= 31;
-        if (is_day && (is_one_of(next_word(), months) || is_one_of(previous_word(), months))) return true;
+        if (is_day && (words_.months.contain(next_word()) || words_.months.contain(previous_word())))
+            return true;
         return parts_.size() == 3 && plain_digits() && is_year_part(2);
     }
 
     /// "2e", "3rd", "1. Januar", "das 2. größte".
     bool is_ordinal() const {
-        if (is_one_of(glued_word(), ordinal_endings)) return true;
+        if (words_.ordinal_endings.contain(glued_word())) return true;
         if (at(end_) != U'.' || !is_blank(at(end_ + 1)) || end_ - begin_ > 2) return false;
         const char32_t next = at(end_ + 2);
-        return is_letter(next) && (!is_capital(next) || is_one_of(previous_word(), before_ordinals));
+        return locale::is_small(next) || (is_letter(next) && words_.before_ordinals.contain(previous_word()));
     }
 
     bool is_reference() const {
         std::size_t before = begin_;
         while (before > 0 && is_blank(at(before - 1)))
             --before;
-        return (before > 0 && at(before - 1) == U'§') || is_one_of(previous_word(), reference_words);
+        return (before > 0 && at(before - 1) == U'§') || words_.references.contain(previous_word());
     }
 
     /// "2.1 Method", "3. Work".
@@ -154,8 +121,8 @@ class Number {
 
     bool has_unit() const {
         return before_currency() || is_percent(at(end_)) ||
-               (is_blank(at(end_)) && is_percent(at(end_ + 1))) || is_one_of(glued_word(), glued_units) ||
-               is_one_of(next_word(), units);
+               (is_blank(at(end_)) && is_percent(at(end_ + 1))) || words_.glued_units.contain(glued_word()) ||
+               words_.units.contain(next_word());
     }
 
     static bool is_percent(char32_t c) { return c == U'%' || c == U'‰' || is_currency(c) || c == U'°'; }
@@ -201,19 +168,13 @@ class Number {
         std::size_t begin = end;
         while (begin > 0 && end - begin < longest_word && is_letter(at(begin - 1)))
             --begin;
-        return lower(text_.substr(begin, end - begin));
+        return locale::lowered(text_.substr(begin, end - begin));
     }
     std::u32string word_from(std::size_t begin) const {
         std::size_t end = begin;
         while (end - begin < longest_word && is_letter(at(end)))
             ++end;
-        return lower(text_.substr(std::min(begin, text_.size()), end - begin));
-    }
-    static std::u32string lower(std::u32string_view word) {
-        std::u32string out(word);
-        for (char32_t& c : out)
-            if (is_capital(c)) c += 0x20;
-        return out;
+        return locale::lowered(text_.substr(std::min(begin, text_.size()), end - begin));
     }
 
     char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
@@ -221,6 +182,7 @@ class Number {
     static constexpr std::size_t longest_word = 40;
 
     std::u32string_view text_;
+    const locale::ProseWords& words_;
     std::size_t begin_;
     std::size_t end_;
     std::vector<std::size_t> parts_;
@@ -228,11 +190,11 @@ class Number {
 
 }  // namespace
 
-bool is_ordinal_stop(std::u32string_view text, std::size_t stop) {
+bool is_ordinal_stop(std::u32string_view text, std::size_t stop, const locale::ProseWords& words) {
     std::size_t begin = stop;
     while (begin > 0 && is_digit(text[begin - 1]))
         --begin;
-    return begin < stop && Number(text, begin).is_ordinal_or_date();
+    return begin < stop && Number(text, begin, words).is_ordinal_or_date();
 }
 
 std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_sign) {
@@ -254,20 +216,12 @@ std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_
     return numbers;
 }
 
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-           (c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7);
-}
-
-bool is_capital(char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-}
-
-std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings) {
+std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings,
+                                      const locale::ProseWords& words) {
     std::vector<FoundNumber> found;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (!is_digit(text[i])) continue;
-        const Number number(text, i);
+        const Number number(text, i, words);
         if (number.is_figure(surroundings)) found.push_back(number.with_unit());
         i = number.end();
     }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "locale/prose_words.h"
+
 namespace regioscope::markdown {
 
 struct FoundNumber {
@@ -17,16 +19,13 @@ struct FoundNumber {
 enum class Surroundings { sentence, heading };
 
 /// Numbers that state a figure, in order.
-std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings);
+std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings,
+                                      const locale::ProseWords& words);
 
 /// A figure as it is, whatever the language: digits with `.` before decimals; of a range both ends.
 std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_sign);
 
 /// Does the full stop at `stop` belong to an ordinal or a date, as in "am 1. Januar"?
-bool is_ordinal_stop(std::u32string_view text, std::size_t stop);
-
-/// Letters of Latin, Greek and Cyrillic; no sign, no digit.
-bool is_letter(char32_t c);
-bool is_capital(char32_t c);
+bool is_ordinal_stop(std::u32string_view text, std::size_t stop, const locale::ProseWords& words);
 
 }  // namespace regioscope::markdown

@@ -1,7 +1,6 @@
 #include "markdown/prose.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
 #include "markdown/characters.h"
@@ -120,18 +119,8 @@ class Collector {
     Prose prose_;
 };
 
-/// Words whose full stop ends no sentence.
-bool is_abbreviation(std::u32string_view word) {
-    static constexpr std::array<std::u32string_view, 38> known = {
-        U"ca",   U"circa", U"nr",  U"Nr",   U"bzw",  U"vgl",  U"Vgl", U"resp", U"St",  U"Dr",
-        U"Prof", U"Mr",    U"Mrs", U"incl", U"inkl", U"evtl", U"etc", U"usw",  U"enz", U"Abs",
-        U"Art",  U"art",   U"Kap", U"blz",  U"fig",  U"Fig",  U"tab", U"Tab",  U"Abb", U"bijv",
-        U"bv",   U"jl",    U"max", U"min",  U"mln",  U"mld",  U"Mio", U"Mrd"};
-    return word.size() == 1 || std::find(known.begin(), known.end(), word) != known.end();
-}
-
 /// Does the sentence end with the sign at `i`? After it come a space and something that begins one.
-bool ends_sentence(std::u32string_view text, std::size_t i) {
+bool ends_sentence(std::u32string_view text, std::size_t i, const locale::ProseWords& words) {
     std::size_t next = i + 1;
     while (next < text.size() &&
            (text[next] == U')' || text[next] == U'"' || text[next] == U'’' || text[next] == U'”'))
@@ -140,13 +129,14 @@ bool ends_sentence(std::u32string_view text, std::size_t i) {
     if (!is_blank(text[next])) return false;
     while (next < text.size() && is_blank(text[next]))
         ++next;
-    if (next < text.size() && is_letter(text[next]) && !is_capital(text[next])) return false;
+    if (next < text.size() && locale::is_small(text[next])) return false;
     if (text[i] != U'.') return true;
     std::size_t begin = i;
-    while (begin > 0 && is_letter(text[begin - 1]))
+    while (begin > 0 && locale::is_letter(text[begin - 1]))
         --begin;
-    if (begin < i) return !is_abbreviation(text.substr(begin, i - begin));
-    return !is_ordinal_stop(text, i);
+    const std::u32string_view word = text.substr(begin, i - begin);
+    if (word.empty()) return !is_ordinal_stop(text, i, words);
+    return word.size() > 1 && !words.abbreviations.contain(locale::lowered(word));
 }
 
 }  // namespace
@@ -158,13 +148,14 @@ void for_each_prose(const Document& document, const std::function<void(const Pro
         collector.collect(footnote.content);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose) {
+std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose,
+                                                           const locale::ProseWords& words) {
     const std::u32string_view text = prose.text;
     std::vector<std::pair<std::size_t, std::size_t>> found;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool is_sign = text[i] == U'.' || text[i] == U'!' || text[i] == U'?' || text[i] == U'…';
-        if (!is_sign || !ends_sentence(text, i)) continue;
+        if (!is_sign || !ends_sentence(text, i, words)) continue;
         std::size_t end = i + 1;
         // Citations right behind it still belong to it.
         for (std::size_t next = end; next < text.size() && (is_blank(text[next]) || text[next] == opaque);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "locale/prose_words.h"
 #include "markdown/document.h"
 
 namespace regioscope::markdown {
@@ -27,6 +28,7 @@ struct Prose {
 void for_each_prose(const Document& document, const std::function<void(const Prose&)>& visit);
 
 /// [begin, end) of the sentences; a citation behind a full stop belongs to the sentence before.
-std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose);
+std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose,
+                                                           const locale::ProseWords& words);
 
 }  // namespace regioscope::markdown

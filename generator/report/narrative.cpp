@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/slug.h"
+#include "locale/prose_words.h"
 #include "markdown/lint.h"
 #include "markdown/parity.h"
 
@@ -101,8 +102,8 @@ const markdown::Document& NarrativePage::in(std::size_t language) const {
                           [](const auto& document) { return document.has_value(); });
 }
 
-std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, SourceLibrary& library,
-                                          Findings& findings) {
+std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, const Locales& locales,
+                                          SourceLibrary& library, Findings& findings) {
     std::vector<File> files;
     for (const std::string& path : disk.list(root)) {
         if (auto file = parse_path(path, disk, settings, findings)) files.push_back(std::move(*file));
@@ -118,7 +119,9 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
         const SourceText& source = library.add(files[i].disk_path, *std::move(text));
         const Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
         documents[i] = markdown::parse(whole, markdown::Mode::page, found[i]);
-        markdown::find_bare_numbers(*documents[i], settings.number_exceptions, found[i]);
+        if (locales.empty()) return;
+        markdown::find_bare_numbers(*documents[i], locales[files[i].language]->prose(),
+                                    settings.number_exceptions, found[i]);
     });
     for (Findings& one : found)
         findings.merge(std::move(one));

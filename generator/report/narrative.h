@@ -9,6 +9,7 @@
 #include "base/finding.h"
 #include "base/source.h"
 #include "markdown/document.h"
+#include "report/languages.h"
 #include "report/settings.h"
 
 namespace regioscope::report {
@@ -28,7 +29,7 @@ struct NarrativePage {
 
 /// Reads all pages, in bytewise order of their paths. Findings: those of Markdown, `missing-page` (a warning:
 /// a language has no such page), `language-parity`, `bare-number`, `unused-file`, `invalid-file-name`.
-std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, SourceLibrary& library,
-                                          Findings& findings);
+std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, const Locales& locales,
+                                          SourceLibrary& library, Findings& findings);
 
 }  // namespace regioscope::report

@@ -3,37 +3,13 @@
 #include <fmt/format.h>
 
 #include "data/read.h"
-#include "locale/catalogue.h"
 #include "report/figure_list.h"
+#include "report/languages.h"
 #include "report/orphans.h"
 
 namespace regioscope::report {
 
 namespace {
-
-/// The words of the interface, per language; all languages must say the same things.
-void read_locales(Project& project, SourceLibrary& library, Findings& findings) {
-    std::vector<locale::Catalogue> catalogues;
-    for (const std::string& language : project.settings.languages) {
-        const std::string path = fmt::format("site/languages/{}.json", language);
-        Result<std::string> text = project.disk->read(path);
-        if (!text) {
-            findings.add(std::move(text).finding())
-                .note(fmt::format("the report is published in '{}'", language));
-            continue;
-        }
-        const SourceText& source = library.add(path, *std::move(text));
-        catalogues.push_back(
-            locale::Catalogue::compile(language, locale::read_messages(source, findings), findings));
-    }
-    for (std::size_t i = 1; i < catalogues.size(); ++i)
-        locale::check_agreement(catalogues.front(), catalogues[i], findings);
-    if (findings.has_errors()) return;
-    for (std::size_t i = 0; i < catalogues.size(); ++i) {
-        project.locales.push_back(
-            locale::Locale::make(project.settings.languages[i], std::move(catalogues[i]), findings));
-    }
-}
 
 /// Phrases of units are messages too; a broken one is told once, here.
 void check_phrases(const data::Dataset& dataset, Findings& findings) {
@@ -95,8 +71,8 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     if (findings.has_errors()) return project;
     project.dataset = data::read_datasets(*project.disk, library, {project.settings.languages}, findings);
     check_phrases(project.dataset, findings);
-    read_locales(project, library, findings);
-    project.narrative = read_narrative(*project.disk, project.settings, library, findings);
+    project.locales = read_languages(*project.disk, project.settings.languages, library, findings);
+    project.narrative = read_narrative(*project.disk, project.settings, project.locales, library, findings);
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
     read_glossary_file(project, library, findings);

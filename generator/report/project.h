@@ -15,7 +15,7 @@
 #include "data/dataset.h"
 #include "data/glossary.h"
 #include "figures/declaration.h"
-#include "locale/locale.h"
+#include "report/languages.h"
 #include "report/narrative.h"
 #include "report/settings.h"
 #include "report/words.h"
@@ -36,7 +36,7 @@ struct Project {
     /// What all of the above say to readers in JSON files.
     Words words;
     /// One per language of the settings, in their order.
-    std::vector<std::unique_ptr<const locale::Locale>> locales;
+    Locales locales;
 
     const std::string& default_language() const { return settings.languages.front(); }
 };

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/parallel.h"
+#include "locale/prose_words.h"
 #include "markdown/lint.h"
 #include "markdown/number_parity.h"
 #include "markdown/parity.h"
@@ -73,11 +74,6 @@ void refuse_markup(const data::Text::Entry& entry, Findings& findings) {
     }
 }
 
-/// `,` or `.`, as the language writes 1.5.
-char32_t decimal_sign_of(const locale::Locale& locale) {
-    return locale.number(Decimal::scaled(15, -1), 1).find(',') == std::string::npos ? U'.' : U',';
-}
-
 /// One text in all its languages.
 class Reader {
   public:
@@ -112,12 +108,13 @@ class Reader {
             refuse_markup(entry, findings);
         }
         if (text_.kind != WrittenText::Kind::name && !is_cited_)
-            markdown::find_bare_numbers(document, project_.settings.number_exceptions, findings);
+            markdown::find_bare_numbers(document, project_.locales[language_of(entry)]->prose(),
+                                        project_.settings.number_exceptions, findings);
         return document;
     }
 
     markdown::WrittenIn written(const Words::Said& said) const {
-        return {said.document, decimal_sign_of(*project_.locales[said.language])};
+        return {said.document, project_.locales[said.language]->prose()};
     }
 
     const Project& project_;

@@ -27,7 +27,6 @@ def main():
     region_count, indicator_count, year_count = sizes[sys.argv[1]]
     root = pathlib.Path(sys.argv[2])
     draw = random.Random(20161231)
-    here = pathlib.Path(__file__).resolve().parents[2]
 
     regions = {"nl": {"kind": "benchmark", "country": "nl",
                       "names": {language: {"name": "Nederland", "in": "in Nederland", "of": "van Nederland", "the": "Nederland"}
@@ -80,10 +79,6 @@ def main():
         "base_url": "https://report.example/", "publisher": text("Bureau"), "licence": {"name": text("CC BY 4.0")},
         "editions": {"2016": {"as_of": "2016-12-31"}}, "edition": "2016", "regions": "all-regions",
         "key_indicators": list(indicators)[:6]})
-    for language in languages:
-        target = root / f"site/languages/{language}.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((here / f"site/languages/{language}.json").read_bytes())
 
 
 main()

@@ -16,9 +16,9 @@ prefixes = tuple(one for one in literals if re.fullmatch(r"[a-z][a-z.-]*\.", one
 endings = tuple(one for one in literals if re.fullmatch(r"\.[a-z-]+", one))
 groups = set(re.findall(r'names?_of_words?\([^"();]*"([a-z.-]+)"', code))
 
-messages = [one for one in json.loads((root / "site/languages/nl.json").read_text(encoding="utf-8")) if one != "$schema"]
+messages = [one for one in json.loads((root / "templates/languages/nl.json").read_text(encoding="utf-8")) if one != "$schema"]
 unused = [one for one in messages
           if one not in literals and not any(one.endswith(ending) and one.removesuffix(ending) in literals for ending in endings) and one.rpartition(".")[0] not in groups and not one.startswith(prefixes)
           and not any(shape.match(one) for shape in shapes)]
-print("\n".join(f"site/languages: nobody asks for '{one}'" for one in unused) or f"{len(messages)} messages, each asked for")
+print("\n".join(f"templates/languages: nobody asks for '{one}'" for one in unused) or f"{len(messages)} messages, each asked for")
 sys.exit(1 if unused else 0)

@@ -46,7 +46,7 @@ Value languages(const PageContext& context) {
     for (std::size_t i = 0; i < context.site().language_count(); ++i) {
         const locale::Locale& locale = context.site().presenters[i].locale();
         list.push_back(Map{{"code", locale.tag()},
-                           {"name", context.site().presenters[i].message("language.name")},
+                           {"name", context.site().presenters[i].locale().name()},
                            {"href", context.href_in(i)},
                            {"current", i == context.language()}});
     }

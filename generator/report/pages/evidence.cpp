@@ -44,7 +44,7 @@ SafeHtml reading_mark(const PageContext& context, data::Reading reading) {
 
 std::string name_of_word(const PageContext& context, std::string_view group, std::string_view word) {
     const std::string id = fmt::format("{}.{}", group, word);
-    if (context.presenter().locale().catalogue().find(id) == nullptr) return std::string(word);
+    if (!context.presenter().locale().has_message(id)) return std::string(word);
     return context.message(id);
 }
 

@@ -2,6 +2,7 @@
 // rendered. What comes out holds no markup of the author's own and no address that runs.
 #include "base/source.h"
 #include "fuzz.h"
+#include "locale/prose_words.h"
 #include "markdown/document.h"
 #include "markdown/lint.h"
 #include "markdown/parity.h"
@@ -32,6 +33,21 @@ class Resolver : public markdown::Resolver {
     int depth_ = 0;
 };
 
+const locale::ProseWords& prose_words() {
+    static const locale::ProseWords words = [] {
+        locale::ProseWords some;
+        some.months.add(U"mei");
+        some.ordinal_endings.add(U"e");
+        some.before_ordinals.add(U"am");
+        some.references.add(U"tabel");
+        some.units.add(U"miljoen");
+        some.glued_units.add(U"km");
+        some.abbreviations.add(U"ca");
+        return some;
+    }();
+    return words;
+}
+
 bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
@@ -44,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto mode : {markdown::Mode::page, markdown::Mode::fragment, markdown::Mode::line}) {
         Findings findings;
         const markdown::Document document = markdown::parse(whole, mode, findings);
-        markdown::find_bare_numbers(document, {"Industrie 4.0"}, findings);
+        markdown::find_bare_numbers(document, prose_words(), {"Industrie 4.0"}, findings);
         fuzz::expect_presentable(findings);
         Findings differences;
         markdown::compare_structure(document, document, differences);

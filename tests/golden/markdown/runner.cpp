@@ -16,6 +16,7 @@
 #include "base/finding_text.h"
 #include "markdown/lint.h"
 #include "markdown/render.h"
+#include "support/prose_words.h"
 #include "unit/markdown/fake_resolver.h"
 
 namespace {
@@ -58,7 +59,7 @@ Outcome run(const files::path& path) {
     Findings findings;
     const Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
     const auto document = markdown::parse(whole, markdown::Mode::page, findings);
-    markdown::find_bare_numbers(document, {"Industrie 4.0"}, findings);
+    markdown::find_bare_numbers(document, prose_words("en"), {"Industrie 4.0"}, findings);
     findings.sort();
     if (!findings.all().empty()) {
         Outcome outcome{{}, true};

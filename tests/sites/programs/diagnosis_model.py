@@ -44,7 +44,7 @@ def check_pages(project, model):
     weak = {key: score for key, score in scores.items() if score and Decimal(score) < model["weak_below"]}
     assert weak
     for language, folder in languages.items():
-        words = read(project / f"site/languages/{language}.json")
+        words = read(repository / f"templates/languages/{language}.json")
         names = {id: region["names"][language] for id, region in regions.items()}
         page = Tables(public / f"{folder}diagnosis.html")
         heatmap = page.of("scores")

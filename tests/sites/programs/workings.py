@@ -77,7 +77,7 @@ def check_diagnosis(public, model, observations, names):
     page = Tables(public / "diagnosis.html")
     table = page.of("scores")
     elements = list(dict.fromkeys(row["element"] for row in rows))
-    messages = json.loads((repository / "site/languages/nl.json").read_text(encoding="utf-8"))
+    messages = json.loads((repository / "templates/languages/nl.json").read_text(encoding="utf-8"))
     count = 0
     for element, region in itertools.product(elements, names):
         parts = weights.get((element, region), [])

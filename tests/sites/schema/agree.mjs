@@ -42,7 +42,9 @@ const datasets = join(project, "datasets");
 for (const kind of ["regions", "indicators", "sources", "corrections", "accepted", "checks"]) shipped(join(datasets, `${kind}.json`), kind);
 for (const kind of ["report", "claims", "diagnosis", "glossary"]) shipped(join(project, "site", `${kind}.json`), kind);
 for (const file of readdirSync(join(project, "site/figures"))) shipped(join(project, "site/figures", file), "figures");
-for (const language of readdirSync(join(project, "site/languages"))) shipped(join(project, "site/languages", language), "messages");
+for (const folder of ["templates/languages", "site/languages"]) {
+  for (const language of readdirSync(join(project, folder))) shipped(join(project, folder, language), "messages");
+}
 for (const [folder, kind] of [["tables", "table"], ["profiles", "profile"], ["goals", "goals"], ["initiatives", "initiatives"]]) {
   if (!existsSync(join(datasets, folder))) continue;
   for (const file of readdirSync(join(datasets, folder), {recursive: true})) {

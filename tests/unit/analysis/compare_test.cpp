@@ -72,7 +72,7 @@ struct Case {
 
 std::unique_ptr<const locale::Locale> locale_of(const std::string& language, SourceLibrary& library,
                                                 Findings& findings) {
-    const std::string path = "site/languages/" + language + ".json";
+    const std::string path = "templates/languages/" + language + ".json";
     const SourceText& words = library.add(path, *open_folder(REGIOSCOPE_SOURCE_DIR)->read(path));
     return locale::Locale::make(
         language, locale::Catalogue::compile(language, locale::read_messages(words, findings), findings),

@@ -25,7 +25,7 @@ class RealReport {
         Findings findings;
         const auto disk = open_folder(REGIOSCOPE_SOURCE_DIR);
         dataset_ = data::read_datasets(*disk, library_, {{"nl", "de", "en"}}, findings);
-        const SourceText& words = library_.add("nl.json", *disk->read("site/languages/nl.json"));
+        const SourceText& words = library_.add("nl.json", *disk->read("templates/languages/nl.json"));
         locale_ = locale::Locale::make(
             "nl", locale::Catalogue::compile("nl", locale::read_messages(words, findings), findings),
             findings);

@@ -225,7 +225,7 @@ class Report {
     }
 
     std::unique_ptr<const locale::Locale> make_locale(const std::string& language) {
-        const std::string path = "site/languages/" + language + ".json";
+        const std::string path = "templates/languages/" + language + ".json";
         std::ifstream file(std::string(REGIOSCOPE_SOURCE_DIR) + "/" + path);
         std::stringstream text;
         text << file.rdbuf();

@@ -31,12 +31,17 @@ Catalogue small(const std::string& language, std::vector<MessageSource> messages
 
 TEST_CASE("the report's languages have the same messages with the same arguments") {
     Findings findings;
-    const Catalogue nl = catalogue_of("nl", findings);
-    for (const char* other : {"de", "en"})
-        check_agreement(nl, catalogue_of(other, findings), findings);
+    const Catalogue en = catalogue_of("en", findings);
+    for (const char* other : {"nl", "de"}) {
+        const Catalogue catalogue = catalogue_of(other, findings);
+        CHECK(missing_ids(en, catalogue).empty());
+        CHECK(missing_ids(catalogue, en).empty());
+        check_arguments(en, catalogue, findings);
+        check_arguments(catalogue, en, findings);
+    }
     INFO(all_text(findings));
     CHECK(findings.all().empty());
-    CHECK(nl.ids().size() > 400);
+    CHECK(en.ids().size() > 400);
 }
 
 TEST_CASE("every message that code and templates name by its id is there") {
@@ -109,19 +114,44 @@ TEST_CASE("language files are read with their places") {
     CHECK(broken->span.text() == "\"{x\"");
 }
 
-TEST_CASE("disagreeing languages are findings") {
+TEST_CASE("a message asks for no argument that it is not given") {
     Findings findings;
     const Catalogue nl =
         small("nl", {{"nav.skip", "a", {}}, {"rank.of", "{rank} van {count}", {}}}, findings);
     const Catalogue de =
-        small("de", {{"nav.skpi", "a", {}}, {"rank.of", "{rang} von {count}", {}}}, findings);
+        small("de", {{"nav.skpi", "{x}", {}}, {"rank.of", "{rang} von {count}", {}}}, findings);
     REQUIRE(findings.all().empty());
-    check_agreement(nl, de, findings);
+    check_arguments(nl, de, findings);
     CHECK(lines_of(findings) ==
           std::vector<std::string>{
-              "message-mismatch: message 'nav.skip' is missing in 'de'",
-              "message-mismatch: message 'rank.of' takes {count}, {rang}, but {count}, {rank} in 'nl'",
-              "message-mismatch: message 'nav.skpi' is missing in 'nl' (did you mean 'nav.skip'?)"});
+              "message-mismatch: message 'rank.of' is never given '{rang}' (did you mean 'rank'?)"});
+    CHECK(missing_ids(nl, de) == std::vector<std::string_view>{"nav.skip"});
+}
+
+TEST_CASE("a language says what its file does not in the words of another, by that one's rules") {
+    Findings findings;
+    const auto fr = Locale::make(
+        "fr",
+        Catalogue::compile(
+            "fr", {{"nav.home", "Accueil", {}}, {"amount.about.sentence", "environ {number}", {}}}, findings),
+        findings, &language("en"));
+    INFO(all_text(findings));
+    REQUIRE(fr);
+    CHECK(*fr->message("nav.home") == "Accueil");
+    CHECK(*fr->message("nav.skip") == "Skip to content");
+    CHECK(fr->has_message("nav.skip"));
+    CHECK_FALSE(fr->has_message("nav.skpi"));
+    CHECK(fr->message("nav.skpi").finding().code == "missing-message");
+    Display display;
+    display.decimals = 1;
+    CHECK(fr->amount({Amount::Kind::about, decimal("7.2"), {}}, Unit::percent(), display) ==
+          "environ 7,2\u202f%");
+    CHECK(fr->amount({Amount::Kind::more_than, decimal("7"), {}}, {}) == "more than\u00a07");
+    // French knows no "2nd" and no "3rd": English rules choose between English endings.
+    CHECK(fr->ordinal(2) == "2nd");
+    CHECK(fr->name() == "Français");
+    CHECK(language("nl").name() == "Nederlands");
+    CHECK(fr->quoted("x") == "“x”");
 }
 
 TEST_CASE("a repeated id is a finding") {

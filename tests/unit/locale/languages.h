@@ -28,7 +28,7 @@ inline std::string all_text(const Findings& findings) {
 }
 
 inline Catalogue catalogue_of(const std::string& language, Findings& findings) {
-    const std::string name = "site/languages/" + language + ".json";
+    const std::string name = "templates/languages/" + language + ".json";
     std::ifstream file(std::string(REGIOSCOPE_SOURCE_DIR) + "/" + name);
     REQUIRE(file);
     std::stringstream text;

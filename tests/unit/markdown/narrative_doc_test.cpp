@@ -6,6 +6,7 @@
 
 #include "markdown/lint.h"
 #include "markdown/render.h"
+#include "support/prose_words.h"
 #include "unit/markdown/fake_resolver.h"
 #include "unit/markdown/reading_aid.h"
 
@@ -45,7 +46,7 @@ TEST_CASE("good examples have no findings, wrong ones do") {
         CAPTURE(example.text);
         const bool is_page = example.text.starts_with("# ");
         ReadText text(example.text, is_page ? Mode::page : Mode::fragment);
-        find_bare_numbers(text.document, {"Industrie 4.0"}, text.findings);
+        find_bare_numbers(text.document, prose_words("en"), {"Industrie 4.0"}, text.findings);
         if (example.language == "markdown") {
             CHECK(text.told() == Told{});
             FakeResolver resolver;

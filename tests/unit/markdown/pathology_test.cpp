@@ -5,6 +5,7 @@
 
 #include "markdown/lint.h"
 #include "markdown/render.h"
+#include "support/prose_words.h"
 #include "unit/markdown/fake_resolver.h"
 #include "unit/markdown/reading_aid.h"
 
@@ -23,7 +24,7 @@ double seconds_for(const std::string& text) {
     const auto start = std::chrono::steady_clock::now();
     const ReadText read(text);
     Findings findings;
-    find_bare_numbers(read.document, {"a 1"}, findings);
+    find_bare_numbers(read.document, prose_words("en"), {"a 1"}, findings);
     FakeResolver resolver;
     render(read.document, resolver);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
