@@ -11,7 +11,8 @@ namespace regioscope {
 namespace {
 
 std::ptrdiff_t helpers_for(std::size_t jobs) {
-    return static_cast<std::ptrdiff_t>(jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency())) - 1;
+    return static_cast<std::ptrdiff_t>(jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency())) -
+           1;
 }
 
 /// Threads that may still be started. All loops draw on it, also one within another, so that there are never
