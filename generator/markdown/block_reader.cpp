@@ -9,6 +9,7 @@
 #include "markdown/characters.h"
 #include "markdown/constructs.h"
 #include "markdown/inline_reader.h"
+#include "markdown/tree.h"
 
 namespace regioscope::markdown {
 

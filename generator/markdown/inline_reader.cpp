@@ -12,6 +12,7 @@
 #include "markdown/characters.h"
 #include "markdown/constructs.h"
 #include "markdown/target.h"
+#include "markdown/tree.h"
 
 namespace regioscope::markdown {
 
