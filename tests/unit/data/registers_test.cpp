@@ -114,7 +114,7 @@ TEST_CASE("each thing that can be wrong in a register has its code") {
         {corrections_file, corrections, "\"use\": 7.5", "\"use\": 7.5, \"status\": [\"E\", \"O\"]",
          "status-mismatch"},
         {corrections_file, corrections, "\"expect\": 7.2, ", "", "missing-key"},
-        {checks_file, checks, "all-regions", "all-region", "unknown-set"},
+        {checks_file, checks, "all-regions", "all-region", "unknown-region-set"},
         {checks_file, checks, "{\"region\": \"all-regions\"}", "{}", "wrong-count"},
         {checks_file, checks, "{\"region\":", "{\"Region 1\":", "invalid-name"},
         {checks_file, checks, "\"severity\": \"error\"", "\"severity\": \"fatal\"", "unknown-word"},
