@@ -13,7 +13,7 @@ constexpr std::size_t most_listed = 6;
 constexpr std::size_t most_indicators = 4;
 
 /// One region's figure in a column.
-struct Entry {
+struct Ranked {
     std::size_t row = 0;
     Decimal number;
     std::string text;
@@ -29,10 +29,10 @@ class Column {
             entries_.push_back({row, *number, spoken(grid_.cells[row][column], grid_.drawn, presenter)});
         }
         std::stable_sort(entries_.begin(), entries_.end(),
-                         [](const Entry& a, const Entry& b) { return a.number > b.number; });
+                         [](const Ranked& a, const Ranked& b) { return a.number > b.number; });
     }
 
-    const std::vector<Entry>& entries() const { return entries_; }
+    const std::vector<Ranked>& entries() const { return entries_; }
     data::IndicatorIndex indicator() const {
         const Subject& column = grid_.columns[column_];
         return column.indicator ? *column.indicator : gathered_.indicators.front();
@@ -40,16 +40,16 @@ class Column {
     Decimal threshold() const { return presenter_.dataset()[indicator()].about_equal; }
 
     /// The entries about equal to the first, from the top; not all of them.
-    std::vector<Entry> top() const {
-        std::vector<Entry> group;
-        for (const Entry& entry : entries_) {
+    std::vector<Ranked> top() const {
+        std::vector<Ranked> group;
+        for (const Ranked& entry : entries_) {
             if (entries_.front().number - entry.number <= threshold()) group.push_back(entry);
         }
         return group;
     }
-    std::vector<Entry> bottom() const {
-        std::vector<Entry> group;
-        for (const Entry& entry : entries_) {
+    std::vector<Ranked> bottom() const {
+        std::vector<Ranked> group;
+        for (const Ranked& entry : entries_) {
             const bool is_low = entry.number - entries_.back().number <= threshold();
             const bool is_top = entries_.front().number - entry.number <= threshold();
             if (is_low && !is_top) group.push_back(entry);
@@ -58,15 +58,15 @@ class Column {
     }
     bool is_level() const { return entries_.front().number - entries_.back().number <= threshold(); }
 
-    std::string names(const std::vector<Entry>& entries) const {
+    std::string names(const std::vector<Ranked>& entries) const {
         std::vector<std::string> names;
-        for (const Entry& entry : entries)
+        for (const Ranked& entry : entries)
             names.push_back(the(presenter_, grid_.rows[entry.row]));
         return presenter_.locale().list(names);
     }
-    std::string names_with_figures(const std::vector<Entry>& entries) const {
+    std::string names_with_figures(const std::vector<Ranked>& entries) const {
         std::vector<std::string> items;
-        for (const Entry& entry : entries)
+        for (const Ranked& entry : entries)
             items.push_back(the(presenter_, grid_.rows[entry.row]) + " (" + entry.text + ")");
         return presenter_.locale().list(items);
     }
@@ -76,16 +76,16 @@ class Column {
     const Grid& grid_;
     std::size_t column_;
     const Presenter& presenter_;
-    std::vector<Entry> entries_;
+    std::vector<Ranked> entries_;
 };
 
-bool all_read_alike(const std::vector<Entry>& entries) {
+bool all_read_alike(const std::vector<Ranked>& entries) {
     return std::all_of(entries.begin(), entries.end(),
-                       [&](const Entry& entry) { return entry.text == entries.front().text; });
+                       [&](const Ranked& entry) { return entry.text == entries.front().text; });
 }
 
 /// "Het hoogst is X met 9,0%" in its forms for one, for ties and for those about equal.
-std::string end_sentence(const Column& column, const std::vector<Entry>& group, bool is_top,
+std::string end_sentence(const Column& column, const std::vector<Ranked>& group, bool is_top,
                          const Presenter& presenter) {
     if (group.size() > 1 && !all_read_alike(group)) {
         return sentence(presenter, is_top ? "describe.highest-about" : "describe.lowest-about",
@@ -97,8 +97,8 @@ std::string end_sentence(const Column& column, const std::vector<Entry>& group, 
                      {"value", group.front().text}});
 }
 
-bool all_exact(const Grid& grid, std::size_t column, const std::vector<Entry>& entries) {
-    return std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+bool all_exact(const Grid& grid, std::size_t column, const std::vector<Ranked>& entries) {
+    return std::all_of(entries.begin(), entries.end(), [&](const Ranked& entry) {
         const Datum& datum = grid.cells[entry.row][column];
         return datum.measurement != nullptr && datum.measurement->value->kind == data::Value::Kind::point;
     });
@@ -114,7 +114,7 @@ void describe_benchmarks(const Gathered& gathered, std::size_t column, const Col
                                {{"region", the(presenter, grid.rows[row])},
                                 {"value", spoken(grid.cells[row][column], grid.drawn, presenter)}}));
         const auto above = std::count_if(ranked.entries().begin(), ranked.entries().end(),
-                                         [&](const Entry& entry) { return entry.number > *number; });
+                                         [&](const Ranked& entry) { return entry.number > *number; });
         out.push_back(
             sentence(presenter, "describe.above-benchmark", {{"count", Decimal(static_cast<int>(above))}}));
     }
@@ -201,7 +201,7 @@ void describe_leaders(const Gathered& gathered, const Presenter& presenter, std:
 void describe_column(const Gathered& gathered, std::size_t column, const Presenter& presenter,
                      std::vector<std::string>& out) {
     const Column ranked(gathered, column, presenter);
-    const std::vector<Entry>& entries = ranked.entries();
+    const std::vector<Ranked>& entries = ranked.entries();
     if (entries.empty()) {
         out.push_back(presenter.message("describe.none"));
         return;
@@ -216,11 +216,11 @@ void describe_column(const Gathered& gathered, std::size_t column, const Present
         out.push_back(sentence(presenter, "describe.all-about-equal",
                                {{"low", entries.back().text}, {"high", entries.front().text}}));
     } else {
-        const std::vector<Entry> top = ranked.top();
-        const std::vector<Entry> bottom = ranked.bottom();
+        const std::vector<Ranked> top = ranked.top();
+        const std::vector<Ranked> bottom = ranked.bottom();
         out.push_back(end_sentence(ranked, top, true, presenter));
-        const std::vector<Entry> between(entries.begin() + static_cast<std::ptrdiff_t>(top.size()),
-                                         entries.end() - static_cast<std::ptrdiff_t>(bottom.size()));
+        const std::vector<Ranked> between(entries.begin() + static_cast<std::ptrdiff_t>(top.size()),
+                                          entries.end() - static_cast<std::ptrdiff_t>(bottom.size()));
         if (!between.empty() && between.size() <= most_listed)
             out.push_back(
                 sentence(presenter, "describe.between", {{"regions", ranked.names_with_figures(between)}}));
@@ -242,15 +242,15 @@ void describe_columns(const Gathered& gathered, const Presenter& presenter, std:
     for (std::size_t column = 0; column < grid.columns.size(); ++column) {
         const Column ranked(gathered, column, presenter);
         if (ranked.entries().size() < 2) continue;
-        const Entry& high = ranked.entries().front();
-        const Entry& low = ranked.entries().back();
+        const Ranked& high = ranked.entries().front();
+        const Ranked& low = ranked.entries().back();
         const std::string measure = presenter.short_name(ranked.indicator());
         if (ranked.is_level()) {
             out.push_back(sentence(presenter, "describe.level",
                                    {{"measure", measure}, {"low", low.text}, {"high", high.text}}));
             continue;
         }
-        const auto where = [&](const Entry& entry) {
+        const auto where = [&](const Ranked& entry) {
             return presenter.names(*grid.rows[entry.row].region).in;
         };
         out.push_back(sentence(presenter, "describe.extremes",

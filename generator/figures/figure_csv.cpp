@@ -54,9 +54,9 @@ class Words {
     std::string text_;
 };
 
-class Writer {
+class CsvRows {
   public:
-    Writer(const Gathered& gathered, const Presenter& presenter)
+    CsvRows(const Gathered& gathered, const Presenter& presenter)
         : gathered_(gathered), grid_(gathered.grid), presenter_(presenter), dataset_(presenter.dataset()) {}
 
     std::string write() {
@@ -236,7 +236,7 @@ class Writer {
 }  // namespace
 
 std::string figure_csv(const Gathered& gathered, const Presenter& presenter) {
-    return Writer(gathered, presenter).write();
+    return CsvRows(gathered, presenter).write();
 }
 
 }  // namespace regioscope::figures

@@ -14,9 +14,9 @@ namespace {
 using escape::append_html_attribute;
 using escape::append_html_text;
 
-class Writer {
+class FigureWriter {
   public:
-    Writer(const Figure& figure, const Surroundings& around) : figure_(figure), around_(around) {}
+    FigureWriter(const Figure& figure, const Surroundings& around) : figure_(figure), around_(around) {}
 
     std::string write() {
         out_ += "<figure class=\"figure\" id=\"";
@@ -154,7 +154,7 @@ class Writer {
 }  // namespace
 
 escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundings) {
-    return escape::SafeHtml::from_trusted(Writer(figure, surroundings).write());
+    return escape::SafeHtml::from_trusted(FigureWriter(figure, surroundings).write());
 }
 
 std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word) {

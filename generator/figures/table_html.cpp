@@ -15,9 +15,9 @@ namespace {
 using escape::append_html_attribute;
 using escape::append_html_text;
 
-class Writer {
+class TableWriter {
   public:
-    explicit Writer(const Table& table) : table_(table) {}
+    explicit TableWriter(const Table& table) : table_(table) {}
 
     void write(const TableWords& words) {
         // The frame takes the focus, so that a wide table can be scrolled by keyboard.
@@ -227,7 +227,7 @@ std::size_t column_count(const Table& table) {
 }
 
 escape::SafeHtml table_html(const Table& table, const TableWords& words) {
-    Writer writer(table);
+    TableWriter writer(table);
     writer.write(words);
     return escape::SafeHtml::from_trusted(writer.take());
 }

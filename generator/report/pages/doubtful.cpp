@@ -84,7 +84,7 @@ Value corrections(const PageContext& context) {
 }
 
 /// A figure that a check has read, with where it comes from and what is to be minded about it.
-Value figure_read(const PageContext& context, const analysis::Measurement& measurement) {
+Value doubted_figure(const PageContext& context, const analysis::Measurement& measurement) {
     const data::Dataset& dataset = context.dataset();
     const analysis::Presenter& presenter = context.presenter();
     const data::ObservationIndex origin = measurement.origins.front();
@@ -129,7 +129,7 @@ Value contradictions(const PageContext& context) {
         if (result.holds || !check.doubtful) continue;
         List figures;
         for (const analysis::Measurement* const measurement : result.measurements)
-            figures.push_back(figure_read(context, *measurement));
+            figures.push_back(doubted_figure(context, *measurement));
         list.push_back(Map{{"id", "check-" + slug_of(result.subject)},
                            {"message", markup(context.text()(check.message))},
                            {"figures", std::move(figures)},
