@@ -16,8 +16,8 @@ const Words innovation_types = {"supplier-dominated", "scale-intensive", "specia
 const Words seats = {"region", "country", "abroad", "unknown"};
 const Words sectors = {"industry",     "services", "trade",     "logistics",   "finance", "care",
                        "construction", "leisure",  "utilities", "agriculture", "other"};
-const Words organisation_kinds = {"board",      "employers", "development-agency", "network",
-                                  "government", "union",     "education"};
+const Words organisation_kinds = {"board",   "employers",  "chamber", "development-agency",
+                                  "network", "government", "union",   "education"};
 const Words partnership_kinds = {
     "civ",    "coe",         "rif",     "training-company", "training-pool", "company-school",
     "campus", "sector-plan", "network", "dual-system",      "other"};

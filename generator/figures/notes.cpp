@@ -6,6 +6,23 @@
 
 namespace regioscope::figures {
 
+namespace {
+
+/// What the sign of a corrected figure says; its note gives the reason.
+const char* correction_message(data::Correction::Use use) {
+    switch (use) {
+        case data::Correction::Use::value:
+            return "mark.corrected";
+        case data::Correction::Use::withheld:
+            return "mark.withheld";
+        case data::Correction::Use::as_printed:
+            return "mark.chosen";
+    }
+    return "";
+}
+
+}  // namespace
+
 Sign NoteList::status(data::Status status) {
     const Sign sign{presenter_->status_sign(status), presenter_->status_name(status)};
     const std::string key = fmt::format("status {}", data::code_of(status));
@@ -42,10 +59,10 @@ std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, c
             "area " + dataset[measurement.area].id, [&] { return escape::SafeHtml::from_text(text); }, text));
     }
     if (measurement.correction) {
-        const data::Text& reason = dataset.corrections[*measurement.correction].reason;
+        const data::Correction& correction = dataset.corrections[*measurement.correction];
         signs.push_back(numbered(
-            "correction " + presenter_->plain(reason), [&] { return (*text_)(reason); },
-            presenter_->message("mark.corrected")));
+            "correction " + presenter_->plain(correction.reason), [&] { return (*text_)(correction.reason); },
+            presenter_->message(correction_message(correction.use))));
     }
     for (const data::ObservationIndex origin : measurement.origins) {
         if (measurement.derived) break;  // the notes of operands stand with the operands

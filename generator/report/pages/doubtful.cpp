@@ -103,14 +103,39 @@ Value doubted_figure(const PageContext& context, const analysis::Measurement& me
                                             : context.to().observation(origin)}};
 }
 
+/// The correction of this edition that concerns a figure or one of those it was derived from; null when there
+/// is none. What was read as printed, or derived, does not tell by itself.
+const data::Correction* correction_of(const PageContext& context, const analysis::Measurement& measurement) {
+    const data::Dataset& dataset = context.dataset();
+    for (const data::ObservationIndex origin : measurement.origins) {
+        const data::Observation& o = dataset[origin];
+        const data::UsedObservation* const used =
+            context.edition().figures.find(o.indicator, o.area, o.period);
+        if (used != nullptr && used->correction) return &dataset.corrections[*used->correction];
+    }
+    return nullptr;
+}
+
+const char* use_message(data::Correction::Use use) {
+    switch (use) {
+        case data::Correction::Use::value:
+            return "doubtful.use-corrected";
+        case data::Correction::Use::withheld:
+            return "doubtful.use-withheld";
+        case data::Correction::Use::as_printed:
+            return "doubtful.use-chosen";
+    }
+    return "";
+}
+
 /// What the report does with the figures of a check: {words, href}; nothing when it read none.
 Value use_of(const PageContext& context, const analysis::CheckResult& result) {
     if (result.measurements.empty()) return Value::none();
     const analysis::Presenter& presenter = context.presenter();
     for (const analysis::Measurement* const measurement : result.measurements) {
-        if (measurement->correction) {
-            return Map{{"words", presenter.message("doubtful.use-corrected")},
-                       {"href", "#" + context.dataset().corrections[*measurement->correction].id}};
+        if (const data::Correction* const correction = correction_of(context, *measurement)) {
+            return Map{{"words", presenter.message(use_message(correction->use))},
+                       {"href", "#" + correction->id}};
         }
     }
     const bool marked = std::any_of(
