@@ -1,5 +1,7 @@
 #include "analysis/presenter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace regioscope::analysis {
@@ -7,26 +9,6 @@ namespace regioscope::analysis {
 namespace {
 
 using data::Derivation;
-
-std::string_view operation_id(Derivation::Operation operation) {
-    switch (operation) {
-        case Derivation::Operation::sum:
-            return "formula.sum";
-        case Derivation::Operation::difference:
-            return "formula.difference";
-        case Derivation::Operation::ratio:
-            return "formula.ratio";
-        case Derivation::Operation::share:
-            return "formula.share";
-        case Derivation::Operation::per:
-            return "formula.per";
-        case Derivation::Operation::change:
-            return "formula.change";
-        case Derivation::Operation::index:
-            return "formula.index";
-    }
-    return "formula.sum";
-}
 
 locale::Day day_of(const data::Date& date) {
     return {date.year, date.month, date.day};
@@ -151,6 +133,16 @@ std::string Presenter::status_name(data::Status status) const {
     return locale_->status_name(data::code_of(status));
 }
 
+std::string Presenter::mark_sign(Mark mark) const {
+    const auto status = status_of(mark);
+    return status ? status_sign(*status) : message(fmt::format("mark.{}-sign", mark_words[mark]));
+}
+
+std::string Presenter::mark_name(Mark mark) const {
+    const auto status = status_of(mark);
+    return status ? status_name(*status) : message(fmt::format("claims.accept.{}", mark_words[mark]));
+}
+
 std::string Presenter::citation(const data::Citation& citation) const {
     const data::Source& source = dataset()[citation.source];
     std::string text = source.title;
@@ -167,7 +159,7 @@ std::string Presenter::formula(data::IndicatorIndex indicator) const {
         operands.push_back(name(operand));
     const std::string first = operands.front();
     const std::string second = operands.size() > 1 ? operands[1] : std::string();
-    return message(operation_id(derivation->operation),
+    return message(fmt::format("formula.{}", Derivation::operation_words[derivation->operation]),
                    {{"first", first},
                     {"second", second},
                     {"operands", locale_->list(operands)},

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/comparability.h"
 #include "analysis/measurement.h"
 #include "data/dataset.h"
 #include "locale/locale.h"
@@ -51,6 +52,8 @@ class Presenter {
 
     std::string status_sign(data::Status status) const;
     std::string status_name(data::Status status) const;
+    std::string mark_sign(Mark mark) const;
+    std::string mark_name(Mark mark) const;
 
     /// "Tabel 2, nef-regions-2016"-like: the source's short form and the place in it.
     std::string citation(const data::Citation& citation) const;

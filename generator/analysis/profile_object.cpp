@@ -30,24 +30,10 @@ Value year_of(const std::optional<data::Period>& period) {
 }
 
 Value reading_of(data::Reading reading) {
-    return reading == data::Reading::printed ? "printed" : "ours";
+    return data::reading_words[reading];
 }
 
 }  // namespace
-
-std::string_view id_of(data::Seat seat) {
-    switch (seat) {
-        case data::Seat::region:
-            return "region";
-        case data::Seat::country:
-            return "country";
-        case data::Seat::abroad:
-            return "abroad";
-        case data::Seat::unknown:
-            return "unknown";
-    }
-    return "unknown";
-}
 
 std::optional<Value> ProfileObject::attribute(std::string_view name) const {
     if (name == "summary" && profile_.summary) {
@@ -86,7 +72,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
         List list;
         for (const data::Employer& employer : profile_.employers->list) {
             list.push_back(Map{{"name", employer.name},
-                               {"seat", id_of(employer.seat)},
+                               {"seat", data::seat_words[employer.seat]},
                                {"country", employer.country},
                                {"sector", employer.sector},
                                {"since", year_of(employer.since)},
@@ -142,7 +128,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             list.push_back(
                 Map{{"id", fact.id},
                     {"theme", fact.theme},
-                    {"kind", fact.kind},
+                    {"kind", data::fact_kind_words[fact.kind]},
                     {"element", fact.element ? Value(data::id_of(*fact.element)) : Value::none()},
                     {"text", shown(fact.text)},
                     {"source", source(fact.citation, is_ours ? std::optional(fact.reading) : std::nullopt)}});

@@ -37,6 +37,4 @@ class ProfileObject final : public expression::Object {
     const data::Profile& profile_;
 };
 
-std::string_view id_of(data::Seat seat);
-
 }  // namespace regioscope::analysis

@@ -95,12 +95,12 @@ Span ObjectReader::span_of(std::string_view key) const {
     return found == nullptr ? span_ : found->span;
 }
 
-std::optional<std::size_t> choose(const Value& value, std::initializer_list<std::string_view> words,
+std::optional<std::size_t> choose(const Value& value, std::span<const std::string_view> words,
                                   std::string_view code, Findings& findings) {
     if (!expect(value, Kind::text, findings)) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), value.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    const std::string hint = did_you_mean(value.text, words);
+    const std::string hint = did_you_mean(value.text, {words.begin(), words.end()});
     findings.error(code, value.span,
                    fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "), hint));
     return std::nullopt;

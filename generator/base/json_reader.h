@@ -4,8 +4,8 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +56,7 @@ class ObjectReader {
 };
 
 /// One word of a closed list: the index of `text` in `words`, else a finding `unknown-…` that lists them.
-std::optional<std::size_t> choose(const Value& value, std::initializer_list<std::string_view> words,
+std::optional<std::size_t> choose(const Value& value, std::span<const std::string_view> words,
                                   std::string_view code, Findings& findings);
 
 }  // namespace regioscope::json

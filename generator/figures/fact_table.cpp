@@ -60,13 +60,12 @@ void add_rungs(Table& table, const Gathered& gathered, const Voice& voice) {
     table.groups.emplace_back();
     for (const RungPlace& place : gathered.rungs) {
         const std::string rung = std::to_string(place.place.rung);
-        const bool ours = place.place.reading == data::Reading::ours;
         table.groups.back().rows.push_back(
             {{},
              {region_cell(place.region, voice.presenter, voice.to),
               text_cell(rung + ". " + voice.presenter.message("ladder." + rung + ".name")),
               words_cell(place.place.autonomy, voice), words_cell(place.place.agenda, voice),
-              text_cell(voice.presenter.message(ours ? "mark.ours" : "mark.printed")),
+              text_cell(voice.presenter.message("mark." + std::string(data::reading_words[place.place.reading]))),
               source_cell(place.place.citation, voice)}});
     }
 }

@@ -173,13 +173,12 @@ class Writer {
     }
 
     void seats() {
-        static constexpr const char* words[] = {"region", "country", "abroad", "unknown"};
         csv_.row({"region", "seat", "employers", "source", "locator", "licence"});
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                 const Datum& datum = grid_.cells[row][column];
                 csv_.row(with_citation({dataset_[*grid_.rows[row].region].id,
-                                        words[static_cast<std::size_t>(*grid_.columns[column].seat)],
+                                        std::string(data::seat_words[*grid_.columns[column].seat]),
                                         std::to_string(*datum.count)},
                                        *datum.citation));
             }
@@ -199,7 +198,7 @@ class Writer {
         csv_.row({"region", "rung", "reading", "source", "locator", "licence"});
         for (const RungPlace& place : gathered_.rungs) {
             csv_.row(with_citation({dataset_[place.region].id, std::to_string(place.place.rung),
-                                    place.place.reading == data::Reading::ours ? "ours" : "printed"},
+                                    std::string(data::reading_words[place.place.reading])},
                                    place.place.citation));
         }
     }

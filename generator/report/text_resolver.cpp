@@ -220,13 +220,8 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
         return {};
     }
     SafeHtml marks;
-    for (const std::string& mark : entry->verdict->marks) {
-        const analysis::Presenter& presenter = context_.presenter();
-        const auto status = mark.size() == 1 ? data::parse_status(mark) : std::nullopt;
-        marks += status ? sign(presenter.status_sign(*status), presenter.status_name(*status))
-                        : sign(presenter.message("mark." + mark + "-sign"),
-                               presenter.message("claims.accept." + mark));
-    }
+    for (const analysis::Mark mark : entry->verdict->marks)
+        marks += sign(context_.presenter().mark_sign(mark), context_.presenter().mark_name(mark));
     return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
 }
 

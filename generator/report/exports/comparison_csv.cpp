@@ -38,18 +38,6 @@ std::string value_text(const Measurement* measurement) {
     return measurement != nullptr && measurement->value ? measurement->value->text() : std::string();
 }
 
-std::string_view direction_word(data::Polarity direction) {
-    switch (direction) {
-        case data::Polarity::higher_is_better:
-            return "higher-is-better";
-        case data::Polarity::lower_is_better:
-            return "lower-is-better";
-        case data::Polarity::neutral:
-            return {};
-    }
-    return {};
-}
-
 std::string diagnosis_csv(const data::Dataset& dataset, const analysis::Diagnosis& diagnosis) {
     Csv csv(
         "element,input,region,weight,direction,area,period,value,lowest,highest,score,element_score,"
@@ -68,7 +56,7 @@ std::string diagnosis_csv(const data::Dataset& dataset, const analysis::Diagnosi
                                            : diagnosis.model->rubrics[input.rubric].id)
                     .field(dataset[diagnosis.regions[r]].id)
                     .field(input.weight)
-                    .field(direction_word(input.direction))
+                    .field(input.indicator ? data::polarity_words[input.direction] : std::string_view())
                     .field(measurement == nullptr ? std::string() : dataset[measurement->area].id)
                     .field(measurement == nullptr ? std::string() : dataset[measurement->period].written)
                     .field(score.level ? std::to_string(*score.level) : value_text(measurement))

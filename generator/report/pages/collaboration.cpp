@@ -13,11 +13,9 @@ using expression::Value;
 
 namespace {
 
-constexpr int rung_count = 4;
-
 Value rungs(const PageContext& context) {
     List list;
-    for (int rung = rung_count; rung >= 1; --rung) {
+    for (int rung = data::LadderPlace::highest_rung; rung >= 1; --rung) {
         const std::string id = "ladder." + std::to_string(rung);
         List regions;
         for (const data::RegionIndex region : context.site().regions) {

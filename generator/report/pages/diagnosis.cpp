@@ -137,8 +137,7 @@ Cell input_label(const PageContext& context, const Diagnosis& diagnosis, const I
 
 std::string direction_word(const PageContext& context, const Input& input) {
     if (!input.indicator) return context.message("diagnosis.by-rubric");
-    return input.direction == data::Polarity::higher_is_better ? context.message("polarity.higher-is-better")
-                                                               : context.message("polarity.lower-is-better");
+    return context.message("polarity." + std::string(data::polarity_words[input.direction]));
 }
 
 /// The figure or level, and the score it makes.

@@ -56,6 +56,10 @@ std::string names_of_words(const PageContext& context, std::string_view group,
     return context.presenter().locale().list(names);
 }
 
+std::string name_of_line(const PageContext& context, std::optional<data::ActionLine> line) {
+    return name_of_word(context, "action-line", line ? data::action_line_words[*line] : "none");
+}
+
 std::string names_of_parties(const PageContext& context, const std::vector<data::Party>& parties) {
     std::vector<std::string> names;
     for (const data::Party& party : parties)

@@ -2,6 +2,7 @@
 // says so or we read it so.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ std::string name_of_word(const PageContext& context, std::string_view group, std
 /// Several of them, as the language lists them.
 std::string names_of_words(const PageContext& context, std::string_view group,
                            const std::vector<std::string>& words);
+/// The last is for what belongs to no line.
+inline constexpr std::array<std::optional<data::ActionLine>, 4> lines_and_none = {
+    data::ActionLine::choose, data::ActionLine::learn, data::ActionLine::work, std::nullopt};
+std::string name_of_line(const PageContext& context, std::optional<data::ActionLine> line);
 std::string names_of_parties(const PageContext& context, const std::vector<data::Party>& parties);
 
 /// Plain words as markup, and words that lead somewhere; without an address the words stand alone.

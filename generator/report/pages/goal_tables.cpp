@@ -20,9 +20,6 @@ using figures::Table;
 
 namespace {
 
-/// The last is for what belongs to no line.
-constexpr std::array<std::string_view, 4> action_lines = {"choose", "learn", "work", ""};
-
 std::string status_word(const PageContext& context, GoalStatus status) {
     switch (status) {
         case GoalStatus::reached:
@@ -247,12 +244,12 @@ Table monitor_table(const PageContext& context) {
     if (any_measured)
         table.head.front().push_back({.label = context.message("table.measured"), .is_number = true});
     table.head.front().push_back({.label = context.message("table.status")});
-    for (const std::string_view line : action_lines) {
+    for (const auto& line : lines_and_none) {
         for (std::size_t i = 0; i < context.dataset().regions.size(); ++i) {
             const auto region = static_cast<data::RegionIndex>(i);
             figures::RowGroup group{
                 context.message("goals.group",
-                                {{"line", name_of_word(context, "action-line", line.empty() ? "none" : line)},
+                                {{"line", name_of_line(context, line)},
                                  {"area", context.presenter().names(region).short_name}}),
                 {},
                 {}};

@@ -88,7 +88,7 @@ Value goal_map(const PageContext& context, const Goal& goal) {
         {"title", markup(context.text()(goal.title))},
         {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
         {"action_line",
-         goal.action_line.empty() ? std::string() : name_of_word(context, "action-line", goal.action_line)},
+         goal.action_line ? name_of_line(context, goal.action_line) : std::string()},
         {"source",
          link(context.presenter().citation(version.citation), context.to().source(version.citation.source))},
         {"element",

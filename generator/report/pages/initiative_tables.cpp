@@ -17,9 +17,6 @@ using figures::Table;
 
 namespace {
 
-/// The last is for what belongs to no line.
-constexpr std::array<std::string_view, 4> action_lines = {"choose", "learn", "work", ""};
-
 template <typename Item>
 bool contains(const std::vector<Item>& items, const auto& item) {
     return std::find(items.begin(), items.end(), item) != items.end();
@@ -61,10 +58,10 @@ std::vector<Cell> counts_by_area(const PageContext& context, const std::vector<I
 }
 
 /// The line's name, and how many actions a source counts in it.
-std::string line_heading(const PageContext& context, std::string_view line) {
-    const std::string name = name_of_word(context, "action-line", line.empty() ? "none" : line);
+std::string line_heading(const PageContext& context, std::optional<data::ActionLine> line) {
+    const std::string name = name_of_line(context, line);
     for (const data::ActionCount& one : context.edition().facts.action_counts) {
-        if (line.empty() || one.action_line != line) continue;
+        if (!line || one.action_line != line) continue;
         const std::string number =
             context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
         return context.message("initiatives.line-heading", {{"line", name}, {"number", number}});
@@ -93,11 +90,11 @@ Table goal_matrix(const PageContext& context) {
                                       .key_class = figures::key_class(context.dataset(), area),
                                       .is_number = true});
     table.head.front().push_back({.label = context.message("table.total"), .is_number = true});
-    for (const std::string_view line : action_lines) {
+    for (const auto& line : lines_and_none) {
         figures::RowGroup group{line_heading(context, line), {}, {}};
-        if (!line.empty()) {
+        if (line) {
             std::vector<Cell> cells = counts_by_area(context, initiatives, areas, [&](const Initiative& one) {
-                return contains(one.action_lines, line);
+                return contains(one.action_lines, *line);
             });
             cells.insert(cells.begin(), header_cell(context.message("initiatives.all-of-line")));
             group.rows.push_back({{}, std::move(cells), true});
@@ -111,7 +108,7 @@ Table goal_matrix(const PageContext& context) {
             group.rows.push_back({{}, std::move(cells)});
         }
         // A line without goals says no more than its theme counts do.
-        if (group.rows.size() > (line.empty() ? 0U : 1U)) table.groups.push_back(std::move(group));
+        if (group.rows.size() > (line ? 1U : 0U)) table.groups.push_back(std::move(group));
     }
     return table;
 }
@@ -136,10 +133,10 @@ Table line_matrix(const PageContext& context) {
     table.head.front().push_back({.label = context.message("initiatives.all-themes"), .is_number = true});
     if (themes.empty()) return table;
     table.groups.emplace_back();
-    for (const std::string_view line : action_lines) {
-        if (line.empty()) continue;
-        std::vector<Cell> cells{header_cell(name_of_word(context, "action-line", line))};
-        const auto of_line = [&](const Initiative& one) { return contains(one.action_lines, line); };
+    for (const auto& line : lines_and_none) {
+        if (!line) continue;
+        std::vector<Cell> cells{header_cell(name_of_line(context, line))};
+        const auto of_line = [&](const Initiative& one) { return contains(one.action_lines, *line); };
         for (const std::string& theme : themes) {
             cells.push_back(count_cell(context, count_of(initiatives, [&](const Initiative& one) {
                                            return of_line(one) && contains(one.themes, theme);

@@ -82,7 +82,11 @@ List details(const PageContext& context, const Initiative& one) {
     };
     add_words(context.message("indicator.theme"), "fact.theme", one.themes);
     add(context.message("table.element"), words(element_names(context, one)));
-    add_words(context.message("table.action-line"), "action-line", one.action_lines);
+    std::vector<std::string> lines;
+    for (const data::ActionLine line : one.action_lines)
+        lines.push_back(name_of_line(context, line));
+    if (!lines.empty())
+        add(context.message("table.action-line"), words(context.presenter().locale().list(lines)));
     add_words(context.message("table.levels"), "level", one.levels);
     if (one.period) {
         add(context.message("table.period"),
@@ -170,7 +174,7 @@ SafeHtml shown_count(const PageContext& context, std::size_t count) {
 Value printed_counts(const PageContext& context) {
     List list;
     for (const data::ActionCount& one : context.edition().facts.action_counts) {
-        if (one.action_line.empty()) continue;
+        if (!one.action_line) continue;
         const std::string number =
             context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
         list.push_back(markup(SafeHtml::from_trusted("<strong>") + words(number) +
