@@ -23,7 +23,16 @@ struct Marks {
 };
 
 /// The same one by one, as a claim accepts them.
-enum class Mark { area, period, estimated, forecast, imputed, provisional, low_reliability, definition_differs };
+enum class Mark {
+    area,
+    period,
+    estimated,
+    forecast,
+    imputed,
+    provisional,
+    low_reliability,
+    definition_differs
+};
 inline constexpr WordTable<Mark, 8> mark_words = {{"area", "period", "E", "F", "I", "P", "U", "D"}};
 /// Of those that are a status.
 inline std::optional<data::Status> status_of(Mark mark) {

@@ -67,9 +67,9 @@ class Reader {
         for (const json::Member& member : elements.members) {
             const auto element = data::element_words.find(member.key);
             if (!element) {
-                findings().error(
-                    "unknown-element", member.key_span,
-                    fmt::format("no element '{}'{}", member.key, did_you_mean(member.key, {ids.begin(), ids.end()})));
+                findings().error("unknown-element", member.key_span,
+                                 fmt::format("no element '{}'{}", member.key,
+                                             did_you_mean(member.key, {ids.begin(), ids.end()})));
                 continue;
             }
             declared[static_cast<std::size_t>(*element)] = true;

@@ -65,8 +65,8 @@ Result<Value> count_employers(const Arguments& arguments, const CallContext& con
     const auto fits = [&](const data::Employer& employer) {
         const bool is_outside = employer.seat == data::Seat::abroad ||
                                 (*outside == "region" && employer.seat == data::Seat::country);
-        return (seat->empty() || data::seat_words[employer.seat] == *seat) && (outside->empty() || is_outside) &&
-               (sector->empty() || employer.sector == *sector);
+        return (seat->empty() || data::seat_words[employer.seat] == *seat) &&
+               (outside->empty() || is_outside) && (sector->empty() || employer.sector == *sector);
     };
     return Value(static_cast<int>(std::count_if(employers->list.begin(), employers->list.end(), fits)));
 }

@@ -72,8 +72,39 @@ std::string Presenter::unit(data::IndicatorIndex indicator) const {
     return plain(dataset()[dataset()[indicator].unit].name);
 }
 
+std::string Presenter::name_of_word(std::string_view group, std::string_view word) const {
+    const std::string id = fmt::format("{}.{}", group, word);
+    return locale_->catalogue().find(id) == nullptr ? std::string(word) : message(id);
+}
+
+std::string Presenter::names_of_words(std::string_view group, const std::vector<std::string>& words) const {
+    std::vector<std::string> all;
+    for (const std::string& word : words)
+        all.push_back(name_of_word(group, word));
+    return locale_->list(all);
+}
+
+std::string Presenter::name(std::optional<data::ActionLine> line) const {
+    return name_of_word("action-line", line ? data::action_line_words[*line] : "none");
+}
+
+std::string Presenter::names(const std::vector<data::Party>& parties) const {
+    std::vector<std::string> all;
+    for (const data::Party& party : parties)
+        all.push_back(party.name.empty() ? plain(party.words) : party.name);
+    return locale_->list(all);
+}
+
+std::string Presenter::period(const data::Period& period) const {
+    return locale_->period(period_of(period));
+}
+
+std::string Presenter::figure(const data::Value& value) const {
+    return locale_->amount(amount_of(value), locale::Unit{}, {});
+}
+
 std::string Presenter::period(data::PeriodIndex period) const {
-    return locale_->period(period_of(dataset()[period]));
+    return this->period(dataset()[period]);
 }
 
 locale::Unit Presenter::unit_of(data::IndicatorIndex indicator) const {

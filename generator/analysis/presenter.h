@@ -3,6 +3,7 @@
 // table, chart and CSV.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,7 +37,22 @@ class Presenter {
     /// The unit as a table's head says it: "%", "× € 1", "banen".
     std::string unit(data::IndicatorIndex indicator) const;
 
+    /// The name of a word of the datasets, by the message `group.word`; a word that no message names stands
+    /// as it is. Of several, as the language lists them.
+    std::string name_of_word(std::string_view group, std::string_view word) const;
+    std::string names_of_words(std::string_view group, const std::vector<std::string>& words) const;
+    std::string name(data::Element element) const { return name_of_word("element", data::id_of(element)); }
+    std::string name(std::optional<data::ActionLine> line) const;
+    std::string names(const std::vector<data::Party>& parties) const;
+
     std::string period(data::PeriodIndex period) const;
+    std::string period(const data::Period& period) const;
+    /// A whole number.
+    std::string number(const Decimal& whole) const { return locale_->number(whole, 0); }
+    template <std::integral Count>
+    std::string number(Count count) const {
+        return number(Decimal(static_cast<int>(count)));
+    }
 
     /// `7,2%`; for what is missing the sign of its status.
     std::string figure(const Measurement& measurement, locale::Display display = {}) const;
@@ -44,6 +60,8 @@ class Presenter {
                        locale::Display display = {}) const;
     /// A stated amount that belongs to no indicator (a target, a fund), with its digits as written.
     std::string figure(const data::Value& value, data::UnitIndex unit, locale::Display display = {}) const;
+    /// The same without a unit.
+    std::string figure(const data::Value& value) const;
     /// `1,8 procentpunt`; the number is the exact difference.
     std::string difference(const Decimal& number, data::IndicatorIndex indicator,
                            locale::Display display = {}) const;

@@ -70,18 +70,8 @@ std::optional<std::string> ObjectReader::optional_text(std::string_view key) {
     return found == nullptr ? std::nullopt : std::optional(found->text);
 }
 
-std::optional<std::string> ObjectReader::required_text(std::string_view key) {
-    const Value* const found = required_of(key, Kind::text);
-    return found == nullptr ? std::nullopt : std::optional(found->text);
-}
-
 std::optional<Decimal> ObjectReader::optional_number(std::string_view key) {
     const Value* const found = optional_of(key, Kind::number);
-    return found == nullptr ? std::nullopt : std::optional(found->number);
-}
-
-std::optional<Decimal> ObjectReader::required_number(std::string_view key) {
-    const Value* const found = required_of(key, Kind::number);
     return found == nullptr ? std::nullopt : std::optional(found->number);
 }
 

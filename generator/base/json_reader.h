@@ -33,9 +33,7 @@ class ObjectReader {
     const Value* required(std::string_view key);
 
     std::optional<std::string> optional_text(std::string_view key);
-    std::optional<std::string> required_text(std::string_view key);
     std::optional<Decimal> optional_number(std::string_view key);
-    std::optional<Decimal> required_number(std::string_view key);
     std::optional<bool> optional_boolean(std::string_view key);
     /// Null when absent or of another kind (which is reported).
     const Value* optional_of(std::string_view key, Kind kind);

@@ -20,8 +20,8 @@ enum class Element {
 };
 
 inline constexpr WordTable<Element, 10> element_words = {
-    {"formal-institutions", "culture", "physical-infrastructure", "demand", "networks", "leadership", "finance",
-     "talent", "new-knowledge", "intermediate-services"}};
+    {"formal-institutions", "culture", "physical-infrastructure", "demand", "networks", "leadership",
+     "finance", "talent", "new-knowledge", "intermediate-services"}};
 
 inline std::string_view id_of(Element element) {
     return element_words[element];

@@ -34,8 +34,7 @@ struct Unit {
 };
 
 enum class Polarity { neutral, higher_is_better, lower_is_better };
-inline constexpr WordTable<Polarity, 3> polarity_words = {
-    {"neutral", "higher-is-better", "lower-is-better"}};
+inline constexpr WordTable<Polarity, 3> polarity_words = {{"neutral", "higher-is-better", "lower-is-better"}};
 
 /// A declared operation over other indicators; see docs/datasets.md for the formulas.
 struct Derivation {

@@ -52,9 +52,9 @@ struct Pair {
 enum class Seat { region, country, abroad, unknown };
 inline constexpr WordTable<Seat, 4> seat_words = {{"region", "country", "abroad", "unknown"}};
 
-inline constexpr std::string_view sectors[] = {"industry",     "services", "trade",     "logistics",
-                                               "finance",      "care",     "construction", "leisure",
-                                               "utilities",    "agriculture", "other"};
+inline constexpr std::string_view sectors[] = {"industry",  "services",    "trade",        "logistics",
+                                               "finance",   "care",        "construction", "leisure",
+                                               "utilities", "agriculture", "other"};
 
 struct Employer {
     std::string name;

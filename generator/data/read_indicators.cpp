@@ -51,8 +51,7 @@ void read_unit(const json::Member& member, const Context& context, Dataset& out)
     Unit unit;
     unit.id = member.key;
     unit.span = member.key_span;
-    if (const auto kind = entry.choice("kind", Unit::kind_words))
-        unit.kind = *kind;
+    if (const auto kind = entry.choice("kind", Unit::kind_words)) unit.kind = *kind;
     const bool is_money = unit.kind == Unit::Kind::currency;
     unit.currency = entry.matching("currency", is_money ? Need::required : Need::optional, is_currency,
                                    "invalid-currency", "currency code of three capitals");

@@ -13,7 +13,7 @@ using json::Kind;
 namespace {
 
 constexpr std::string_view initiative_kinds[] = {"programme", "fund",     "subsidy", "partnership",
-                                "action",    "facility", "plan",    "instrument"};
+                                                 "action",    "facility", "plan",    "instrument"};
 
 Amount read_amount(const json::Value& value, const Context& context) {
     Entry entry(value, context);

@@ -11,10 +11,11 @@ namespace regioscope::data {
 
 namespace {
 
-constexpr std::string_view innovation_types[] = {"supplier-dominated", "scale-intensive", "specialised-supplier",
-                                "science-based", "information-intensive"};
+constexpr std::string_view innovation_types[] = {"supplier-dominated", "scale-intensive",
+                                                 "specialised-supplier", "science-based",
+                                                 "information-intensive"};
 constexpr std::string_view organisation_kinds[] = {"board",      "employers", "development-agency", "network",
-                                  "government", "union",     "education"};
+                                                   "government", "union",     "education"};
 constexpr std::string_view partnership_kinds[] = {
     "civ",    "coe",         "rif",     "training-company", "training-pool", "company-school",
     "campus", "sector-plan", "network", "dual-system",      "other"};

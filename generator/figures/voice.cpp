@@ -121,7 +121,7 @@ std::string label_of(const Subject& subject, const Presenter& presenter) {
 }
 
 std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& presenter, Display display) {
-    if (datum.count) return presenter.locale().number(Decimal(*datum.count), 0);
+    if (datum.count) return presenter.number(*datum.count);
     if (datum.measurement == nullptr) return presenter.status_sign(data::Status::missing);
     const Measurement& measurement = *datum.measurement;
     if (!datum.drawn) return presenter.figure(measurement, display);
@@ -129,7 +129,7 @@ std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& present
         case Drawn::share:
             return presenter.locale().percent(*datum.drawn, 1);
         case Drawn::index:
-            return presenter.locale().number(*datum.drawn, 0);
+            return presenter.number(*datum.drawn);
         case Drawn::difference:
             display.sign = Display::Sign::always;
             return presenter.difference(*datum.drawn, measurement.indicator, display);

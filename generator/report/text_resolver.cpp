@@ -10,6 +10,7 @@
 #include "base/suggest.h"
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
+#include "report/html.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -21,11 +22,6 @@ using expression::Value;
 
 /// How many decimals a computed plain number is shown with, unless the author says number(x, n).
 constexpr int shown_decimals = 1;
-
-SafeHtml sign(std::string_view text, std::string_view title) {
-    return SafeHtml::from_trusted(fmt::format(R"(<sup class="sign"><abbr title="{}">{}</abbr></sup>)",
-                                              escape::html_attribute(title), escape::html_text(text)));
-}
 
 /// The marks a reader must see behind a number in a sentence.
 SafeHtml signs_of(const PageContext& context, const analysis::Quantity& figure) {
@@ -240,8 +236,7 @@ SafeHtml TextResolver::citation(const markdown::Citation& citation, Span) {
         marks += fmt::format(R"({}<a href="#ref-{}" aria-label="{}">{}</a>)", marks.empty() ? "" : ", ",
                              number, escape::html_attribute(label), number);
     }
-    return marks.empty() ? SafeHtml()
-                         : SafeHtml::from_trusted("<span class=\"citation\">[" + marks + "]</span>");
+    return marks.empty() ? SafeHtml() : span("citation", SafeHtml::from_trusted("[" + marks + "]"));
 }
 
 std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> TextResolver::find_source(

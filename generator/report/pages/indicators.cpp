@@ -45,12 +45,14 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const Site& site = context.site();
     const data::Indicator& indicator = site.dataset()[index];
     const analysis::Presenter& presenter = context.presenter();
-    names.set("indicator", Map{{"id", indicator.id},
-                               {"name", presenter.name(index)},
-                               {"unit", presenter.unit(index)},
-                               {"polarity", presenter.message("polarity." + std::string(data::polarity_words[indicator.polarity]))},
-                               {"formula", presenter.formula(index)},
-                               {"operands", operands(context, indicator)}});
+    names.set("indicator",
+              Map{{"id", indicator.id},
+                  {"name", presenter.name(index)},
+                  {"unit", presenter.unit(index)},
+                  {"polarity",
+                   presenter.message("polarity." + std::string(data::polarity_words[indicator.polarity]))},
+                  {"formula", presenter.formula(index)},
+                  {"operands", operands(context, indicator)}});
     names.set("theme", link(presenter.plain(site.dataset()[indicator.theme].name),
                             context.to().theme(indicator.theme)));
     names.set("definition", markup(context.text()(indicator.definition)));

@@ -64,7 +64,9 @@ Ids first_year(const Initiative& one) {
 std::vector<Facet> initiative_facets(const PageContext& context) {
     const data::Dataset& dataset = context.dataset();
     const auto named = [&](std::string_view group) {
-        return [&context, group](const std::string& word) { return name_of_word(context, group, word); };
+        return [&context, group](const std::string& word) {
+            return context.presenter().name_of_word(group, word);
+        };
     };
     const std::vector<Side> sides = {
         {"region", context.message("table.region"), region_ids(dataset),
@@ -82,7 +84,8 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          {},
          [](const Initiative& one) { return one.themes; },
          named("fact.theme")},
-        {"element", context.message("table.element"),
+        {"element",
+         context.message("table.element"),
          {data::element_words.words.begin(), data::element_words.words.end()},
          [](const Initiative& one) {
              Ids ids;

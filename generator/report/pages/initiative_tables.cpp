@@ -25,7 +25,7 @@ bool contains(const std::vector<Item>& items, const auto& item) {
 /// Zero stands back, so that what is there stands out.
 Cell count_cell(const PageContext& context, std::size_t count) {
     const Decimal number(static_cast<int>(count));
-    Cell cell = number_cell(context.presenter().locale().number(number, 0), number);
+    Cell cell = number_cell(context.presenter().number(number), number);
     if (count == 0) cell.markup = quiet(cell.label);
     return cell;
 }
@@ -59,11 +59,10 @@ std::vector<Cell> counts_by_area(const PageContext& context, const std::vector<I
 
 /// The line's name, and how many actions a source counts in it.
 std::string line_heading(const PageContext& context, std::optional<data::ActionLine> line) {
-    const std::string name = name_of_line(context, line);
+    const std::string name = context.presenter().name(line);
     for (const data::ActionCount& one : context.edition().facts.action_counts) {
         if (!line || one.action_line != line) continue;
-        const std::string number =
-            context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
+        const std::string number = context.presenter().figure(one.value);
         return context.message("initiatives.line-heading", {{"line", name}, {"number", number}});
     }
     return name;
@@ -90,7 +89,7 @@ Table goal_matrix(const PageContext& context) {
                                       .key_class = figures::key_class(context.dataset(), area),
                                       .is_number = true});
     table.head.front().push_back({.label = context.message("table.total"), .is_number = true});
-    for (const auto& line : lines_and_none) {
+    for (const auto& line : data::lines_and_none) {
         figures::RowGroup group{line_heading(context, line), {}, {}};
         if (line) {
             std::vector<Cell> cells = counts_by_area(context, initiatives, areas, [&](const Initiative& one) {
@@ -129,13 +128,13 @@ Table line_matrix(const PageContext& context) {
     table.head.push_back({{.label = context.message("table.action-line")}});
     for (const std::string& theme : themes)
         table.head.front().push_back(
-            {.label = name_of_word(context, "fact.theme", theme), .is_number = true});
+            {.label = context.presenter().name_of_word("fact.theme", theme), .is_number = true});
     table.head.front().push_back({.label = context.message("initiatives.all-themes"), .is_number = true});
     if (themes.empty()) return table;
     table.groups.emplace_back();
-    for (const auto& line : lines_and_none) {
+    for (const auto& line : data::lines_and_none) {
         if (!line) continue;
-        std::vector<Cell> cells{header_cell(name_of_line(context, line))};
+        std::vector<Cell> cells{header_cell(context.presenter().name(line))};
         const auto of_line = [&](const Initiative& one) { return contains(one.action_lines, *line); };
         for (const std::string& theme : themes) {
             cells.push_back(count_cell(context, count_of(initiatives, [&](const Initiative& one) {
@@ -170,9 +169,9 @@ Table white_spots(const PageContext& context) {
             const Decimal score = *comparison->diagnosis->of(element).regions[i].score;
             group.rows.push_back(
                 {{},
-                 {header_cell(name_of_word(context, "element", data::id_of(element)),
+                 {header_cell(context.presenter().name(element),
                               context.href("diagnosis.html") + "#" + std::string(data::id_of(element))),
-                  number_cell(context.presenter().locale().number(score, 0), score),
+                  number_cell(context.presenter().number(score), score),
                   markup_cell(names.empty() ? quiet(context.message("initiatives.none-known"))
                                             : joined(names, ", "))}});
         }

@@ -190,13 +190,13 @@ figures::Table lesson_table(const PageContext& context, std::string id, data::Re
     table.groups.emplace_back();
     for (std::size_t i = 0; i < analysis::element_count; ++i) {
         const auto element = static_cast<data::Element>(i);
-        SafeHtml weak = facts_of(context, of_learner, element, {data::FactKind::weakness, data::FactKind::challenge});
+        SafeHtml weak =
+            facts_of(context, of_learner, element, {data::FactKind::weakness, data::FactKind::challenge});
         SafeHtml strong = facts_of(context, of_teacher, element, {data::FactKind::strength});
         if (weak.empty() || strong.empty()) continue;
-        table.groups.front().rows.push_back(
-            {{},
-             {header_cell(context.message("element." + std::string(data::id_of(element)))),
-              markup_cell(std::move(weak)), markup_cell(std::move(strong))}});
+        table.groups.front().rows.push_back({{},
+                                             {header_cell(context.presenter().name(element)),
+                                              markup_cell(std::move(weak)), markup_cell(std::move(strong))}});
     }
     return table;
 }
