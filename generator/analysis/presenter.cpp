@@ -74,7 +74,7 @@ std::string Presenter::unit(data::IndicatorIndex indicator) const {
 
 std::string Presenter::name_of_word(std::string_view group, std::string_view word) const {
     const std::string id = fmt::format("{}.{}", group, word);
-    return locale_->catalogue().find(id) == nullptr ? std::string(word) : message(id);
+    return locale_->has_message(id) ? message(id) : std::string(word);
 }
 
 std::string Presenter::names_of_words(std::string_view group, const std::vector<std::string>& words) const {

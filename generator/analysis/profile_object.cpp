@@ -1,7 +1,5 @@
 #include "analysis/profile_object.h"
 
-#include "analysis/quantity.h"
-
 namespace regioscope::analysis {
 
 namespace {
@@ -114,7 +112,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             environment_.record(milestone.citation);
             list.push_back(Map{{"id", milestone.id},
                                {"year", year_of(milestone.period)},
-                               {"period", words_of(milestone.period)},
+                               {"period", environment_.presenter().period(milestone.period)},
                                {"text", shown(milestone.text)},
                                {"source", source(milestone.citation)}});
         }
@@ -146,21 +144,16 @@ Value ProfileObject::source(const data::Citation& citation, std::optional<data::
     return environment_.source(citation, reading);
 }
 
-std::string ProfileObject::words_of(const data::Period& period) const {
-    return environment_.presenter().locale().period(period_of(period));
-}
-
 Value ProfileObject::details(const data::Organisation& organisation) const {
     const Presenter& presenter = environment_.presenter();
     List details{presenter.message("organisation." + organisation.kind)};
     if (organisation.founded)
         details.push_back(
-            presenter.message("profile.founded-in", {{"period", words_of(*organisation.founded)}}));
+            presenter.message("profile.founded-in", {{"period", presenter.period(*organisation.founded)}}));
     if (organisation.members) {
-        details.push_back(presenter.message(
-            "profile.members",
-            {{"count", organisation.members->middle()},
-             {"number", presenter.locale().amount(amount_of(*organisation.members), locale::Unit{}, {})}}));
+        details.push_back(
+            presenter.message("profile.members", {{"count", organisation.members->middle()},
+                                                  {"number", presenter.figure(*organisation.members)}}));
     }
     return details;
 }

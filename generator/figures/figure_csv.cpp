@@ -200,10 +200,10 @@ class Writer {
             const auto value = [](const data::Target* target) {
                 return target != nullptr && target->target ? target->target->text() : std::string();
             };
-            cited_row({row.goal->id, presenter_.plain(row.target->text),
-                       presenter_.plain(row.target->measure), value(row.target), value(row.earlier),
-                       row.target->due ? row.target->due->written : ""},
-                      row.goal->newest().citation);
+            cited_row(
+                {row.goal->id, presenter_.plain(row.target->text), presenter_.plain(row.target->measure),
+                 value(row.target), value(row.earlier), row.target->due ? row.target->due->written : ""},
+                row.goal->newest().citation);
         }
     }
 

@@ -83,18 +83,17 @@ Value goal_map(const PageContext& context, const Goal& goal) {
         for (const Target& target : version.targets)
             in_words_only.push_back(markup(context.text()(target.text)));
     }
-    return Map{
-        {"id", goal.id},
-        {"title", markup(context.text()(goal.title))},
-        {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
-        {"action_line", goal.action_line ? context.presenter().name(goal.action_line) : std::string()},
-        {"source",
-         link(context.presenter().citation(version.citation), context.to().source(version.citation.source))},
-        {"element", goal.element ? context.presenter().name(*goal.element) : std::string()},
-        {"note", version.note.empty() ? Value::none() : markup(context.text()(version.note))},
-        {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal))},
-        {"words", in_words ? Value(std::move(in_words_only)) : Value(List{})},
-        {"earlier", earlier_versions(context, goal)}};
+    return Map{{"id", goal.id},
+               {"title", markup(context.text()(goal.title))},
+               {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
+               {"action_line", goal.action_line ? context.presenter().name(goal.action_line) : std::string()},
+               {"source", link(context.presenter().citation(version.citation),
+                               context.to().source(version.citation.source))},
+               {"element", goal.element ? context.presenter().name(*goal.element) : std::string()},
+               {"note", version.note.empty() ? Value::none() : markup(context.text()(version.note))},
+               {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal))},
+               {"words", in_words ? Value(std::move(in_words_only)) : Value(List{})},
+               {"earlier", earlier_versions(context, goal)}};
 }
 
 /// How many targets there are, how many have a number, and how many of those were measured afterwards.
