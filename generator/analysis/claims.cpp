@@ -42,7 +42,7 @@ std::vector<Claim> read_claims(const SourceText& source, const std::vector<data:
         Claim claim;
         claim.id = member.key;
         claim.span = member.key_span;
-        claim.accepts = entry.word_list("accepts", {"area", "period", "E", "F", "I", "P", "U", "D"});
+        claim.accepts = entry.choices("accepts", mark_words);
         claim.from_edition = entry.string("from", data::Need::optional);
         claim.until_edition = entry.string("until", data::Need::optional);
         check_edition(entry.optional("from"), editions, findings);
@@ -93,10 +93,10 @@ Verdict judge(const Claim& claim, const View& view) {
         explain(make_error("claim-without-evidence", claim.span,
                            fmt::format("the claim '{}' reads no figure and no fact", claim.id)));
     }
-    std::vector<std::string> refused;
-    for (const std::string& mark : verdict.marks) {
+    std::vector<std::string_view> refused;
+    for (const Mark mark : verdict.marks) {
         if (std::find(claim.accepts.begin(), claim.accepts.end(), mark) == claim.accepts.end())
-            refused.push_back(mark);
+            refused.push_back(mark_words[mark]);
     }
     if (!refused.empty()) {
         verdict.holds = false;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/comparability.h"
 #include "analysis/environment.h"
 #include "base/finding.h"
 #include "data/edition.h"
@@ -17,8 +18,8 @@ struct Claim {
     expression::Expression condition;
     /// As written.
     std::string condition_text;
-    /// Marks that the statement lives with; see evidence.h.
-    std::vector<std::string> accepts;
+    /// Marks that the statement lives with.
+    std::vector<Mark> accepts;
     std::string from_edition;
     std::string until_edition;
     Span span;
@@ -39,7 +40,7 @@ struct Verdict {
     std::vector<const Measurement*> measurements;
     std::vector<data::Citation> facts;
     /// The marks that it was accepted with.
-    std::vector<std::string> marks;
+    std::vector<Mark> marks;
 };
 
 Verdict judge(const Claim& claim, const View& view);

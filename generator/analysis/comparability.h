@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/measurement.h"
+#include "base/word_table.h"
 
 namespace regioscope::analysis {
 
@@ -20,6 +21,23 @@ struct Marks {
 
     bool any() const { return off_area || other_period || !doubtful.empty() || corrected; }
 };
+
+/// The same one by one, as a claim accepts them.
+enum class Mark {
+    area,
+    period,
+    estimated,
+    forecast,
+    imputed,
+    provisional,
+    low_reliability,
+    definition_differs
+};
+inline constexpr WordTable<Mark, 8> mark_words = {{"area", "period", "E", "F", "I", "P", "U", "D"}};
+/// Of those that are a status.
+inline std::optional<data::Status> status_of(Mark mark) {
+    return data::parse_status(mark_words[mark]);
+}
 
 /// The period a comparison is about: the most frequent one; of equally frequent ones the latest.
 std::optional<data::PeriodIndex> reference_period(const data::Dataset& dataset,

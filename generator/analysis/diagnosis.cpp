@@ -97,8 +97,8 @@ ElementScore element_score(const ElementModel& element, const std::vector<InputS
 void add_facts(const data::Profile& profile, Element element, ElementScore& score) {
     for (const Fact& fact : profile.facts) {
         if (fact.element != element) continue;
-        if (fact.kind == "strength") score.strengths.push_back(&fact);
-        if (fact.kind == "weakness") score.weaknesses.push_back(&fact);
+        if (fact.kind == data::FactKind::strength) score.strengths.push_back(&fact);
+        if (fact.kind == data::FactKind::weakness) score.weaknesses.push_back(&fact);
     }
 }
 

@@ -17,6 +17,7 @@ using data::Need;
 using data::Polarity;
 
 constexpr int most = 100;
+constexpr std::string_view rubric_origins[] = {"ladder"};
 
 class Reader {
   public:
@@ -50,7 +51,7 @@ class Reader {
         rubric.id = member.key;
         rubric.span = member.key_span;
         rubric.name = entry.name("name");
-        rubric.is_ladder = entry.word("from", {"ladder"}, Need::optional) == "ladder";
+        rubric.is_ladder = !entry.word("from", rubric_origins, Need::optional).empty();
         entry.items("levels", Need::required, [&](const json::Value& item) {
             Entry level(item, context_);
             const auto score = level.number("score", 0, most);
@@ -61,13 +62,14 @@ class Reader {
     }
 
     void read_elements(const json::Value& elements) {
+        constexpr const auto& ids = data::element_words.words;
         std::vector<bool> declared(element_count);
         for (const json::Member& member : elements.members) {
-            const auto element = data::parse_element(member.key);
+            const auto element = data::element_words.find(member.key);
             if (!element) {
-                findings().error(
-                    "unknown-element", member.key_span,
-                    fmt::format("no element '{}'{}", member.key, did_you_mean(member.key, element_ids())));
+                findings().error("unknown-element", member.key_span,
+                                 fmt::format("no element '{}'{}", member.key,
+                                             did_you_mean(member.key, {ids.begin(), ids.end()})));
                 continue;
             }
             declared[static_cast<std::size_t>(*element)] = true;
@@ -78,15 +80,8 @@ class Reader {
             findings().error("missing-element", elements.span,
                              fmt::format("the element '{}' is not declared; say what speaks of it, or why "
                                          "nothing does ('unmeasured')",
-                                         data::id_of(static_cast<data::Element>(i))));
+                                         ids[i]));
         }
-    }
-
-    static std::vector<std::string_view> element_ids() {
-        std::vector<std::string_view> ids;
-        for (std::size_t i = 0; i < element_count; ++i)
-            ids.push_back(data::id_of(static_cast<data::Element>(i)));
-        return ids;
     }
 
     void read_element(const json::Member& member, ElementModel& element) {
@@ -141,11 +136,9 @@ class Reader {
 
     void read_direction(Entry& entry, Input& input, const ElementModel& element) {
         const data::Indicator& indicator = dataset()[*input.indicator];
-        const std::string word =
-            entry.word("direction", {"higher-is-better", "lower-is-better"}, Need::optional);
-        const Polarity declared = word == "higher-is-better"  ? Polarity::higher_is_better
-                                  : word == "lower-is-better" ? Polarity::lower_is_better
-                                                              : Polarity::neutral;
+        const auto sides = std::span(data::polarity_words.words).subspan(1);
+        const Polarity declared = data::polarity_words.find(entry.word("direction", sides, Need::optional))
+                                      .value_or(Polarity::neutral);
         input.direction = declared == Polarity::neutral ? indicator.polarity : declared;
         if (input.direction == Polarity::neutral && !entry.has("direction")) {
             findings().error("missing-direction", entry.span_of("indicator"),

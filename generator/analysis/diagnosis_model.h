@@ -13,7 +13,7 @@
 namespace regioscope::analysis {
 
 inline constexpr std::string_view diagnosis_path = "site/diagnosis.json";
-inline constexpr std::size_t element_count = 10;
+inline constexpr std::size_t element_count = data::element_words.size();
 
 /// A named scale for what is judged, not measured.
 struct Rubric {

@@ -31,18 +31,18 @@ bool mixes_periods(const Environment& environment) {
 
 }  // namespace
 
-std::vector<std::string> marks_read(const Environment& environment) {
-    std::vector<std::string> marks;
-    const auto add = [&](std::string mark) {
-        if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(std::move(mark));
+std::vector<Mark> marks_read(const Environment& environment) {
+    std::vector<Mark> marks;
+    const auto add = [&](Mark mark) {
+        if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(mark);
     };
     for (const Measurement* const measurement : environment.measurements_read()) {
         const Marks found = marks_of(environment.dataset(), *measurement, std::nullopt);
-        if (found.off_area) add("area");
+        if (found.off_area) add(Mark::area);
         for (const data::Status status : found.doubtful)
-            add(std::string(1, data::code_of(status)));
+            add(*mark_words.find(std::string(1, data::code_of(status))));
     }
-    if (mixes_periods(environment)) add("period");
+    if (mixes_periods(environment)) add(Mark::period);
     return marks;
 }
 

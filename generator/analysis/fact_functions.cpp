@@ -39,7 +39,7 @@ Result<Value> profile(const Arguments& arguments, const CallContext& context) {
 
 /// A word of a closed list; empty when not given.
 Result<std::string> word_argument(const Arguments& arguments, std::size_t index,
-                                  const std::vector<std::string_view>& words) {
+                                  std::span<const std::string_view> words) {
     if (!arguments.given(index)) return std::string();
     const auto word = arguments.text(index);
     if (!word) return word.finding();
@@ -56,19 +56,17 @@ Result<Value> count_employers(const Arguments& arguments, const CallContext& con
     const auto& employers = (*found)->profile().employers;
     if (!employers) return make_error("no-profile", context.span, "this profile lists no employers");
     (*environment_of(context))->record(employers->citation);
-    const auto seat = word_argument(arguments, 1, {"region", "country", "abroad", "unknown"});
+    const auto seat = word_argument(arguments, 1, data::seat_words.words);
     if (!seat) return seat.finding();
-    const auto outside = word_argument(arguments, 2, {"region", "country"});
+    const auto outside = word_argument(arguments, 2, std::span(data::seat_words.words).first(2));
     if (!outside) return outside.finding();
-    const auto sector = word_argument(arguments, 3,
-                                      {"industry", "services", "trade", "logistics", "finance", "care",
-                                       "construction", "leisure", "utilities", "agriculture", "other"});
+    const auto sector = word_argument(arguments, 3, data::sectors);
     if (!sector) return sector.finding();
     const auto fits = [&](const data::Employer& employer) {
         const bool is_outside = employer.seat == data::Seat::abroad ||
                                 (*outside == "region" && employer.seat == data::Seat::country);
-        return (seat->empty() || id_of(employer.seat) == *seat) && (outside->empty() || is_outside) &&
-               (sector->empty() || employer.sector == *sector);
+        return (seat->empty() || data::seat_words[employer.seat] == *seat) &&
+               (outside->empty() || is_outside) && (sector->empty() || employer.sector == *sector);
     };
     return Value(static_cast<int>(std::count_if(employers->list.begin(), employers->list.end(), fits)));
 }

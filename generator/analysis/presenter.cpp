@@ -1,5 +1,7 @@
 #include "analysis/presenter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace regioscope::analysis {
@@ -7,26 +9,6 @@ namespace regioscope::analysis {
 namespace {
 
 using data::Derivation;
-
-std::string_view operation_id(Derivation::Operation operation) {
-    switch (operation) {
-        case Derivation::Operation::sum:
-            return "formula.sum";
-        case Derivation::Operation::difference:
-            return "formula.difference";
-        case Derivation::Operation::ratio:
-            return "formula.ratio";
-        case Derivation::Operation::share:
-            return "formula.share";
-        case Derivation::Operation::per:
-            return "formula.per";
-        case Derivation::Operation::change:
-            return "formula.change";
-        case Derivation::Operation::index:
-            return "formula.index";
-    }
-    return "formula.sum";
-}
 
 locale::Day day_of(const data::Date& date) {
     return {date.year, date.month, date.day};
@@ -90,8 +72,39 @@ std::string Presenter::unit(data::IndicatorIndex indicator) const {
     return plain(dataset()[dataset()[indicator].unit].name);
 }
 
+std::string Presenter::name_of_word(std::string_view group, std::string_view word) const {
+    const std::string id = fmt::format("{}.{}", group, word);
+    return locale_->has_message(id) ? message(id) : std::string(word);
+}
+
+std::string Presenter::names_of_words(std::string_view group, const std::vector<std::string>& words) const {
+    std::vector<std::string> all;
+    for (const std::string& word : words)
+        all.push_back(name_of_word(group, word));
+    return locale_->list(all);
+}
+
+std::string Presenter::name(std::optional<data::ActionLine> line) const {
+    return name_of_word("action-line", line ? data::action_line_words[*line] : "none");
+}
+
+std::string Presenter::names(const std::vector<data::Party>& parties) const {
+    std::vector<std::string> all;
+    for (const data::Party& party : parties)
+        all.push_back(party.name.empty() ? plain(party.words) : party.name);
+    return locale_->list(all);
+}
+
+std::string Presenter::period(const data::Period& period) const {
+    return locale_->period(period_of(period));
+}
+
+std::string Presenter::figure(const data::Value& value) const {
+    return locale_->amount(amount_of(value), locale::Unit{}, {});
+}
+
 std::string Presenter::period(data::PeriodIndex period) const {
-    return locale_->period(period_of(dataset()[period]));
+    return this->period(dataset()[period]);
 }
 
 locale::Unit Presenter::unit_of(data::IndicatorIndex indicator) const {
@@ -151,6 +164,16 @@ std::string Presenter::status_name(data::Status status) const {
     return locale_->status_name(data::code_of(status));
 }
 
+std::string Presenter::mark_sign(Mark mark) const {
+    const auto status = status_of(mark);
+    return status ? status_sign(*status) : message(fmt::format("mark.{}-sign", mark_words[mark]));
+}
+
+std::string Presenter::mark_name(Mark mark) const {
+    const auto status = status_of(mark);
+    return status ? status_name(*status) : message(fmt::format("claims.accept.{}", mark_words[mark]));
+}
+
 std::string Presenter::citation(const data::Citation& citation) const {
     const data::Source& source = dataset()[citation.source];
     std::string text = source.title;
@@ -167,7 +190,7 @@ std::string Presenter::formula(data::IndicatorIndex indicator) const {
         operands.push_back(name(operand));
     const std::string first = operands.front();
     const std::string second = operands.size() > 1 ? operands[1] : std::string();
-    return message(operation_id(derivation->operation),
+    return message(fmt::format("formula.{}", Derivation::operation_words[derivation->operation]),
                    {{"first", first},
                     {"second", second},
                     {"operands", locale_->list(operands)},

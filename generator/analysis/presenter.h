@@ -3,11 +3,13 @@
 // table, chart and CSV.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/comparability.h"
 #include "analysis/measurement.h"
 #include "data/dataset.h"
 #include "locale/locale.h"
@@ -35,7 +37,22 @@ class Presenter {
     /// The unit as a table's head says it: "%", "× € 1", "banen".
     std::string unit(data::IndicatorIndex indicator) const;
 
+    /// The name of a word of the datasets, by the message `group.word`; a word that no message names stands
+    /// as it is. Of several, as the language lists them.
+    std::string name_of_word(std::string_view group, std::string_view word) const;
+    std::string names_of_words(std::string_view group, const std::vector<std::string>& words) const;
+    std::string name(data::Element element) const { return name_of_word("element", data::id_of(element)); }
+    std::string name(std::optional<data::ActionLine> line) const;
+    std::string names(const std::vector<data::Party>& parties) const;
+
     std::string period(data::PeriodIndex period) const;
+    std::string period(const data::Period& period) const;
+    /// A whole number.
+    std::string number(const Decimal& whole) const { return locale_->number(whole, 0); }
+    template <std::integral Count>
+    std::string number(Count count) const {
+        return number(Decimal(static_cast<int>(count)));
+    }
 
     /// `7,2%`; for what is missing the sign of its status.
     std::string figure(const Measurement& measurement, locale::Display display = {}) const;
@@ -43,6 +60,8 @@ class Presenter {
                        locale::Display display = {}) const;
     /// A stated amount that belongs to no indicator (a target, a fund), with its digits as written.
     std::string figure(const data::Value& value, data::UnitIndex unit, locale::Display display = {}) const;
+    /// The same without a unit.
+    std::string figure(const data::Value& value) const;
     /// `1,8 procentpunt`; the number is the exact difference.
     std::string difference(const Decimal& number, data::IndicatorIndex indicator,
                            locale::Display display = {}) const;
@@ -51,6 +70,8 @@ class Presenter {
 
     std::string status_sign(data::Status status) const;
     std::string status_name(data::Status status) const;
+    std::string mark_sign(Mark mark) const;
+    std::string mark_name(Mark mark) const;
 
     /// "Tabel 2, nef-regions-2016"-like: the source's short form and the place in it.
     std::string citation(const data::Citation& citation) const;

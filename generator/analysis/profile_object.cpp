@@ -1,7 +1,5 @@
 #include "analysis/profile_object.h"
 
-#include "analysis/quantity.h"
-
 namespace regioscope::analysis {
 
 namespace {
@@ -30,24 +28,10 @@ Value year_of(const std::optional<data::Period>& period) {
 }
 
 Value reading_of(data::Reading reading) {
-    return reading == data::Reading::printed ? "printed" : "ours";
+    return data::reading_words[reading];
 }
 
 }  // namespace
-
-std::string_view id_of(data::Seat seat) {
-    switch (seat) {
-        case data::Seat::region:
-            return "region";
-        case data::Seat::country:
-            return "country";
-        case data::Seat::abroad:
-            return "abroad";
-        case data::Seat::unknown:
-            return "unknown";
-    }
-    return "unknown";
-}
 
 std::optional<Value> ProfileObject::attribute(std::string_view name) const {
     if (name == "summary" && profile_.summary) {
@@ -86,7 +70,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
         List list;
         for (const data::Employer& employer : profile_.employers->list) {
             list.push_back(Map{{"name", employer.name},
-                               {"seat", id_of(employer.seat)},
+                               {"seat", data::seat_words[employer.seat]},
                                {"country", employer.country},
                                {"sector", employer.sector},
                                {"since", year_of(employer.since)},
@@ -128,7 +112,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             environment_.record(milestone.citation);
             list.push_back(Map{{"id", milestone.id},
                                {"year", year_of(milestone.period)},
-                               {"period", words_of(milestone.period)},
+                               {"period", environment_.presenter().period(milestone.period)},
                                {"text", shown(milestone.text)},
                                {"source", source(milestone.citation)}});
         }
@@ -142,7 +126,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             list.push_back(
                 Map{{"id", fact.id},
                     {"theme", fact.theme},
-                    {"kind", fact.kind},
+                    {"kind", data::fact_kind_words[fact.kind]},
                     {"element", fact.element ? Value(data::id_of(*fact.element)) : Value::none()},
                     {"text", shown(fact.text)},
                     {"source", source(fact.citation, is_ours ? std::optional(fact.reading) : std::nullopt)}});
@@ -160,21 +144,16 @@ Value ProfileObject::source(const data::Citation& citation, std::optional<data::
     return environment_.source(citation, reading);
 }
 
-std::string ProfileObject::words_of(const data::Period& period) const {
-    return environment_.presenter().locale().period(period_of(period));
-}
-
 Value ProfileObject::details(const data::Organisation& organisation) const {
     const Presenter& presenter = environment_.presenter();
     List details{presenter.message("organisation." + organisation.kind)};
     if (organisation.founded)
         details.push_back(
-            presenter.message("profile.founded-in", {{"period", words_of(*organisation.founded)}}));
+            presenter.message("profile.founded-in", {{"period", presenter.period(*organisation.founded)}}));
     if (organisation.members) {
-        details.push_back(presenter.message(
-            "profile.members",
-            {{"count", organisation.members->middle()},
-             {"number", presenter.locale().amount(amount_of(*organisation.members), locale::Unit{}, {})}}));
+        details.push_back(
+            presenter.message("profile.members", {{"count", organisation.members->middle()},
+                                                  {"number", presenter.figure(*organisation.members)}}));
     }
     return details;
 }

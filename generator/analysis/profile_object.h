@@ -28,7 +28,6 @@ class ProfileObject final : public expression::Object {
     expression::Value shown(const data::Text& text) const;
     expression::Value source(const data::Citation& citation,
                              std::optional<data::Reading> reading = std::nullopt) const;
-    std::string words_of(const data::Period& period) const;
     /// Kind, founding and size of an organisation, each in words.
     expression::Value details(const data::Organisation& organisation) const;
 
@@ -36,7 +35,5 @@ class ProfileObject final : public expression::Object {
     Environment& environment_;
     const data::Profile& profile_;
 };
-
-std::string_view id_of(data::Seat seat);
 
 }  // namespace regioscope::analysis

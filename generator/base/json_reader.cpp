@@ -70,18 +70,8 @@ std::optional<std::string> ObjectReader::optional_text(std::string_view key) {
     return found == nullptr ? std::nullopt : std::optional(found->text);
 }
 
-std::optional<std::string> ObjectReader::required_text(std::string_view key) {
-    const Value* const found = required_of(key, Kind::text);
-    return found == nullptr ? std::nullopt : std::optional(found->text);
-}
-
 std::optional<Decimal> ObjectReader::optional_number(std::string_view key) {
     const Value* const found = optional_of(key, Kind::number);
-    return found == nullptr ? std::nullopt : std::optional(found->number);
-}
-
-std::optional<Decimal> ObjectReader::required_number(std::string_view key) {
-    const Value* const found = required_of(key, Kind::number);
     return found == nullptr ? std::nullopt : std::optional(found->number);
 }
 
@@ -95,12 +85,12 @@ Span ObjectReader::span_of(std::string_view key) const {
     return found == nullptr ? span_ : found->span;
 }
 
-std::optional<std::size_t> choose(const Value& value, std::initializer_list<std::string_view> words,
+std::optional<std::size_t> choose(const Value& value, std::span<const std::string_view> words,
                                   std::string_view code, Findings& findings) {
     if (!expect(value, Kind::text, findings)) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), value.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    const std::string hint = did_you_mean(value.text, words);
+    const std::string hint = did_you_mean(value.text, {words.begin(), words.end()});
     findings.error(code, value.span,
                    fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "), hint));
     return std::nullopt;

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,9 +33,7 @@ class ObjectReader {
     const Value* required(std::string_view key);
 
     std::optional<std::string> optional_text(std::string_view key);
-    std::optional<std::string> required_text(std::string_view key);
     std::optional<Decimal> optional_number(std::string_view key);
-    std::optional<Decimal> required_number(std::string_view key);
     std::optional<bool> optional_boolean(std::string_view key);
     /// Null when absent or of another kind (which is reported).
     const Value* optional_of(std::string_view key, Kind kind);
@@ -56,7 +54,7 @@ class ObjectReader {
 };
 
 /// One word of a closed list: the index of `text` in `words`, else a finding `unknown-…` that lists them.
-std::optional<std::size_t> choose(const Value& value, std::initializer_list<std::string_view> words,
+std::optional<std::size_t> choose(const Value& value, std::span<const std::string_view> words,
                                   std::string_view code, Findings& findings);
 
 }  // namespace regioscope::json

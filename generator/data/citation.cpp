@@ -5,7 +5,6 @@
 #include <array>
 
 #include "data/entry.h"
-#include "data/vocabulary.h"
 
 namespace regioscope::data {
 
@@ -113,11 +112,6 @@ std::vector<Citation> Entry::citations(std::string_view key, Need need) {
     items(key, need, [&](const json::Value& item) { all.push_back(read_citation(item, context_)); });
     if (!all.empty()) context_.texts.cited.push_back(whole());
     return all;
-}
-
-std::optional<Element> Entry::element(std::string_view key) {
-    const auto chosen = choice(key, words::elements, Need::optional);
-    return chosen ? std::optional(static_cast<Element>(*chosen)) : std::nullopt;
 }
 
 }  // namespace regioscope::data

@@ -1,8 +1,7 @@
 // The ten elements of an ecosystem, by which facts, goals and initiatives are sorted.
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include "base/word_table.h"
 
 namespace regioscope::data {
 
@@ -20,7 +19,12 @@ enum class Element {
     intermediate_services
 };
 
-std::string_view id_of(Element element);
-std::optional<Element> parse_element(std::string_view id);
+inline constexpr WordTable<Element, 10> element_words = {
+    {"formal-institutions", "culture", "physical-infrastructure", "demand", "networks", "leadership",
+     "finance", "talent", "new-knowledge", "intermediate-services"}};
+
+inline std::string_view id_of(Element element) {
+    return element_words[element];
+}
 
 }  // namespace regioscope::data

@@ -336,21 +336,18 @@ std::optional<Value> Entry::value(std::string_view key, Need need) {
     return read_value(*found, findings());
 }
 
-std::optional<std::size_t> Entry::choice(std::string_view key, Words words, Need need) {
-    const json::Value* const found = get(key, need);
-    return found == nullptr ? std::nullopt : json::choose(*found, words, "unknown-word", findings());
-}
-
 std::string Entry::word(std::string_view key, Words words, Need need) {
-    const auto chosen = choice(key, words, need);
-    return chosen ? std::string(words.begin()[*chosen]) : std::string();
+    const json::Value* const found = get(key, need);
+    if (found == nullptr) return {};
+    const auto chosen = json::choose(*found, words, "unknown-word", findings());
+    return chosen ? std::string(words[*chosen]) : std::string();
 }
 
 std::vector<std::string> Entry::word_list(std::string_view key, Words words, Need need) {
     std::vector<std::string> all;
     items(key, need, [&](const json::Value& item) {
         if (const auto chosen = json::choose(item, words, "unknown-word", findings())) {
-            all.emplace_back(words.begin()[*chosen]);
+            all.emplace_back(words[*chosen]);
         }
     });
     return all;

@@ -1,16 +1,18 @@
-// Context the objects of dataset files: what base/json_reader.h offers, plus the words that recur in datasets
-// (texts per language, periods, values, statuses, citations, references by id). Private to this room.
+// How the objects of a project's files are read, in this room and wherever else files are: what
+// base/json_reader.h offers, plus what recurs in them (texts per language, periods, values, statuses,
+// citations, references by id, words of closed lists).
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json_reader.h"
 #include "base/suggest.h"
+#include "base/word_table.h"
 #include "data/dataset.h"
 #include "data/read.h"
 
@@ -31,7 +33,7 @@ enum class Need { optional, required };
 /// Two small letters, as ISO 3166-1 has them: `nl`.
 bool is_country_code(std::string_view text);
 
-using Words = std::initializer_list<std::string_view>;
+using Words = std::span<const std::string_view>;
 
 /// Reads an id that stands for one of `known`: else a finding `unknown-<noun>`.
 template <class Index>
@@ -113,13 +115,25 @@ class Entry : public json::ObjectReader {
     std::vector<Citation> citations(std::string_view key, Need need);
     /// A source, its part and a locator under the keys of this very object.
     Citation source_and_part();
-    std::optional<Element> element(std::string_view key = "element");
+    std::optional<Element> element() { return choice("element", element_words, Need::optional); }
 
-    /// A word of a closed list: its place there; else `unknown-word`.
-    std::optional<std::size_t> choice(std::string_view key, Words words, Need need = Need::required);
-    /// The same, as the word itself; empty when there is none.
+    /// A word of a closed list; else `unknown-word`, and empty.
     std::string word(std::string_view key, Words words, Need need = Need::required);
     std::vector<std::string> word_list(std::string_view key, Words words, Need need = Need::optional);
+    /// What a word of an enumeration stands for.
+    template <class Enum, std::size_t count>
+    std::optional<Enum> choice(std::string_view key, const WordTable<Enum, count>& table,
+                               Need need = Need::required) {
+        return table.find(word(key, table.words, need));
+    }
+    template <class Enum, std::size_t count>
+    std::vector<Enum> choices(std::string_view key, const WordTable<Enum, count>& table,
+                              Need need = Need::optional) {
+        std::vector<Enum> all;
+        for (const std::string& one : word_list(key, table.words, need))
+            all.push_back(*table.find(one));
+        return all;
+    }
 
     template <class Index>
     std::optional<Index> reference(std::string_view key, const Lookup<Index>& known, std::string_view noun,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "data/action_line.h"
 #include "data/citation.h"
 #include "data/element.h"
 #include "data/index.h"
@@ -44,8 +45,7 @@ struct Goal {
     Text title;
     RegionIndex region{};
     Text owner;
-    /// `choose`, `learn`, `work`, or empty.
-    std::string action_line;
+    std::optional<ActionLine> action_line;
     std::optional<Element> element;
     /// As written; those that an edition sees (visible_facts) oldest first.
     std::vector<GoalVersion> versions;

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/source.h"
+#include "base/word_table.h"
 #include "data/index.h"
 #include "data/text.h"
 
@@ -21,6 +22,7 @@ struct Theme {
 
 struct Unit {
     enum class Kind { percent, currency, count, number };
+    static constexpr WordTable<Kind, 4> kind_words = {{"percent", "currency", "count", "number"}};
     std::string id;
     Kind kind = Kind::number;
     /// ISO 4217, for currencies.
@@ -32,10 +34,13 @@ struct Unit {
 };
 
 enum class Polarity { neutral, higher_is_better, lower_is_better };
+inline constexpr WordTable<Polarity, 3> polarity_words = {{"neutral", "higher-is-better", "lower-is-better"}};
 
 /// A declared operation over other indicators; see docs/datasets.md for the formulas.
 struct Derivation {
     enum class Operation { sum, difference, ratio, share, per, change, index };
+    static constexpr WordTable<Operation, 7> operation_words = {
+        {"sum", "difference", "ratio", "share", "per", "change", "index"}};
     Operation operation = Operation::sum;
     std::vector<IndicatorIndex> operands;
     Decimal scale = 1;

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/source.h"
+#include "data/action_line.h"
 #include "data/citation.h"
 #include "data/element.h"
 #include "data/index.h"
@@ -32,7 +33,7 @@ struct Initiative {
     std::vector<RegionIndex> regions;
     std::vector<std::string> themes;
     std::vector<Element> elements;
-    std::vector<std::string> action_lines;
+    std::vector<ActionLine> action_lines;
     std::vector<std::string> levels;
     std::optional<Period> period;
     std::vector<Amount> amounts;
@@ -49,7 +50,7 @@ struct ActionCount {
     /// May be empty.
     std::string id;
     Text what;
-    std::string action_line;
+    std::optional<ActionLine> action_line;
     Value value;
     Citation citation;
     Span span;

@@ -17,6 +17,7 @@
 namespace regioscope::data {
 
 enum class Reading { printed, ours };
+inline constexpr WordTable<Reading, 2> reading_words = {{"printed", "ours"}};
 
 struct InnovationType {
     /// `specialised-supplier` …; see docs/datasets.md.
@@ -29,7 +30,9 @@ struct InnovationType {
 };
 
 struct LadderPlace {
-    /// 1–4.
+    static constexpr int highest_rung = 4;
+
+    /// From 1, the lowest.
     int rung = 1;
     Text autonomy;
     Text agenda;
@@ -47,6 +50,11 @@ struct Pair {
 };
 
 enum class Seat { region, country, abroad, unknown };
+inline constexpr WordTable<Seat, 4> seat_words = {{"region", "country", "abroad", "unknown"}};
+
+inline constexpr std::string_view sectors[] = {"industry",  "services",    "trade",        "logistics",
+                                               "finance",   "care",        "construction", "leisure",
+                                               "utilities", "agriculture", "other"};
 
 struct Employer {
     std::string name;
@@ -107,11 +115,15 @@ struct Milestone {
     Span span;
 };
 
+enum class FactKind { strength, weakness, conclusion, challenge, fact };
+inline constexpr WordTable<FactKind, 5> fact_kind_words = {
+    {"strength", "weakness", "conclusion", "challenge", "fact"}};
+
 struct Fact {
     /// May be empty.
     std::string id;
     std::string theme;
-    std::string kind;
+    FactKind kind = FactKind::fact;
     std::optional<Element> element;
     Text text;
     /// How we came to it, when the reading is ours.

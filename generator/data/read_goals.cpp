@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "data/readers.h"
-#include "data/vocabulary.h"
 
 namespace regioscope::data {
 
@@ -85,7 +84,7 @@ void read_goals(const json::Value& file, const Context& context, Dataset& out) {
         const auto region = goal_entry.reference("region", context.dataset.region_by_id, "region");
         if (region) goal.region = *region;
         goal.owner = goal_entry.text("owner", Need::optional);
-        goal.action_line = goal_entry.word("action_line", words::action_lines, Need::optional);
+        goal.action_line = goal_entry.choice("action_line", action_line_words, Need::optional);
         goal.element = goal_entry.element();
         goal_entry.items("versions", Need::required, [&](const json::Value& item) {
             goal.versions.push_back(read_version(item, context));

@@ -51,8 +51,7 @@ void read_unit(const json::Member& member, const Context& context, Dataset& out)
     Unit unit;
     unit.id = member.key;
     unit.span = member.key_span;
-    if (const auto kind = entry.choice("kind", {"percent", "currency", "count", "number"}))
-        unit.kind = static_cast<Unit::Kind>(*kind);
+    if (const auto kind = entry.choice("kind", Unit::kind_words)) unit.kind = *kind;
     const bool is_money = unit.kind == Unit::Kind::currency;
     unit.currency = entry.matching("currency", is_money ? Need::required : Need::optional, is_currency,
                                    "invalid-currency", "currency code of three capitals");
@@ -70,9 +69,8 @@ Derivation read_derivation(const json::Value& value, const Context& context, Dat
     Entry entry(value, context);
     Derivation derivation;
     derivation.span = value.span;
-    const auto operation =
-        entry.choice("operation", {"sum", "difference", "ratio", "share", "per", "change", "index"});
-    if (operation) derivation.operation = static_cast<Derivation::Operation>(*operation);
+    const auto operation = entry.choice("operation", Derivation::operation_words);
+    if (operation) derivation.operation = *operation;
     derivation.operands = entry.references("operands", out.indicator_by_id, "indicator");
     const auto scale = entry.optional_number("scale");
     if (scale) {
@@ -98,8 +96,7 @@ Indicator read_indicator(const json::Member& member, const Context& context, Dat
     if (const auto unit = entry.reference("unit", out.unit_by_id, "unit")) indicator.unit = *unit;
     const auto decimals = entry.integer("decimals", 0, most_decimals);
     indicator.decimals = decimals.value_or(0);
-    const auto polarity = entry.choice("polarity", {"neutral", "higher-is-better", "lower-is-better"});
-    if (polarity) indicator.polarity = static_cast<Polarity>(*polarity);
+    if (const auto polarity = entry.choice("polarity", polarity_words)) indicator.polarity = *polarity;
     indicator.about_equal = entry.number("about_equal", 0, Decimal::scaled(1, 15)).value_or(Decimal());
     if (decimals && indicator.about_equal.normalized().decimals() > indicator.decimals) {
         context.findings

@@ -12,8 +12,8 @@ using json::Kind;
 
 namespace {
 
-const Words initiative_kinds = {"programme", "fund",     "subsidy", "partnership",
-                                "action",    "facility", "plan",    "instrument"};
+constexpr std::string_view initiative_kinds[] = {"programme", "fund",     "subsidy", "partnership",
+                                                 "action",    "facility", "plan",    "instrument"};
 
 Amount read_amount(const json::Value& value, const Context& context) {
     Entry entry(value, context);
@@ -50,10 +50,8 @@ Initiative read_initiative(const json::Member& member, const Context& context) {
     initiative.parties = entry.parties("parties");
     initiative.regions = entry.references("regions", context.dataset.region_by_id, "region", Need::optional);
     initiative.themes = entry.word_list("themes", words::fact_themes);
-    for (const std::string& id : entry.word_list("elements", words::elements)) {
-        initiative.elements.push_back(*parse_element(id));
-    }
-    initiative.action_lines = entry.word_list("action_lines", words::action_lines);
+    initiative.elements = entry.choices("elements", element_words);
+    initiative.action_lines = entry.choices("action_lines", action_line_words);
     initiative.levels = entry.word_list("levels", words::levels);
     initiative.period = entry.period("period", Need::optional);
     entry.items("amounts", Need::optional,
@@ -72,7 +70,7 @@ ActionCount read_count(const json::Value& value, const Context& context) {
     count.span = entry.span();
     count.id = entry.id();
     count.what = entry.text("what");
-    count.action_line = entry.word("action_line", words::action_lines, Need::optional);
+    count.action_line = entry.choice("action_line", action_line_words, Need::optional);
     if (const auto number = entry.value("value")) count.value = *number;
     count.citation = entry.citation();
     return count;

@@ -11,24 +11,19 @@ namespace regioscope::data {
 
 namespace {
 
-const Words innovation_types = {"supplier-dominated", "scale-intensive", "specialised-supplier",
-                                "science-based", "information-intensive"};
-const Words seats = {"region", "country", "abroad", "unknown"};
-const Words sectors = {"industry",     "services", "trade",     "logistics",   "finance", "care",
-                       "construction", "leisure",  "utilities", "agriculture", "other"};
-const Words organisation_kinds = {"board",   "employers",  "chamber", "development-agency",
-                                  "network", "government", "union",   "education"};
-const Words partnership_kinds = {
+constexpr std::string_view innovation_types[] = {"supplier-dominated", "scale-intensive",
+                                                 "specialised-supplier", "science-based",
+                                                 "information-intensive"};
+constexpr std::string_view organisation_kinds[] = {"board",   "employers",  "chamber", "development-agency",
+                                                   "network", "government", "union",   "education"};
+constexpr std::string_view partnership_kinds[] = {
     "civ",    "coe",         "rif",     "training-company", "training-pool", "company-school",
     "campus", "sector-plan", "network", "dual-system",      "other"};
-const Words fact_kinds = {"strength", "weakness", "conclusion", "challenge", "fact"};
 constexpr int any_count = std::numeric_limits<int>::max();
-constexpr int lowest_rung = 1;
-constexpr int highest_rung = 4;
 
 /// Whether the source says so or we do.
 Reading read_reading(Entry& entry) {
-    return static_cast<Reading>(entry.choice("reading", {"printed", "ours"}, Need::optional).value_or(0));
+    return entry.choice("reading", reading_words, Need::optional).value_or(Reading::printed);
 }
 
 /// A judgement of ours says how we came to it.
@@ -60,7 +55,7 @@ LadderPlace read_ladder(const json::Value& value, const Context& context) {
     Entry entry(value, context);
     LadderPlace ladder;
     ladder.span = entry.span();
-    ladder.rung = entry.integer("rung", lowest_rung, highest_rung).value_or(lowest_rung);
+    ladder.rung = entry.integer("rung", 1, LadderPlace::highest_rung).value_or(1);
     ladder.autonomy = entry.text("autonomy", Need::optional);
     ladder.agenda = entry.text("agenda", Need::optional);
     ladder.reading = read_reading(entry);
@@ -85,7 +80,7 @@ Employer read_employer(const json::Value& value, const Context& context) {
     Employer employer;
     employer.span = entry.span();
     employer.name = entry.string("name");
-    if (const auto seat = entry.choice("seat", seats)) employer.seat = static_cast<Seat>(*seat);
+    if (const auto seat = entry.choice("seat", seat_words)) employer.seat = *seat;
     employer.country = entry.matching("country", Need::optional, is_country_code, "invalid-country",
                                       "country code of two small letters");
     employer.place = entry.string("place", Need::optional);
@@ -162,7 +157,7 @@ Fact read_fact(const json::Value& value, const Context& context) {
     fact.span = entry.span();
     fact.id = entry.id();
     fact.theme = entry.word("theme", words::fact_themes);
-    fact.kind = entry.word("kind", fact_kinds);
+    if (const auto kind = entry.choice("kind", fact_kind_words)) fact.kind = *kind;
     fact.element = entry.element();
     fact.text = entry.text("text");
     fact.reading = read_reading(entry);

@@ -102,8 +102,7 @@ void read_region(const json::Member& member, const Context& context, Dataset& ou
     Region region;
     region.id = member.key;
     region.span = member.key_span;
-    if (const auto kind = entry.choice("kind", {"study", "benchmark", "context"}))
-        region.kind = static_cast<RegionKind>(*kind);
+    if (const auto kind = entry.choice("kind", region_kind_words)) region.kind = *kind;
     region.country = entry.matching("country", Need::required, is_country_code, "invalid-country",
                                     "country code of two small letters");
     region.names = read_names(entry);

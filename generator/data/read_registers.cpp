@@ -11,6 +11,8 @@ using json::Kind;
 
 namespace {
 
+constexpr std::string_view severities[] = {"warning", "error"};
+
 /// The ids of the editions between which an entry holds; they are resolved where editions are known.
 void read_editions(Entry& entry, std::string& from, std::string& until) {
     from = entry.string("from", Need::optional);
@@ -116,7 +118,7 @@ Check read_check(const json::Member& member, const Context& context) {
     check.span = member.key_span;
     check.condition = entry.string("condition");
     check.condition_span = inside_quotes(entry.span_of("condition"));
-    check.is_error = entry.choice("severity", {"warning", "error"}, Need::optional).value_or(0) == 1;
+    check.is_error = entry.word("severity", severities, Need::optional) == "error";
     check.doubtful = entry.optional_boolean("doubtful").value_or(false);
     check.message = entry.words("message");
     check.citations = entry.citations("citations", Need::optional);

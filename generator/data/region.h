@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/source.h"
+#include "base/word_table.h"
 #include "data/index.h"
 #include "data/text.h"
 
@@ -28,6 +29,7 @@ struct NameForms {
 };
 
 enum class RegionKind { study, benchmark, context };
+inline constexpr WordTable<RegionKind, 3> region_kind_words = {{"study", "benchmark", "context"}};
 
 struct Position {
     Decimal latitude;

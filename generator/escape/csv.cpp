@@ -45,11 +45,22 @@ void append_csv_field(std::string& out, std::string_view text) {
     if (quoted) out += '"';
 }
 
-std::string csv_field(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 2);
-    append_csv_field(out, text);
-    return out;
+Csv& Csv::field(std::string_view text) {
+    if (is_row_begun_) text_ += ',';
+    is_row_begun_ = true;
+    append_csv_field(text_, text);
+    return *this;
+}
+
+void Csv::end_row() {
+    text_ += "\r\n";
+    is_row_begun_ = false;
+}
+
+void Csv::row(std::initializer_list<std::string_view> fields) {
+    for (const std::string_view one : fields)
+        field(one);
+    end_row();
 }
 
 }  // namespace regioscope::escape

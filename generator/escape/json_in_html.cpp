@@ -42,28 +42,4 @@ void append_json_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-std::string json_string(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 2);
-    append_json_string(out, text);
-    return out;
-}
-
-void append_json_in_html(std::string& out, std::string_view json) {
-    static constexpr ByteTable attention = attention_to("<>&");
-    append_scanned(out, json, attention, [](std::string& to, char32_t c, std::string_view bytes) {
-        if (is_harmful_in_html(c))
-            append_unicode_escape(to, c);
-        else
-            to += bytes;
-    });
-}
-
-std::string json_in_html(std::string_view json) {
-    std::string out;
-    out.reserve(json.size());
-    append_json_in_html(out, json);
-    return out;
-}
-
 }  // namespace regioscope::escape

@@ -8,10 +8,8 @@
 namespace regioscope::escape {
 
 void append_svg_text(std::string& out, std::string_view text);
-std::string svg_text(std::string_view text);
 
 /// Between quotes, double or single.
 void append_svg_attribute(std::string& out, std::string_view text);
-std::string svg_attribute(std::string_view text);
 
 }  // namespace regioscope::escape

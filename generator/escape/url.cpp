@@ -48,12 +48,6 @@ void append_url_component(std::string& out, std::string_view text) {
     append_scanned(out, text, attention, append_percent_encoded);
 }
 
-std::string url_component(std::string_view text) {
-    std::string out;
-    append_url_component(out, text);
-    return out;
-}
-
 bool is_safe_url(std::string_view url) {
     if (std::any_of(url.begin(), url.end(), is_misread) || find_invalid_utf8(url)) return false;
     if (url.starts_with("//")) return false;

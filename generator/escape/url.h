@@ -13,7 +13,6 @@ inline constexpr std::string_view unsafe_url = "about:invalid#unsafe-url";
 /// One path segment, query name or query value: everything but letters, digits and `-._~` is percent-encoded.
 /// (A segment `.` or `..` keeps its meaning: browsers read it so in any spelling.)
 void append_url_component(std::string& out, std::string_view text);
-std::string url_component(std::string_view text);
 
 /// May a page link to it? Yes: `http://…`, `https://…`, `mailto:…` in any case, and relative URLs that stay
 /// on this host. No: any other scheme, `//host` (it looks relative and is not), and whatever a browser might

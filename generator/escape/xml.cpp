@@ -51,23 +51,9 @@ void append_xml_text(std::string& out, std::string_view text) {
     append_scanned(out, text, attention, append_xml_character);
 }
 
-std::string xml_text(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    append_xml_text(out, text);
-    return out;
-}
-
 void append_xml_attribute(std::string& out, std::string_view text) {
     static constexpr ByteTable attention = attention_to("&<>\"'\t\n\r");
     append_scanned(out, text, attention, append_xml_character);
-}
-
-std::string xml_attribute(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    append_xml_attribute(out, text);
-    return out;
 }
 
 }  // namespace regioscope::escape

@@ -8,11 +8,9 @@
 namespace regioscope::escape {
 
 void append_xml_text(std::string& out, std::string_view text);
-std::string xml_text(std::string_view text);
 
 /// Between quotes, double or single. Tabs and line breaks are kept by references, which a parser would
 /// otherwise turn into spaces.
 void append_xml_attribute(std::string& out, std::string_view text);
-std::string xml_attribute(std::string_view text);
 
 }  // namespace regioscope::escape

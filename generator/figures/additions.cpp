@@ -112,8 +112,7 @@ std::string words_of(const Level& level, const Gathered& gathered, const Present
                                  {{"value", presenter.figure(data::Value::point(rounded), indicator)}});
     }
     const std::string value = presenter.figure(*level.target->target, indicator);
-    const std::string due =
-        level.target->due ? presenter.locale().period(analysis::period_of(*level.target->due)) : "";
+    const std::string due = level.target->due ? presenter.period(*level.target->due) : "";
     if (!level.says_when) return presenter.message("figure.target", {{"due", due}, {"value", value}});
     const data::Date date = data::published(presenter.dataset(), level.version->citation);
     const std::string stated = presenter.locale().period(

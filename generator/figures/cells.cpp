@@ -1,36 +1,61 @@
 #include "figures/cells.h"
 
-#include <fmt/format.h>
-
 #include <set>
+
+#include "figures/gathered.h"
 
 namespace regioscope::figures {
 
 std::string key_class(const data::Dataset& dataset, data::RegionIndex region) {
-    const data::RegionKind kind = dataset[region].kind;
-    if (kind == data::RegionKind::context) return "context";
-    std::size_t place = 1;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(region); ++i)
-        place += dataset.regions[i].kind == kind ? 1U : 0U;
-    return fmt::format("{}-{}", kind == data::RegionKind::study ? "region" : "benchmark", place);
+    return chart::class_of(slot_of(dataset, region));
+}
+
+Cell header_cell(std::string label, std::string href) {
+    Cell cell;
+    cell.kind = Cell::Kind::header;
+    cell.label = std::move(label);
+    cell.href = std::move(href);
+    return cell;
+}
+
+Cell text_cell(std::string label) {
+    Cell cell;
+    cell.label = std::move(label);
+    return cell;
+}
+
+Cell markup_cell(escape::SafeHtml html) {
+    Cell cell;
+    cell.markup = std::move(html);
+    return cell;
+}
+
+Cell number_cell(std::string label, std::optional<Decimal> sort) {
+    Cell cell;
+    cell.kind = Cell::Kind::number;
+    cell.label = std::move(label);
+    cell.sort = sort;
+    return cell;
+}
+
+Cell indicator_cell(data::IndicatorIndex indicator, std::optional<data::PeriodIndex> reference,
+                    const Presenter& presenter, const Destinations& to) {
+    Cell cell = header_cell(presenter.short_name(indicator), to.indicator(indicator));
+    cell.addition = presenter.unit(indicator);
+    if (reference) cell.addition += ", " + presenter.period(*reference);
+    return cell;
 }
 
 Cell region_cell(data::RegionIndex region, const Presenter& presenter, const Destinations& to) {
-    Cell cell;
-    cell.kind = Cell::Kind::header;
-    cell.label = presenter.names(region).short_name;
-    cell.href = to.region(region);
+    Cell cell = header_cell(presenter.names(region).short_name, to.region(region));
     cell.key_class = key_class(presenter.dataset(), region);
     return cell;
 }
 
 Cell measurement_cell(const analysis::Measurement* measurement, std::optional<data::PeriodIndex> reference,
                       const Presenter& presenter, const Destinations& to, NoteList& notes) {
+    if (measurement == nullptr) return {};
     Cell cell;
-    if (measurement == nullptr) {
-        cell.kind = Cell::Kind::empty;
-        return cell;
-    }
     const analysis::Marks marks = analysis::marks_of(presenter.dataset(), *measurement, reference);
     cell.kind = measurement->value ? Cell::Kind::number : Cell::Kind::missing;
     cell.label = presenter.figure(

@@ -1,5 +1,5 @@
-// The cells that all tables have in common: a region's name with its key, a measurement with its marks and
-// its way back to the source.
+// The cells of all tables, and what stands with them: a region's name with its key, a measurement with its
+// marks and its way back to the source.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,19 @@ namespace regioscope::figures {
 /// `benchmark-1`, `context`.
 std::string key_class(const data::Dataset& dataset, data::RegionIndex region);
 
+/// The first of a row.
+Cell header_cell(std::string label, std::string href = {});
+Cell text_cell(std::string label);
+Cell markup_cell(escape::SafeHtml html);
+Cell number_cell(std::string label, std::optional<Decimal> sort = std::nullopt);
+
+/// An indicator's name, with its unit and the period that the row is about.
+Cell indicator_cell(data::IndicatorIndex indicator, std::optional<data::PeriodIndex> reference,
+                    const Presenter& presenter, const Destinations& to);
 Cell region_cell(data::RegionIndex region, const Presenter& presenter, const Destinations& to);
 
 /// The number without its unit (the head says it). A period other than `reference` is printed behind it.
-/// Null: the sources say nothing, which is an empty cell.
+/// Null: the sources say nothing, which is a cell without words.
 Cell measurement_cell(const analysis::Measurement* measurement, std::optional<data::PeriodIndex> reference,
                       const Presenter& presenter, const Destinations& to, NoteList& notes);
 

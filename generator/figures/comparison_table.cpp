@@ -72,13 +72,7 @@ Table comparison_table(const ComparisonTable& declared, const Presenter& present
             table.groups.push_back(std::move(group));
         }
         const auto reference = analysis::reference_period(dataset, measurements);
-        Cell label;
-        label.kind = Cell::Kind::header;
-        label.label = presenter.short_name(indicator);
-        label.href = to.indicator(indicator);
-        label.addition =
-            presenter.unit(indicator) + (reference ? ", " + presenter.period(*reference) : std::string());
-        Row row{{}, {std::move(label)}};
+        Row row{{}, {indicator_cell(indicator, reference, presenter, to)}};
         for (const Measurement* const measurement : measurements) {
             row.cells.push_back(measurement_cell(measurement, reference, presenter, to, notes));
         }

@@ -82,16 +82,11 @@ class GridTable {
     }
 
     Cell row_cell(const Subject& subject, std::size_t index) const {
-        Cell cell;
-        cell.kind = Cell::Kind::header;
-        if (subject.region && !names_indicator(subject)) {
-            cell = region_cell(*subject.region, presenter(), voice_.to);
-            return cell;
-        }
-        cell.label = label_of(subject, presenter());
-        if (!subject.indicator) return cell;
-        cell.label = presenter().short_name(*subject.indicator);
-        cell.href = voice_.to.indicator(*subject.indicator);
+        if (subject.region && !names_indicator(subject))
+            return region_cell(*subject.region, presenter(), voice_.to);
+        if (!subject.indicator) return header_cell(label_of(subject, presenter()));
+        Cell cell =
+            header_cell(presenter().short_name(*subject.indicator), voice_.to.indicator(*subject.indicator));
         if (subject.region) {
             if (has_several_regions()) cell.label += ", " + presenter().names(*subject.region).short_name;
             cell.addition = presenter().unit(*subject.indicator);
@@ -119,12 +114,7 @@ class GridTable {
 
     Cell figure_cell(std::size_t row, std::size_t column) {
         const Datum& datum = grid_.cells[row][column];
-        if (datum.count) {
-            Cell counted;
-            counted.kind = Cell::Kind::number;
-            counted.label = drawn_text(datum, grid_.drawn, presenter());
-            return counted;
-        }
+        if (datum.count) return number_cell(drawn_text(datum, grid_.drawn, presenter()));
         if (datum.measurement == nullptr) {
             notes_.explain(data::Status::missing);
             Cell gap;

@@ -37,8 +37,7 @@ class Reader {
         read_facts();
         read_annotations();
         out_.mean = entry_.optional_boolean("mean").value_or(false);
-        if (const auto sort = entry_.choice("sort", {"value", "set", "name"}, Need::optional))
-            out_.sort = static_cast<Declaration::Sort>(*sort + 1);
+        out_.sort = entry_.choice("sort", Declaration::sort_words, Need::optional);
         out_.highlight = region_list("highlight");
         out_.indexed = entry_.optional_boolean("indexed").value_or(false);
         out_.title = entry_.text("title", Need::optional);
@@ -202,9 +201,7 @@ class Reader {
     }
 
     void read_facts() {
-        const auto facts =
-            entry_.choice("facts", {"employer-seats", "milestones", "partnerships"}, Need::optional);
-        if (facts) out_.facts = static_cast<Declaration::Facts>(*facts + 1);
+        out_.facts = entry_.choice("facts", Declaration::facts_words, Need::optional);
         entry_.items("goals", Need::optional, [&](const json::Value& item) {
             if (!json::expect(item, Type::text, findings())) return;
             const std::vector<std::string_view> known = dataset().goal_ids();

@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "base/source.h"
+#include "base/word_table.h"
 #include "data/dataset.h"
 #include "data/edition.h"
 #include "figures/kind.h"
@@ -26,14 +27,11 @@ struct Annotation {
 };
 
 struct Declaration {
-    enum class Sort {
-        automatic,  ///< by value where values are compared, else in the set's order
-        value,
-        set,
-        name,
-    };
+    enum class Sort { value, set, name };
+    static constexpr WordTable<Sort, 3> sort_words = {{"value", "set", "name"}};
     /// What a timeline or a stacked figure is made of, when not of indicators.
-    enum class Facts { none, employer_seats, milestones, partnerships };
+    enum class Facts { employer_seats, milestones, partnerships };
+    static constexpr WordTable<Facts, 3> facts_words = {{"employer-seats", "milestones", "partnerships"}};
 
     std::string id;
     const Kind* kind = nullptr;
@@ -43,7 +41,7 @@ struct Declaration {
     std::optional<std::size_t> composition;
     /// So many parts are drawn at most; the smallest ones of a longer composition become one.
     std::size_t parts = 8;
-    Facts facts = Facts::none;
+    std::optional<Facts> facts;
     /// Empty: the regions the report is about.
     std::vector<data::RegionIndex> regions;
     /// Index into Dataset::region_sets, when a set was named.
@@ -54,7 +52,8 @@ struct Declaration {
     std::vector<data::PeriodIndex> periods;
     /// Draws every series from its first figure = 100.
     bool indexed = false;
-    Sort sort = Sort::automatic;
+    /// Nothing: as the kind has it.
+    std::optional<Sort> sort;
     std::vector<data::RegionIndex> highlight;
     /// Ids. A goal table without any shows all; a chart draws their targets for its indicator as lines.
     std::vector<std::string> goals;

@@ -67,9 +67,7 @@ std::string picture_of(const Declaration& declared, const Gathered& gathered, co
         arguments.push_back({"y", presenter.name(gathered.indicators[1])});
     }
     if (!gathered.events.empty()) {
-        const auto period = [&](const Event& event) {
-            return presenter.locale().period(analysis::period_of(event.period));
-        };
+        const auto period = [&](const Event& event) { return presenter.period(event.period); };
         arguments.push_back(
             {"period", presenter.message("figure.from-to", {{"first", period(gathered.events.front())},
                                                             {"last", period(gathered.events.back())}})});

@@ -161,8 +161,8 @@ void describe_positions(const Gathered& gathered, std::size_t own, const Present
         if (count < 2) continue;
         out.push_back(sentence(presenter, "describe.position-on",
                                {{"measure", presenter.short_name(*grid.columns[column].indicator)},
-                                {"rank", presenter.locale().number(Decimal(rank), 0)},
-                                {"count", presenter.locale().number(Decimal(count), 0)},
+                                {"rank", presenter.number(rank)},
+                                {"count", presenter.number(count)},
                                 {"value", spoken(grid.cells[own][column], grid.drawn, presenter)}}));
     }
 }
@@ -189,8 +189,8 @@ void describe_leaders(const Gathered& gathered, const Presenter& presenter, std:
         if (tied) return;
         out.push_back(sentence(presenter, id,
                                {{"region", the(presenter, grid.rows[most->first])},
-                                {"times", presenter.locale().number(Decimal(most->second), 0)},
-                                {"count", presenter.locale().number(Decimal(compared), 0)}}));
+                                {"times", presenter.number(most->second)},
+                                {"count", presenter.number(compared)}}));
     };
     tell(tops, "describe.often-highest");
     tell(bottoms, "describe.often-lowest");

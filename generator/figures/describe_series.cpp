@@ -94,15 +94,12 @@ void describe_rungs(const Gathered& gathered, const Presenter& presenter, std::v
         rungs[-place.place.rung].push_back(presenter.names(place.region).the);
     for (const auto& [rung, regions] : rungs) {
         out.push_back(sentence(presenter, "describe.ladder-rung",
-                               {{"rung", presenter.locale().number(Decimal(-rung), 0)},
-                                {"regions", listed(presenter, regions)}}));
+                               {{"rung", presenter.number(-rung)}, {"regions", listed(presenter, regions)}}));
     }
 }
 
 void describe_events(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
-    const auto when = [&](const Event& event) {
-        return presenter.locale().period(analysis::period_of(event.period));
-    };
+    const auto when = [&](const Event& event) { return presenter.period(event.period); };
     const Event& first = gathered.events.front();
     const Event& last = gathered.events.back();
     const auto names = [&](const Event& end) {
@@ -124,8 +121,7 @@ void describe_events(const Gathered& gathered, const Presenter& presenter, std::
     if (counts.size() < 2) return;
     std::vector<std::string> items;
     for (const auto& [region, count] : counts)
-        items.push_back(presenter.names(region).short_name + " " +
-                        presenter.locale().number(Decimal(count), 0));
+        items.push_back(presenter.names(region).short_name + " " + presenter.number(count));
     out.push_back(sentence(presenter, "describe.per-region", {{"regions", listed(presenter, items)}}));
 }
 
@@ -149,7 +145,7 @@ void describe_seats(const Grid& grid, const Presenter& presenter, std::vector<st
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Outside& a, const Outside& b) { return a.outside > b.outside; });
-    const auto number = [&](int n) { return presenter.locale().number(Decimal(n), 0); };
+    const auto number = [&](int n) { return presenter.number(n); };
     std::vector<std::string> items;
     for (const Outside& row : rows)
         items.push_back(

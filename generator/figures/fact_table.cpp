@@ -8,27 +8,15 @@ namespace regioscope::figures {
 
 namespace {
 
-Cell text_cell(std::string label) {
-    Cell cell;
-    cell.label = std::move(label);
-    return cell;
-}
-
 Cell words_cell(const data::Text& text, const Voice& voice) {
-    Cell cell;
-    if (!text.empty()) cell.markup = voice.text(text);
-    return cell;
+    return text.empty() ? Cell{} : markup_cell(voice.text(text));
 }
 
 Cell source_cell(const data::Citation& citation, const Voice& voice) {
-    Cell cell;
-    cell.label = citation.locator.label.empty() ? voice.presenter.citation(citation) : citation.locator.label;
+    const std::string& label = citation.locator.label;
+    Cell cell = text_cell(label.empty() ? voice.presenter.citation(citation) : label);
     cell.href = voice.to.source(citation.source);
     return cell;
-}
-
-std::string period_text(const data::Period& period, const Voice& voice) {
-    return voice.presenter.locale().period(analysis::period_of(period));
 }
 
 void set_head(Table& table, const Voice& voice, std::initializer_list<const char*> messages) {
@@ -41,13 +29,11 @@ void add_events(Table& table, const Gathered& gathered, const Voice& voice) {
     set_head(table, voice, {"table.period", "table.region", "table.event", "table.source"});
     table.groups.emplace_back();
     for (const Event& event : gathered.events) {
-        Cell when = text_cell(period_text(event.period, voice));
-        when.kind = Cell::Kind::header;
         Cell region = region_cell(event.region, voice.presenter, voice.to);
         region.kind = Cell::Kind::text;
         table.groups.back().rows.push_back(
             {{},
-             {std::move(when), std::move(region),
+             {header_cell(voice.presenter.period(event.period)), std::move(region),
               event.name.empty() ? words_cell(event.text, voice) : text_cell(event.name),
               source_cell(event.citation, voice)}});
     }
@@ -60,13 +46,13 @@ void add_rungs(Table& table, const Gathered& gathered, const Voice& voice) {
     table.groups.emplace_back();
     for (const RungPlace& place : gathered.rungs) {
         const std::string rung = std::to_string(place.place.rung);
-        const bool ours = place.place.reading == data::Reading::ours;
         table.groups.back().rows.push_back(
             {{},
              {region_cell(place.region, voice.presenter, voice.to),
               text_cell(rung + ". " + voice.presenter.message("ladder." + rung + ".name")),
               words_cell(place.place.autonomy, voice), words_cell(place.place.agenda, voice),
-              text_cell(voice.presenter.message(ours ? "mark.ours" : "mark.printed")),
+              text_cell(
+                  voice.presenter.message("mark." + std::string(data::reading_words[place.place.reading]))),
               source_cell(place.place.citation, voice)}});
     }
 }
@@ -103,13 +89,6 @@ std::string target_text(const data::Target& target, const Voice& voice) {
                                            {.form = locale::Display::Form::table});
 }
 
-Cell number_cell(std::string label) {
-    Cell cell;
-    cell.kind = Cell::Kind::number;
-    cell.label = std::move(label);
-    return cell;
-}
-
 void add_goals(Table& table, const Gathered& gathered, const Voice& voice) {
     set_head(table, voice, {"nav.goals", "table.measure", "table.target", "table.due", "goals.earlier"});
     const bool has_earlier = std::any_of(gathered.targets.begin(), gathered.targets.end(),
@@ -128,7 +107,7 @@ void add_goals(Table& table, const Gathered& gathered, const Voice& voice) {
         std::vector<Cell> cells = {
             std::move(what), words_cell(row.target->measure, voice),
             number_cell(target_text(*row.target, voice)),
-            number_cell(row.target->due ? period_text(*row.target->due, voice) : std::string())};
+            number_cell(row.target->due ? voice.presenter.period(*row.target->due) : std::string())};
         if (has_earlier)
             cells.push_back(
                 number_cell(row.earlier == nullptr ? std::string() : target_text(*row.earlier, voice)));

@@ -10,21 +10,6 @@ namespace regioscope::figures {
 
 namespace {
 
-class Csv {
-  public:
-    void row(const std::vector<std::string>& fields) {
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (i > 0) out_ += ',';
-            escape::append_csv_field(out_, fields[i]);
-        }
-        out_ += "\r\n";
-    }
-    std::string take() { return std::move(out_); }
-
-  private:
-    std::string out_;
-};
-
 std::string_view word_of(Drawn drawn) {
     switch (drawn) {
         case Drawn::share:
@@ -79,11 +64,10 @@ class CsvRows {
   private:
     std::string licence(data::SourceIndex source) const { return presenter_.plain(dataset_[source].licence); }
 
-    std::vector<std::string> with_citation(std::vector<std::string> fields, const data::Citation& citation) {
-        fields.push_back(dataset_[citation.source].id);
-        fields.push_back(citation.locator.label);
-        fields.push_back(licence(citation.source));
-        return fields;
+    void cited_row(std::initializer_list<std::string_view> fields, const data::Citation& citation) {
+        for (const std::string_view one : fields)
+            csv_.field(one);
+        csv_.row({dataset_[citation.source].id, citation.locator.label, licence(citation.source)});
     }
 
     void figures() {
@@ -152,8 +136,7 @@ class CsvRows {
                   : period     ? dataset_[*period].written
                                : std::string(),
                   m != nullptr && m->value ? m->value->text() : "", unit(m, indicator), statuses(m), drawn,
-                  std::string(word_of(grid_.drawn)), sources.text(), locators.text(), licences.text(),
-                  notes.text()});
+                  word_of(grid_.drawn), sources.text(), locators.text(), licences.text(), notes.text()});
     }
 
     std::string unit(const analysis::Measurement* m, std::optional<data::IndicatorIndex> indicator) const {
@@ -173,15 +156,13 @@ class CsvRows {
     }
 
     void seats() {
-        static constexpr const char* words[] = {"region", "country", "abroad", "unknown"};
         csv_.row({"region", "seat", "employers", "source", "locator", "licence"});
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                 const Datum& datum = grid_.cells[row][column];
-                csv_.row(with_citation({dataset_[*grid_.rows[row].region].id,
-                                        words[static_cast<std::size_t>(*grid_.columns[column].seat)],
-                                        std::to_string(*datum.count)},
-                                       *datum.citation));
+                cited_row({dataset_[*grid_.rows[row].region].id,
+                           data::seat_words[*grid_.columns[column].seat], std::to_string(*datum.count)},
+                          *datum.citation);
             }
         }
     }
@@ -189,18 +170,18 @@ class CsvRows {
     void events() {
         csv_.row({"region", "period", "event", "source", "locator", "licence"});
         for (const Event& event : gathered_.events) {
-            csv_.row(with_citation({dataset_[event.region].id, event.period.written,
-                                    event.name.empty() ? presenter_.plain(event.text) : event.name},
-                                   event.citation));
+            cited_row({dataset_[event.region].id, event.period.written,
+                       event.name.empty() ? presenter_.plain(event.text) : event.name},
+                      event.citation);
         }
     }
 
     void rungs() {
         csv_.row({"region", "rung", "reading", "source", "locator", "licence"});
         for (const RungPlace& place : gathered_.rungs) {
-            csv_.row(with_citation({dataset_[place.region].id, std::to_string(place.place.rung),
-                                    place.place.reading == data::Reading::ours ? "ours" : "printed"},
-                                   place.place.citation));
+            cited_row({dataset_[place.region].id, std::to_string(place.place.rung),
+                       data::reading_words[place.place.reading]},
+                      place.place.citation);
         }
     }
 
@@ -219,10 +200,10 @@ class CsvRows {
             const auto value = [](const data::Target* target) {
                 return target != nullptr && target->target ? target->target->text() : std::string();
             };
-            csv_.row(with_citation(
+            cited_row(
                 {row.goal->id, presenter_.plain(row.target->text), presenter_.plain(row.target->measure),
                  value(row.target), value(row.earlier), row.target->due ? row.target->due->written : ""},
-                row.goal->newest().citation));
+                row.goal->newest().citation);
         }
     }
 
@@ -230,7 +211,7 @@ class CsvRows {
     const Grid& grid_;
     const Presenter& presenter_;
     const data::Dataset& dataset_;
-    Csv csv_;
+    escape::Csv csv_;
 };
 
 }  // namespace

@@ -245,8 +245,7 @@ class Gatherer {
     }
 
     bool sorts_by_value() const {
-        if (declared_.sort != Declaration::Sort::automatic) return declared_.sort == Declaration::Sort::value;
-        return declared_.kind->sorts_by_value;
+        return declared_.sort ? declared_.sort == Declaration::Sort::value : declared_.kind->sorts_by_value;
     }
 
     /// Rows by the first column (the last period where columns are periods), highest first, gaps last,

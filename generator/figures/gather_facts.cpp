@@ -10,7 +10,8 @@ namespace {
 
 using data::RegionIndex;
 
-void add_events(const data::Profile& profile, Declaration::Facts facts, std::vector<Event>& events) {
+void add_events(const data::Profile& profile, std::optional<Declaration::Facts> facts,
+                std::vector<Event>& events) {
     if (facts == Declaration::Facts::partnerships) {
         for (const data::Partnership& partnership : profile.partnerships) {
             if (partnership.founded)

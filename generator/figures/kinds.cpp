@@ -190,9 +190,7 @@ std::string place_of_highlighted(const ChartData& data, std::size_t column) {
     if (highlighted.size() != 1) return {};
     const auto rank = analysis::ranks_of(ranked)[highlighted.front()];
     if (!rank || rank->of < 2) return {};
-    const auto number = [&](std::size_t n) {
-        return data.presenter().locale().number(Decimal(static_cast<int>(n)), 0);
-    };
+    const auto number = [&](std::size_t n) { return data.presenter().number(n); };
     return data.presenter().message("rank.of", {{"rank", number(rank->rank)}, {"count", number(rank->of)}});
 }
 
@@ -284,10 +282,10 @@ Chart timeline(ChartData& data) {
         const bool lasts = days.last - days.first > one_year;
         const double day = lasts ? days.first : day_of(event.period);
         const auto lane = std::lower_bound(regions.begin(), regions.end(), event.region) - regions.begin();
-        chart.events.push_back(
-            {day, lasts ? days.last : day, presenter.locale().period(analysis::period_of(event.period)),
-             event.name.empty() ? presenter.plain(event.text) : event.name, data.slot(event.region),
-             data.emphasis(event.region), static_cast<std::size_t>(lane)});
+        chart.events.push_back({day, lasts ? days.last : day, presenter.period(event.period),
+                                event.name.empty() ? presenter.plain(event.text) : event.name,
+                                data.slot(event.region), data.emphasis(event.region),
+                                static_cast<std::size_t>(lane)});
     }
     return drawn(std::move(chart));
 }

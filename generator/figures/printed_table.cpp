@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "figures/cells.h"
 #include "figures/table_html.h"
 
 namespace regioscope::figures {
@@ -58,9 +59,7 @@ class Builder {
 
     Row body_row(const data::Table::Row& row) {
         Row out;
-        Cell label;
-        label.kind = Cell::Kind::header;
-        label.label = row.printed;
+        Cell label = header_cell(row.printed);
         for (const auto& observation : row.cells) {
             if (observation && label.href.empty())
                 label.href = to_.indicator(presenter_.dataset()[*observation].indicator);

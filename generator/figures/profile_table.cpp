@@ -10,14 +10,11 @@ using analysis::Measurement;
 using analysis::Standing;
 
 Cell place_cell(const Standing& standing, std::optional<std::size_t> position, const Presenter& presenter) {
-    Cell cell;
     if (!position || !standing.ranks[*position] || standing.counted < 2) return {};
     const analysis::Rank& rank = *standing.ranks[*position];
-    const auto number = [&](std::size_t n) { return presenter.locale().number(static_cast<int>(n), 0); };
-    cell.kind = Cell::Kind::number;
-    cell.label = presenter.message("rank.of", {{"rank", number(rank.rank)}, {"count", number(rank.of)}});
-    cell.sort = Decimal(static_cast<int>(rank.rank));
-    return cell;
+    return number_cell(presenter.message("rank.of", {{"rank", presenter.number(rank.rank)},
+                                                     {"count", presenter.number(rank.of)}}),
+                       Decimal(static_cast<int>(rank.rank)));
 }
 
 /// The region at one end: its number, and who it is.
@@ -64,16 +61,12 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
             theme = dataset[indicator].theme;
             table.groups.push_back({presenter.plain(dataset[*theme].name), to.theme(*theme), {}});
         }
-        Cell label;
-        label.kind = Cell::Kind::header;
-        label.label = presenter.short_name(indicator);
-        label.href = to.indicator(indicator);
-        label.addition = presenter.unit(indicator) + ", " + presenter.period(*reference);
         const Measurement* const country =
             declared.benchmark ? presenter.measurements().find(indicator, *declared.benchmark) : nullptr;
         table.groups.back().rows.push_back(
             {{},
-             {std::move(label), measurement_cell(own, reference, presenter, to, notes),
+             {indicator_cell(indicator, reference, presenter, to),
+              measurement_cell(own, reference, presenter, to, notes),
               place_cell(standing, position, presenter),
               measurement_cell(country, reference, presenter, to, notes),
               end_cell(standing, 0, standings, presenter, to, notes),

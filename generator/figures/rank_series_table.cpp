@@ -44,7 +44,7 @@ Cell place_cell(const Field& field, std::size_t region, data::PeriodIndex period
     const analysis::Rank& rank = *field.ranks[region];
     // The figure's own cell has its marks and its way back to the source; only the words differ.
     Cell cell = measurement_cell(field.measurements[region], period, presenter, to, notes);
-    cell.label = presenter.locale().number(static_cast<int>(rank.rank), 0);
+    cell.label = presenter.number(rank.rank);
     cell.addition = rank.shared_by > 1 ? presenter.message("rank.tied") : std::string();
     cell.sort = Decimal(static_cast<int>(rank.rank));
     return cell;

@@ -1,7 +1,5 @@
 #include "figures/ranking_table.h"
 
-#include <fmt/format.h>
-
 #include "analysis/ranking.h"
 #include "figures/cells.h"
 
@@ -10,12 +8,8 @@ namespace regioscope::figures {
 namespace {
 
 Cell rank_cell(const std::optional<analysis::Rank>& rank, const Presenter& presenter) {
-    Cell cell;
     if (!rank) return {};
-    cell.kind = Cell::Kind::number;
-    cell.label = presenter.locale().number(static_cast<int>(rank->rank), 0);
-    cell.sort = Decimal(static_cast<int>(rank->rank));
-    return cell;
+    return number_cell(presenter.number(rank->rank), Decimal(static_cast<int>(rank->rank)));
 }
 
 }  // namespace

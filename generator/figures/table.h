@@ -20,7 +20,7 @@ struct Sign {
 };
 
 struct Cell {
-    enum class Kind { text, header, number, missing, empty };
+    enum class Kind { text, header, number, missing };
     /// The best and the worst of a row or column, polarity respected; shown by weight and a sign, not by
     /// colour.
     enum class Emphasis { none, best, worst };

@@ -124,7 +124,6 @@ class TableWriter {
                 out_ += "<td class=\"number missing\"";
                 break;
             case Cell::Kind::text:
-            case Cell::Kind::empty:
                 out_ += "<td";
                 break;
         }

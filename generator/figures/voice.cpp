@@ -1,5 +1,7 @@
 #include "figures/voice.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace regioscope::figures {
@@ -30,20 +32,6 @@ std::string with_signs(std::string text, const std::vector<Sign>& signs) {
         text += raised(signs[i].text);
     }
     return text;
-}
-
-std::string_view seat_message(data::Seat seat) {
-    switch (seat) {
-        case data::Seat::region:
-            return "seat.region";
-        case data::Seat::country:
-            return "seat.country";
-        case data::Seat::abroad:
-            return "seat.abroad";
-        case data::Seat::unknown:
-            break;
-    }
-    return "seat.unknown";
 }
 
 chart::Status status_of(const analysis::Marks& marks) {
@@ -125,7 +113,7 @@ bool unit_goes_with_number(data::IndicatorIndex indicator, const Presenter& pres
 
 std::string label_of(const Subject& subject, const Presenter& presenter) {
     if (subject.is_rest) return presenter.message("figure.other-parts");
-    if (subject.seat) return presenter.message(seat_message(*subject.seat));
+    if (subject.seat) return presenter.message(fmt::format("seat.{}", data::seat_words[*subject.seat]));
     if (subject.period) return presenter.period(*subject.period);
     if (subject.region) return presenter.names(*subject.region).short_name;
     if (subject.indicator) return presenter.short_name(*subject.indicator);
@@ -133,7 +121,7 @@ std::string label_of(const Subject& subject, const Presenter& presenter) {
 }
 
 std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& presenter, Display display) {
-    if (datum.count) return presenter.locale().number(Decimal(*datum.count), 0);
+    if (datum.count) return presenter.number(*datum.count);
     if (datum.measurement == nullptr) return presenter.status_sign(data::Status::missing);
     const Measurement& measurement = *datum.measurement;
     if (!datum.drawn) return presenter.figure(measurement, display);
@@ -141,7 +129,7 @@ std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& present
         case Drawn::share:
             return presenter.locale().percent(*datum.drawn, 1);
         case Drawn::index:
-            return presenter.locale().number(*datum.drawn, 0);
+            return presenter.number(*datum.drawn);
         case Drawn::difference:
             display.sign = Display::Sign::always;
             return presenter.difference(*datum.drawn, measurement.indicator, display);

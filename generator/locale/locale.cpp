@@ -35,18 +35,6 @@ void report_unknown(std::string_view tag, Span span, Findings& findings) {
                    "no language '" + std::string(tag) + "'; write a BCP 47 tag such as 'nl' or 'en-GB'");
 }
 
-std::string joined(const icu::ListFormatter* formatter, const std::vector<std::string>& items) {
-    std::vector<icu::UnicodeString> texts;
-    texts.reserve(items.size());
-    for (const std::string& item : items)
-        texts.push_back(to_icu(item));
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString out;
-    if (formatter != nullptr)
-        formatter->format(texts.data(), static_cast<std::int32_t>(texts.size()), out, status);
-    return from_icu(out);
-}
-
 }  // namespace
 
 Locale::Locale(std::shared_ptr<const LocaleParts> parts) : parts_(std::move(parts)) {}
@@ -95,10 +83,6 @@ std::string Locale::country(std::string_view code) const {
     return from_icu(name);
 }
 
-bool Locale::is_right_to_left() const {
-    return parts_->right_to_left;
-}
-
 std::string Locale::amount(const Amount& amount, const Unit& unit, const Display& display) const {
     return amount_text(*parts_, amount, unit, display);
 }
@@ -142,11 +126,15 @@ std::string Locale::period(const Period& period) const {
 }
 
 std::string Locale::list(const std::vector<std::string>& items) const {
-    return joined(parts_->and_list.get(), items);
-}
-
-std::string Locale::list_of_choices(const std::vector<std::string>& items) const {
-    return joined(parts_->or_list.get(), items);
+    std::vector<icu::UnicodeString> texts;
+    texts.reserve(items.size());
+    for (const std::string& item : items)
+        texts.push_back(to_icu(item));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString out;
+    if (parts_->lists != nullptr)
+        parts_->lists->format(texts.data(), static_cast<std::int32_t>(texts.size()), out, status);
+    return from_icu(out);
 }
 
 std::string Locale::sort_key(std::string_view text) const {

@@ -47,8 +47,6 @@ class Locale {
     const std::string& tag() const;
     /// What it calls itself: `Nederlands`. The message `language.name`, if there is one.
     std::string name() const;
-    /// Does its script run from right to left?
-    bool is_right_to_left() const;
 
     // ---- Figures ----
 
@@ -78,8 +76,6 @@ class Locale {
 
     /// `a, b en c`.
     std::string list(const std::vector<std::string>& items) const;
-    /// `a, b of c`.
-    std::string list_of_choices(const std::vector<std::string>& items) const;
 
     /// Bytes whose order is the language's order of the texts; different texts have different keys.
     std::string sort_key(std::string_view text) const;

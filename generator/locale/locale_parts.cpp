@@ -22,10 +22,10 @@ icu::number::LocalizedNumberFormatter compact_formatter(const icu::Locale& forma
         .roundingMode(UNUM_ROUND_HALFUP);
 }
 
-std::unique_ptr<icu::ListFormatter> list_formatter(const icu::Locale& formats, UListFormatterType type) {
+std::unique_ptr<icu::ListFormatter> list_formatter(const icu::Locale& formats) {
     UErrorCode status = U_ZERO_ERROR;
     return std::unique_ptr<icu::ListFormatter>(
-        icu::ListFormatter::createInstance(formats, type, ULISTFMT_WIDTH_WIDE, status));
+        icu::ListFormatter::createInstance(formats, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status));
 }
 
 /// "Tabel 9" comes before "Tabel 10".
@@ -97,7 +97,6 @@ LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const ic
       fallback(std::move(other)),
       language(language_of_tag),
       formats(language_of_formats),
-      right_to_left(language_of_tag.isRightToLeft() != 0),
       formatter(NumberFormatter::withLocale(formats)),
       compact(compact_formatter(formats)),
       plain(NumberShape::learn(formatter)),
@@ -106,8 +105,7 @@ LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const ic
       plurals(language),
       writer(plain, plurals),
       prose(read_prose_words(catalogue, language, plain)),
-      and_list(list_formatter(formats, ULISTFMT_TYPE_AND)),
-      or_list(list_formatter(formats, ULISTFMT_TYPE_OR)),
+      lists(list_formatter(formats)),
       collator(make_collator(language)) {
     const auto text_of = [&](const std::string& id) {
         const Wording wording = find(id);

@@ -65,7 +65,6 @@ struct LocaleParts {
     std::shared_ptr<const LocaleParts> fallback;
     icu::Locale language;
     icu::Locale formats;
-    bool right_to_left = false;
 
     icu::number::LocalizedNumberFormatter formatter;
     icu::number::LocalizedNumberFormatter compact;
@@ -80,8 +79,7 @@ struct LocaleParts {
     std::array<std::string, 26> status_signs;
     std::array<std::string, 26> status_names;
 
-    std::unique_ptr<icu::ListFormatter> and_list;
-    std::unique_ptr<icu::ListFormatter> or_list;
+    std::unique_ptr<icu::ListFormatter> lists;
     std::unique_ptr<icu::Collator> collator;
 
     /// Learned when first used; references stay valid.

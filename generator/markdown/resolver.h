@@ -1,5 +1,6 @@
-// What a text needs from the rest of the report to become HTML: the rooms that know the data, the pages and
-// the language implement it. One resolver serves one page in one thread; it collects its own findings.
+// What a text needs from the rest of the report to become HTML: the values, the links and the words. The room
+// `report` implements it, once for each page in each language; what it finds wrong becomes a finding of that
+// page.
 #pragma once
 
 #include <string>

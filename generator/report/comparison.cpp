@@ -65,6 +65,10 @@ std::vector<std::pair<RegionIndex, RegionIndex>> pairs_of(const Site& site) {
     return pairs;
 }
 
+std::string comparison_index(const Site& site) {
+    return pairs_of(site).empty() ? std::string() : std::string("compare/index.html");
+}
+
 std::string pair_path(const data::Dataset& dataset, RegionIndex a, RegionIndex b) {
     const std::string& first = std::min(dataset[a].id, dataset[b].id);
     const std::string& second = std::max(dataset[a].id, dataset[b].id);

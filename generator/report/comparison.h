@@ -40,6 +40,8 @@ std::unique_ptr<const Comparison> make_comparison(const Site& site);
 /// Pairs of regions with a page of their own: all of the comparison and those that the settings name. Each
 /// with the id first in the alphabet in front, sorted by their ids, once.
 std::vector<std::pair<data::RegionIndex, data::RegionIndex>> pairs_of(const Site& site);
+/// The page above those that compare; empty where there is none to compare.
+std::string comparison_index(const Site& site);
 /// `compare/bremen-rijnmond.html`, whichever comes first.
 std::string pair_path(const data::Dataset& dataset, data::RegionIndex a, data::RegionIndex b);
 

@@ -102,7 +102,7 @@ SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     figures::Surroundings around = surroundings(context, *entry->declaration->kind);
     around.number =
         context.message(entry->declaration->kind->is_table() ? "figure.table-number" : "figure.number",
-                        {{"number", context.presenter().locale().number(Decimal(*number), 0)}});
+                        {{"number", context.presenter().number(*number)}});
     around.links = file_links(context, figure, *entry->declaration);
     around.links.insert(around.links.begin(),
                         {context.message("figure.page"), context.href(figure_page(id))});

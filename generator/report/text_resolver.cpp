@@ -10,6 +10,7 @@
 #include "base/suggest.h"
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
+#include "report/html.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -21,11 +22,6 @@ using expression::Value;
 
 /// How many decimals a computed plain number is shown with, unless the author says number(x, n).
 constexpr int shown_decimals = 1;
-
-SafeHtml sign(std::string_view text, std::string_view title) {
-    return SafeHtml::from_trusted(fmt::format(R"(<sup class="sign"><abbr title="{}">{}</abbr></sup>)",
-                                              escape::html_attribute(title), escape::html_text(text)));
-}
 
 /// The marks a reader must see behind a number in a sentence.
 SafeHtml signs_of(const PageContext& context, const analysis::Quantity& figure) {
@@ -220,13 +216,8 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
         return {};
     }
     SafeHtml marks;
-    for (const std::string& mark : entry->verdict->marks) {
-        const analysis::Presenter& presenter = context_.presenter();
-        const auto status = mark.size() == 1 ? data::parse_status(mark) : std::nullopt;
-        marks += status ? sign(presenter.status_sign(*status), presenter.status_name(*status))
-                        : sign(presenter.message("mark." + mark + "-sign"),
-                               presenter.message("claims.accept." + mark));
-    }
+    for (const analysis::Mark mark : entry->verdict->marks)
+        marks += sign(context_.presenter().mark_sign(mark), context_.presenter().mark_name(mark));
     return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
 }
 
@@ -245,8 +236,7 @@ SafeHtml TextResolver::citation(const markdown::Citation& citation, Span) {
         marks += fmt::format(R"({}<a href="#ref-{}" aria-label="{}">{}</a>)", marks.empty() ? "" : ", ",
                              number, escape::html_attribute(label), number);
     }
-    return marks.empty() ? SafeHtml()
-                         : SafeHtml::from_trusted("<span class=\"citation\">[" + marks + "]</span>");
+    return marks.empty() ? SafeHtml() : span("citation", SafeHtml::from_trusted("[" + marks + "]"));
 }
 
 std::optional<std::pair<data::SourceIndex, std::optional<std::uint32_t>>> TextResolver::find_source(

@@ -8,52 +8,21 @@ namespace {
 
 using analysis::Measurement;
 
-/// Every number in full, so that a reader can repeat each step.
-class Csv {
-  public:
-    explicit Csv(std::string_view head) : text_(std::string(head) + "\r\n") {}
+using escape::Csv;
 
-    Csv& field(std::string_view words) {
-        if (!at_start_) text_ += ',';
-        at_start_ = false;
-        escape::append_csv_field(text_, words);
-        return *this;
-    }
-    Csv& field(const std::optional<Decimal>& number) {
-        return field(number ? number->normalized().text() : std::string());
-    }
-    Csv& field(std::size_t number) { return field(std::to_string(number)); }
-    void end() {
-        text_ += "\r\n";
-        at_start_ = true;
-    }
-    std::string take() { return std::move(text_); }
-
-  private:
-    std::string text_;
-    bool at_start_ = true;
-};
+/// In full, so that a reader can repeat each step.
+std::string full(const std::optional<Decimal>& number) {
+    return number ? number->normalized().text() : std::string();
+}
 
 std::string value_text(const Measurement* measurement) {
     return measurement != nullptr && measurement->value ? measurement->value->text() : std::string();
 }
 
-std::string_view direction_word(data::Polarity direction) {
-    switch (direction) {
-        case data::Polarity::higher_is_better:
-            return "higher-is-better";
-        case data::Polarity::lower_is_better:
-            return "lower-is-better";
-        case data::Polarity::neutral:
-            return {};
-    }
-    return {};
-}
-
 std::string diagnosis_csv(const data::Dataset& dataset, const analysis::Diagnosis& diagnosis) {
-    Csv csv(
-        "element,input,region,weight,direction,area,period,value,lowest,highest,score,element_score,"
-        "coverage");
+    Csv csv;
+    csv.row({"element", "input", "region", "weight", "direction", "area", "period", "value", "lowest",
+             "highest", "score", "element_score", "coverage"});
     for (std::size_t e = 0; e < diagnosis.elements.size(); ++e) {
         const analysis::ElementModel& model = diagnosis.model->elements[e];
         const analysis::ElementDiagnosis& element = diagnosis.elements[e];
@@ -67,17 +36,17 @@ std::string diagnosis_csv(const data::Dataset& dataset, const analysis::Diagnosi
                     .field(input.indicator ? dataset[*input.indicator].id
                                            : diagnosis.model->rubrics[input.rubric].id)
                     .field(dataset[diagnosis.regions[r]].id)
-                    .field(input.weight)
-                    .field(direction_word(input.direction))
+                    .field(full(input.weight))
+                    .field(input.indicator ? data::polarity_words[input.direction] : std::string_view())
                     .field(measurement == nullptr ? std::string() : dataset[measurement->area].id)
                     .field(measurement == nullptr ? std::string() : dataset[measurement->period].written)
                     .field(score.level ? std::to_string(*score.level) : value_text(measurement))
-                    .field(scale.low)
-                    .field(scale.high)
-                    .field(score.score)
-                    .field(element.regions[r].score)
-                    .field(element.regions[r].coverage)
-                    .end();
+                    .field(full(scale.low))
+                    .field(full(scale.high))
+                    .field(full(score.score))
+                    .field(full(element.regions[r].score))
+                    .field(full(element.regions[r].coverage))
+                    .end_row();
             }
         }
     }
@@ -85,7 +54,8 @@ std::string diagnosis_csv(const data::Dataset& dataset, const analysis::Diagnosi
 }
 
 std::string standardised_csv(const data::Dataset& dataset, const analysis::Similarity& similarity) {
-    Csv csv("theme,indicator,region,area,period,value,mean,deviation,standardised");
+    Csv csv;
+    csv.row({"theme", "indicator", "region", "area", "period", "value", "mean", "deviation", "standardised"});
     for (const analysis::Standardised& one : similarity.indicators) {
         for (std::size_t r = 0; r < similarity.regions.size(); ++r) {
             const Measurement* const measurement = one.measurements[r];
@@ -95,28 +65,29 @@ std::string standardised_csv(const data::Dataset& dataset, const analysis::Simil
                 .field(measurement == nullptr ? std::string() : dataset[measurement->area].id)
                 .field(measurement == nullptr ? std::string() : dataset[measurement->period].written)
                 .field(value_text(measurement))
-                .field(one.mean)
-                .field(one.deviation)
-                .field(one.scores[r])
-                .end();
+                .field(full(one.mean))
+                .field(full(one.deviation))
+                .field(full(one.scores[r]))
+                .end_row();
         }
     }
     return csv.take();
 }
 
 std::string distances_csv(const data::Dataset& dataset, const analysis::Similarity& similarity) {
-    Csv csv("left_out,first,second,indicators,themes,distance,rank_correlation");
+    Csv csv;
+    csv.row({"left_out", "first", "second", "indicators", "themes", "distance", "rank_correlation"});
     const auto add = [&](std::string_view left_out, const std::vector<analysis::Distance>& pairs,
                          const std::optional<Decimal>& correlation) {
         for (const analysis::Distance& pair : pairs) {
             csv.field(left_out)
                 .field(dataset[similarity.regions[pair.first]].id)
                 .field(dataset[similarity.regions[pair.second]].id)
-                .field(pair.indicators)
-                .field(pair.themes)
-                .field(pair.distance)
-                .field(correlation)
-                .end();
+                .field(std::to_string(pair.indicators))
+                .field(std::to_string(pair.themes))
+                .field(full(pair.distance))
+                .field(full(correlation))
+                .end_row();
         }
     };
     add({}, similarity.pairs, std::nullopt);
@@ -126,7 +97,9 @@ std::string distances_csv(const data::Dataset& dataset, const analysis::Similari
 }
 
 std::string structures_csv(const data::Dataset& dataset, const Comparison& comparison) {
-    Csv csv("region,area,period,part,value,whole,share,country_share,location_quotient");
+    Csv csv;
+    csv.row({"region", "area", "period", "part", "value", "whole", "share", "country_share",
+             "location_quotient"});
     for (std::size_t r = 0; r < comparison.regions.size(); ++r) {
         const auto& structure = comparison.structures[r];
         const auto& country = comparison.countries[r];
@@ -137,18 +110,19 @@ std::string structures_csv(const data::Dataset& dataset, const Comparison& compa
                 .field(dataset[structure->period].written)
                 .field(dataset[comparison.composition->parts[part]].id)
                 .field(value_text(structure->parts[part]))
-                .field(structure->whole)
-                .field(structure->shares[part])
-                .field(country ? country->shares[part] : std::nullopt)
-                .field(country ? analysis::location_quotient(*structure, *country, part) : std::nullopt)
-                .end();
+                .field(full(structure->whole))
+                .field(full(structure->shares[part]))
+                .field(full(country ? country->shares[part] : std::nullopt))
+                .field(full(country ? analysis::location_quotient(*structure, *country, part) : std::nullopt))
+                .end_row();
         }
     }
     return csv.take();
 }
 
 std::string dissimilarities_csv(const data::Dataset& dataset, const Comparison& comparison) {
-    Csv csv("first,second,part,difference,index");
+    Csv csv;
+    csv.row({"first", "second", "part", "difference", "index"});
     for (std::size_t a = 0; a < comparison.regions.size(); ++a) {
         for (std::size_t b = a + 1; b < comparison.regions.size(); ++b) {
             if (!comparison.structures[a] || !comparison.structures[b]) continue;
@@ -158,9 +132,9 @@ std::string dissimilarities_csv(const data::Dataset& dataset, const Comparison& 
                 csv.field(dataset[comparison.regions[a]].id)
                     .field(dataset[comparison.regions[b]].id)
                     .field(dataset[comparison.composition->parts[part.part]].id)
-                    .field(part.difference)
-                    .field(result.index)
-                    .end();
+                    .field(full(part.difference))
+                    .field(full(result.index))
+                    .end_row();
             }
         }
     }

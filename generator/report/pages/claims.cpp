@@ -57,10 +57,8 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
     for (const data::Citation& citation : entry.verdict->facts)
         facts.push_back(link(context.presenter().citation(citation), context.to().source(citation.source)));
     List marks;
-    for (const std::string& mark : entry.verdict->marks) {
-        marks.push_back(mark.size() == 1 ? context.presenter().locale().status_name(mark.front())
-                                         : context.message("claims.accept." + mark));
-    }
+    for (const analysis::Mark mark : entry.verdict->marks)
+        marks.push_back(context.presenter().mark_name(mark));
     return Map{{"id", entry.claim->id},
                {"statement", statement == nullptr ? entry.claim->id : statement->words},
                {"condition", entry.claim->condition_text},

@@ -13,11 +13,9 @@ using expression::Value;
 
 namespace {
 
-constexpr int rung_count = 4;
-
 Value rungs(const PageContext& context) {
     List list;
-    for (int rung = rung_count; rung >= 1; --rung) {
+    for (int rung = data::LadderPlace::highest_rung; rung >= 1; --rung) {
         const std::string id = "ladder." + std::to_string(rung);
         List regions;
         for (const data::RegionIndex region : context.site().regions) {
@@ -61,7 +59,7 @@ figures::Table places(const PageContext& context) {
         table.groups.front().rows.push_back(
             {{},
              {figures::region_cell(profile->region, context.presenter(), context.to()),
-              number_cell(context.presenter().locale().number(place.rung, 0), Decimal(place.rung)),
+              number_cell(context.presenter().number(place.rung), Decimal(place.rung)),
               markup_cell(text(place.autonomy)), markup_cell(text(place.agenda)),
               markup_cell(text(place.reason) + citation_mark(context, place.citation) +
                           reading_mark(context, place.reading))}});

@@ -110,6 +110,22 @@ Value table_markup(const PageContext& context, const figures::Table& table) {
         figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
 }
 
+escape::SafeHtml sentence(const PageContext& context, std::string_view id,
+                          const std::vector<MarkupArgument>& markup, locale::Arguments others) {
+    for (const MarkupArgument& argument : markup)
+        others.push_back({argument.name, std::string("…")});
+    const auto pieces = context.presenter().locale().message_pieces(id, others);
+    if (!pieces) return words(id);
+    escape::SafeHtml html;
+    for (const locale::Piece& piece : *pieces) {
+        const auto replaced = std::find_if(markup.begin(), markup.end(), [&](const MarkupArgument& argument) {
+            return argument.name == piece.argument && !piece.argument.empty();
+        });
+        html += replaced == markup.end() ? words(piece.text) : replaced->html;
+    }
+    return html;
+}
+
 Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions) {
     List list;
     for (const data::RegionIndex region : regions) {

@@ -1,4 +1,4 @@
-// What the pages have in common: small maps for templates.
+// What the pages have in common: small maps for templates, sentences with markup in them.
 #pragma once
 
 #include <string>
@@ -8,10 +8,16 @@
 #include "analysis/region_object.h"
 #include "escape/safe_html.h"
 #include "expression/value.h"
-#include "figures/table.h"
+#include "figures/cells.h"
+#include "report/html.h"
 #include "report/page_context.h"
 
 namespace regioscope::report {
+
+using figures::header_cell;
+using figures::markup_cell;
+using figures::number_cell;
+using figures::text_cell;
 
 /// {label, href}
 expression::Value link(std::string label, std::string href);
@@ -21,6 +27,14 @@ expression::Value markup(escape::SafeHtml html);
 
 /// A table as markup; nothing (and false in a template) when it has no rows.
 expression::Value table_markup(const PageContext& context, const figures::Table& table);
+
+/// A message with markup in its arguments' places, and other arguments it asks for.
+struct MarkupArgument {
+    std::string name;
+    escape::SafeHtml html;
+};
+escape::SafeHtml sentence(const PageContext& context, std::string_view id,
+                          const std::vector<MarkupArgument>& markup, locale::Arguments others = {});
 
 /// Those regions that have a page in this edition.
 expression::Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions);

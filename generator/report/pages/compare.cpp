@@ -166,12 +166,10 @@ figures::Table picker(const PageContext& context) {
                 continue;
             }
             const bool stands_out = !declared_pair(context, row, column).empty();
-            SafeHtml cell =
-                SafeHtml::from_trusted(stands_out ? "<strong>" : "") +
+            SafeHtml link =
                 anchor_with_hidden(context.message("compare.see"), title_of(context, {row, column}),
-                                   context.href(pair_path(context.dataset(), row, column))) +
-                SafeHtml::from_trusted(stands_out ? "</strong>" : "");
-            cells.push_back(markup_cell(std::move(cell)));
+                                   context.href(pair_path(context.dataset(), row, column)));
+            cells.push_back(markup_cell(stands_out ? element("strong", link) : std::move(link)));
         }
         table.groups.front().rows.push_back({{}, std::move(cells)});
     }

@@ -20,14 +20,6 @@ using figures::Table;
 
 namespace {
 
-std::string element_name(const PageContext& context, Element element) {
-    return context.message("element." + std::string(data::id_of(element)));
-}
-
-std::string whole(const PageContext& context, const Decimal& number) {
-    return context.presenter().locale().number(number, 0);
-}
-
 Decimal count(std::size_t number) {
     return Decimal(static_cast<int>(number));
 }
@@ -50,26 +42,18 @@ SafeHtml fact_counts(const PageContext& context, const ElementScore& score) {
     add("diagnosis.strengths-sign", score.strengths.size());
     add("diagnosis.weaknesses-sign", score.weaknesses.size());
     if (signs.empty()) return {};
-    return SafeHtml::from_trusted(" <span class=\"sign tally\">") + words(signs) +
-           SafeHtml::from_trusted("</span>");
+    return words(" ") + span("sign tally", words(signs));
 }
 
 SafeHtml score_cell(const PageContext& context, const ElementScore& score) {
-    SafeHtml html;
-    if (score.score) {
-        html = SafeHtml::from_trusted("<span class=\"shade " + shade_class(*score.score) + "\">") +
-               words(whole(context, *score.score)) + SafeHtml::from_trusted("</span>");
-        if (score.is_weak)
-            html += SafeHtml::from_trusted(" <span class=\"weak\">") +
-                    words(context.message("diagnosis.low")) + SafeHtml::from_trusted("</span>");
-        if (score.coverage < Decimal(100))
-            html += SafeHtml::from_trusted(" <span class=\"sign tally\">") +
-                    words(context.message("diagnosis.coverage-sign",
-                                          {{"share", whole(context, score.coverage)}})) +
-                    SafeHtml::from_trusted("</span>");
-    } else {
-        html = SafeHtml::from_trusted("<span class=\"quiet\">") +
-               words(context.message("diagnosis.no-score")) + SafeHtml::from_trusted("</span>");
+    if (!score.score) return quiet(context.message("diagnosis.no-score")) + fact_counts(context, score);
+    SafeHtml html =
+        span("shade " + shade_class(*score.score), words(context.presenter().number(*score.score)));
+    if (score.is_weak) html += words(" ") + span("weak", words(context.message("diagnosis.low")));
+    if (score.coverage < Decimal(100)) {
+        const std::string share = context.presenter().number(score.coverage);
+        html += words(" ") +
+                span("sign tally", words(context.message("diagnosis.coverage-sign", {{"share", share}})));
     }
     return html + fact_counts(context, score);
 }
@@ -90,7 +74,7 @@ Table heatmap(const PageContext& context, const Diagnosis& diagnosis) {
     for (std::size_t i = 0; i < diagnosis.elements.size(); ++i) {
         const auto element = static_cast<Element>(i);
         std::vector<Cell> cells{
-            header_cell(element_name(context, element), "#" + std::string(data::id_of(element)))};
+            header_cell(context.presenter().name(element), "#" + std::string(data::id_of(element)))};
         for (const ElementScore& score : diagnosis.elements[i].regions) {
             cells.push_back(markup_cell(score_cell(context, score)));
             cells.back().sort = score.score;
@@ -105,9 +89,10 @@ Value weak_links(const PageContext& context, const Diagnosis& diagnosis) {
     for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
         List links;
         for (const Element element : diagnosis.weak_links(i)) {
-            links.push_back(Map{{"label", element_name(context, element)},
-                                {"href", "#" + std::string(data::id_of(element))},
-                                {"score", whole(context, *diagnosis.of(element).regions[i].score)}});
+            links.push_back(
+                Map{{"label", context.presenter().name(element)},
+                    {"href", "#" + std::string(data::id_of(element))},
+                    {"score", context.presenter().number(*diagnosis.of(element).regions[i].score)}});
         }
         std::size_t scored = 0;
         for (const ElementDiagnosis& element : diagnosis.elements)
@@ -123,22 +108,16 @@ Value weak_links(const PageContext& context, const Diagnosis& diagnosis) {
 Cell input_label(const PageContext& context, const Diagnosis& diagnosis, const Input& input,
                  const InputScale& scale) {
     const analysis::Presenter& presenter = context.presenter();
-    Cell label = input.indicator ? header_cell(presenter.short_name(*input.indicator),
-                                               context.to().indicator(*input.indicator))
-                                 : header_cell(presenter.locale().capitalized(
-                                       presenter.plain(diagnosis.model->rubrics[input.rubric].name)));
-    if (!input.indicator) label.href = context.href("collaboration.html");
-    if (input.indicator) {
-        label.addition = presenter.unit(*input.indicator) +
-                         (scale.reference ? ", " + presenter.period(*scale.reference) : std::string());
-    }
-    return label;
+    if (input.indicator)
+        return figures::indicator_cell(*input.indicator, scale.reference, presenter, context.to());
+    return header_cell(
+        presenter.locale().capitalized(presenter.plain(diagnosis.model->rubrics[input.rubric].name)),
+        context.href("collaboration.html"));
 }
 
 std::string direction_word(const PageContext& context, const Input& input) {
     if (!input.indicator) return context.message("diagnosis.by-rubric");
-    return input.direction == data::Polarity::higher_is_better ? context.message("polarity.higher-is-better")
-                                                               : context.message("polarity.lower-is-better");
+    return context.message("polarity." + std::string(data::polarity_words[input.direction]));
 }
 
 /// The figure or level, and the score it makes.
@@ -153,8 +132,8 @@ Cell input_cell(const PageContext& context, const analysis::InputScore& score, c
                                          context.to(), notes);
     }
     if (score.score)
-        cell.addition +=
-            (cell.addition.empty() ? "" : ", ") + std::string("→ ") + whole(context, *score.score);
+        cell.addition += (cell.addition.empty() ? "" : ", ") + std::string("→ ") +
+                         context.presenter().number(*score.score);
     return cell;
 }
 
@@ -164,7 +143,7 @@ Table inputs_table(const PageContext& context, const Diagnosis& diagnosis, Eleme
     figures::NoteList notes(context.presenter(), context.text());
     Table table;
     table.id = "inputs-" + std::string(data::id_of(element));
-    table.caption = context.message("diagnosis.inputs", {{"element", element_name(context, element)}});
+    table.caption = context.message("diagnosis.inputs", {{"element", context.presenter().name(element)}});
     table.caption_hidden = true;
     table.head.push_back({{.label = context.message("diagnosis.input")},
                           {.label = context.message("diagnosis.weight"), .is_number = true},
@@ -193,7 +172,7 @@ Table inputs_table(const PageContext& context, const Diagnosis& diagnosis, Eleme
     std::vector<Cell> total{header_cell(context.message("diagnosis.score")),
                             number_cell(context.presenter().locale().percent(100, 0)), text_cell({})};
     for (const ElementScore& score : result.regions) {
-        total.push_back(score.score ? number_cell(whole(context, *score.score), score.score)
+        total.push_back(score.score ? number_cell(context.presenter().number(*score.score), score.score)
                                     : number_cell(context.message("diagnosis.no-score")));
     }
     table.groups.front().rows.push_back({{}, std::move(total), true});
@@ -251,7 +230,7 @@ Value elements(const PageContext& context, const Diagnosis& diagnosis) {
         const analysis::ElementModel& model = diagnosis.model->elements[i];
         list.push_back(
             Map{{"id", std::string(data::id_of(element))},
-                {"name", element_name(context, element)},
+                {"name", context.presenter().name(element)},
                 {"unmeasured",
                  model.unmeasured.empty() ? Value::none() : markup(context.text()(model.unmeasured))},
                 {"inputs", table_markup(context, inputs_table(context, diagnosis, element))},
@@ -270,8 +249,8 @@ void fill_diagnosis(PageContext& context, Map& names) {
     names.set("measured", static_cast<int>(measured));
     names.set("elements_count", static_cast<int>(diagnosis.elements.size()));
     names.set("minimum_regions", static_cast<int>(diagnosis.model->minimum_regions));
-    names.set("minimum_coverage", whole(context, diagnosis.model->minimum_coverage));
-    names.set("weak_below", whole(context, diagnosis.model->weak_below));
+    names.set("minimum_coverage", context.presenter().number(diagnosis.model->minimum_coverage));
+    names.set("weak_below", context.presenter().number(diagnosis.model->weak_below));
     names.set("heatmap", table_markup(context, heatmap(context, diagnosis)));
     names.set("weak_links", weak_links(context, diagnosis));
     names.set("elements", elements(context, diagnosis));

@@ -13,23 +13,15 @@ using escape::SafeHtml;
 
 namespace {
 
-std::string element_name(const PageContext& context, std::size_t element) {
-    return name_of_word(context, "element", data::id_of(static_cast<data::Element>(element)));
-}
-
-std::string whole_score(const PageContext& context, const Decimal& score) {
-    return context.presenter().locale().number(score, 0);
-}
-
 chart::StripRow strip(const PageContext& context, const Diagnosis& diagnosis, std::size_t element,
                       std::size_t own) {
-    chart::StripRow row{element_name(context, element), {}, {}};
+    chart::StripRow row{context.presenter().name(static_cast<data::Element>(element)), {}, {}};
     for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
         const ElementScore& score = diagnosis.elements[element].regions[i];
         if (!score.score) continue;
         row.dots.push_back(
             {context.presenter().names(diagnosis.regions[i]).short_name,
-             chart::Quantity::point(score.score->to_double(), whole_score(context, *score.score)),
+             chart::Quantity::point(score.score->to_double(), context.presenter().number(*score.score)),
              figures::slot_of(context.dataset(), diagnosis.regions[i]),
              i == own ? chart::Emphasis::highlighted : chart::Emphasis::quiet});
     }
@@ -42,7 +34,9 @@ std::vector<std::string> scores_in_words(const PageContext& context, const Diagn
     std::vector<std::string> scores;
     for (std::size_t element = 0; element < diagnosis.elements.size(); ++element) {
         const auto& score = diagnosis.elements[element].regions[own].score;
-        if (score) scores.push_back(element_name(context, element) + "\u00a0" + whole_score(context, *score));
+        if (score)
+            scores.push_back(context.presenter().name(static_cast<data::Element>(element)) + "\u00a0" +
+                             context.presenter().number(*score));
     }
     return scores;
 }

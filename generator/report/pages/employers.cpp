@@ -54,7 +54,7 @@ figures::Table seats_table(const PageContext& context, const std::vector<const d
         const data::Profile& profile = *one;
         const auto number = [&](std::size_t count, std::string addition = {}) {
             const Decimal value(static_cast<int>(count));
-            Cell cell = number_cell(context.presenter().locale().number(value, 0), value);
+            Cell cell = number_cell(context.presenter().number(value), value);
             cell.addition = std::move(addition);
             return cell;
         };

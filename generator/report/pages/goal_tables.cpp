@@ -20,9 +20,6 @@ using figures::Table;
 
 namespace {
 
-/// The last is for what belongs to no line.
-constexpr std::array<std::string_view, 4> action_lines = {"choose", "learn", "work", ""};
-
 std::string status_word(const PageContext& context, GoalStatus status) {
     switch (status) {
         case GoalStatus::reached:
@@ -46,7 +43,7 @@ std::string status_word(const PageContext& context, GoalStatus status) {
 Cell baseline_cell(const PageContext& context, const Target& target) {
     if (!target.baseline) return text_cell({});
     Cell cell = number_cell(amount_text(context, target, *target.baseline));
-    if (target.baseline_period) cell.addition = period_words(context, *target.baseline_period);
+    if (target.baseline_period) cell.addition = context.presenter().period(*target.baseline_period);
     return cell;
 }
 
@@ -100,8 +97,7 @@ TargetColumns columns_of(const GoalVersion& version, const std::vector<analysis:
 SafeHtml target_words(const PageContext& context, const Target& target) {
     SafeHtml what = target.text.empty() ? SafeHtml() : context.text()(target.text);
     if (!target.measure.empty()) {
-        what += SafeHtml::from_trusted(" <span class=\"quiet\">(") + context.text()(target.measure) +
-                SafeHtml::from_trusted(")</span>");
+        what += words(" ") + span("quiet", words("(") + context.text()(target.measure) + words(")"));
     }
     return what;
 }
@@ -141,7 +137,7 @@ std::vector<Cell> monitor_cells(const PageContext& context, const NumberTarget& 
     Cell aim = number_cell(amount_text(context, target, *target.target), target.target->middle());
     aim.addition = first_aim(context, *one.goal, target);
     std::vector<Cell> cells{std::move(label), baseline_cell(context, target), std::move(aim),
-                            text_cell(target.due ? period_words(context, *target.due) : std::string())};
+                            text_cell(target.due ? context.presenter().period(*target.due) : std::string())};
     if (with_measured)
         cells.push_back(shows_measured(target, one.status) ? measured_cell(context, one.status, notes)
                                                            : text_cell({}));
@@ -169,11 +165,7 @@ std::string amount_text(const PageContext& context, const Target& target, const 
     const analysis::Presenter& presenter = context.presenter();
     if (target.unit) return presenter.figure(value, *target.unit);
     if (target.indicator) return presenter.figure(value, context.dataset()[*target.indicator].unit);
-    return presenter.locale().amount(analysis::amount_of(value), locale::Unit{}, {});
-}
-
-std::string period_words(const PageContext& context, const data::Period& period) {
-    return context.presenter().locale().period(analysis::period_of(period));
+    return presenter.figure(value);
 }
 
 bool is_in_words(const PageContext& context, const Goal& goal) {
@@ -212,7 +204,7 @@ Table target_table(const PageContext& context, const Goal& goal) {
             cells.push_back(target.target ? number_cell(amount_text(context, target, *target.target))
                                           : text_cell({}));
         if (columns.due)
-            cells.push_back(text_cell(target.due ? period_words(context, *target.due) : std::string()));
+            cells.push_back(text_cell(target.due ? context.presenter().period(*target.due) : std::string()));
         if (columns.measured) {
             const bool is_shown = shows_measured(target, statuses[i]);
             cells.push_back(is_shown ? measured_cell(context, statuses[i], notes) : text_cell({}));
@@ -247,13 +239,12 @@ Table monitor_table(const PageContext& context) {
     if (any_measured)
         table.head.front().push_back({.label = context.message("table.measured"), .is_number = true});
     table.head.front().push_back({.label = context.message("table.status")});
-    for (const std::string_view line : action_lines) {
+    for (const auto& line : data::lines_and_none) {
         for (std::size_t i = 0; i < context.dataset().regions.size(); ++i) {
             const auto region = static_cast<data::RegionIndex>(i);
             figures::RowGroup group{
-                context.message("goals.group",
-                                {{"line", name_of_word(context, "action-line", line.empty() ? "none" : line)},
-                                 {"area", context.presenter().names(region).short_name}}),
+                context.message("goals.group", {{"line", context.presenter().name(line)},
+                                                {"area", context.presenter().names(region).short_name}}),
                 {},
                 {}};
             for (const NumberTarget& one : targets) {
@@ -345,7 +336,7 @@ Table standing_table(const PageContext& context) {
         table.groups.front().rows.push_back(
             {{},
              {header_cell(status_word(context, order[i])),
-              number_cell(context.presenter().locale().number(counts[i], 0), Decimal(counts[i])),
+              number_cell(context.presenter().number(counts[i]), Decimal(counts[i])),
               text_cell(context.message(explanations[i]))}});
     }
     return table;

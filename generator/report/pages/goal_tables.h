@@ -9,7 +9,6 @@ namespace regioscope::report {
 
 /// An amount in the target's own unit, or that of its indicator.
 std::string amount_text(const PageContext& context, const data::Target& target, const data::Value& value);
-std::string period_words(const PageContext& context, const data::Period& period);
 
 /// Nothing but words: no number, no date, no figure.
 bool is_in_words(const PageContext& context, const data::Goal& goal);

@@ -38,8 +38,8 @@ Value changes(const PageContext& context, const GoalVersion& earlier, const Goal
         if (before->due && target.due && !(*before->due == *target.due)) {
             const SafeHtml what = context.text()(target.text.empty() ? target.measure : target.text);
             list.push_back(markup(sentence(context, "goals.change-due", {{"what", what}},
-                                           {{"from", period_words(context, *before->due)},
-                                            {"to", period_words(context, *target.due)}})));
+                                           {{"from", context.presenter().period(*before->due)},
+                                            {"to", context.presenter().period(*target.due)}})));
         }
         const analysis::Presenter& presenter = context.presenter();
         if (!before->text.empty() && !target.text.empty() &&
@@ -83,20 +83,17 @@ Value goal_map(const PageContext& context, const Goal& goal) {
         for (const Target& target : version.targets)
             in_words_only.push_back(markup(context.text()(target.text)));
     }
-    return Map{
-        {"id", goal.id},
-        {"title", markup(context.text()(goal.title))},
-        {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
-        {"action_line",
-         goal.action_line.empty() ? std::string() : name_of_word(context, "action-line", goal.action_line)},
-        {"source",
-         link(context.presenter().citation(version.citation), context.to().source(version.citation.source))},
-        {"element",
-         goal.element ? name_of_word(context, "element", data::id_of(*goal.element)) : std::string()},
-        {"note", version.note.empty() ? Value::none() : markup(context.text()(version.note))},
-        {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal))},
-        {"words", in_words ? Value(std::move(in_words_only)) : Value(List{})},
-        {"earlier", earlier_versions(context, goal)}};
+    return Map{{"id", goal.id},
+               {"title", markup(context.text()(goal.title))},
+               {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
+               {"action_line", goal.action_line ? context.presenter().name(goal.action_line) : std::string()},
+               {"source", link(context.presenter().citation(version.citation),
+                               context.to().source(version.citation.source))},
+               {"element", goal.element ? context.presenter().name(*goal.element) : std::string()},
+               {"note", version.note.empty() ? Value::none() : markup(context.text()(version.note))},
+               {"table", in_words ? Value::none() : table_markup(context, target_table(context, goal))},
+               {"words", in_words ? Value(std::move(in_words_only)) : Value(List{})},
+               {"earlier", earlier_versions(context, goal)}};
 }
 
 /// How many targets there are, how many have a number, and how many of those were measured afterwards.

@@ -15,18 +15,6 @@ using expression::Value;
 
 namespace {
 
-std::string_view polarity_message(data::Polarity polarity) {
-    switch (polarity) {
-        case data::Polarity::higher_is_better:
-            return "polarity.higher-is-better";
-        case data::Polarity::lower_is_better:
-            return "polarity.lower-is-better";
-        case data::Polarity::neutral:
-            return "polarity.neutral";
-    }
-    return "polarity.neutral";
-}
-
 std::vector<data::RegionIndex> comparison_regions(const Site& site) {
     std::vector<data::RegionIndex> others = site.benchmarks;
     others.insert(others.end(), site.context_regions.begin(), site.context_regions.end());
@@ -57,12 +45,14 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const Site& site = context.site();
     const data::Indicator& indicator = site.dataset()[index];
     const analysis::Presenter& presenter = context.presenter();
-    names.set("indicator", Map{{"id", indicator.id},
-                               {"name", presenter.name(index)},
-                               {"unit", presenter.unit(index)},
-                               {"polarity", presenter.message(polarity_message(indicator.polarity))},
-                               {"formula", presenter.formula(index)},
-                               {"operands", operands(context, indicator)}});
+    names.set("indicator",
+              Map{{"id", indicator.id},
+                  {"name", presenter.name(index)},
+                  {"unit", presenter.unit(index)},
+                  {"polarity",
+                   presenter.message("polarity." + std::string(data::polarity_words[indicator.polarity]))},
+                  {"formula", presenter.formula(index)},
+                  {"operands", operands(context, indicator)}});
     names.set("theme", link(presenter.plain(site.dataset()[indicator.theme].name),
                             context.to().theme(indicator.theme)));
     names.set("definition", markup(context.text()(indicator.definition)));

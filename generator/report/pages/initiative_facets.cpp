@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "analysis/diagnosis_model.h"
 #include "report/pages/evidence.h"
 
 namespace regioscope::report {
@@ -55,13 +54,6 @@ Ids region_ids(const data::Dataset& dataset) {
     return ids;
 }
 
-Ids element_ids() {
-    Ids ids;
-    for (std::size_t i = 0; i < analysis::element_count; ++i)
-        ids.emplace_back(data::id_of(static_cast<data::Element>(i)));
-    return ids;
-}
-
 /// The year in which it begins, or `unknown`.
 Ids first_year(const Initiative& one) {
     return {one.period ? std::to_string(one.period->first.year) : std::string("unknown")};
@@ -72,7 +64,9 @@ Ids first_year(const Initiative& one) {
 std::vector<Facet> initiative_facets(const PageContext& context) {
     const data::Dataset& dataset = context.dataset();
     const auto named = [&](std::string_view group) {
-        return [&context, group](const std::string& word) { return name_of_word(context, group, word); };
+        return [&context, group](const std::string& word) {
+            return context.presenter().name_of_word(group, word);
+        };
     };
     const std::vector<Side> sides = {
         {"region", context.message("table.region"), region_ids(dataset),
@@ -90,7 +84,9 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          {},
          [](const Initiative& one) { return one.themes; },
          named("fact.theme")},
-        {"element", context.message("table.element"), element_ids(),
+        {"element",
+         context.message("table.element"),
+         {data::element_words.words.begin(), data::element_words.words.end()},
          [](const Initiative& one) {
              Ids ids;
              for (const data::Element element : one.elements)
@@ -100,8 +96,13 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          named("element")},
         {"line",
          context.message("table.action-line"),
-         {"choose", "learn", "work"},
-         [](const Initiative& one) { return one.action_lines; },
+         {data::action_line_words.words.begin(), data::action_line_words.words.end()},
+         [](const Initiative& one) {
+             Ids ids;
+             for (const data::ActionLine line : one.action_lines)
+                 ids.emplace_back(data::action_line_words[line]);
+             return ids;
+         },
          named("action-line")},
         {"level",
          context.message("table.levels"),

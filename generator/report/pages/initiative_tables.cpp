@@ -17,9 +17,6 @@ using figures::Table;
 
 namespace {
 
-/// The last is for what belongs to no line.
-constexpr std::array<std::string_view, 4> action_lines = {"choose", "learn", "work", ""};
-
 template <typename Item>
 bool contains(const std::vector<Item>& items, const auto& item) {
     return std::find(items.begin(), items.end(), item) != items.end();
@@ -28,7 +25,7 @@ bool contains(const std::vector<Item>& items, const auto& item) {
 /// Zero stands back, so that what is there stands out.
 Cell count_cell(const PageContext& context, std::size_t count) {
     const Decimal number(static_cast<int>(count));
-    Cell cell = number_cell(context.presenter().locale().number(number, 0), number);
+    Cell cell = number_cell(context.presenter().number(number), number);
     if (count == 0) cell.markup = quiet(cell.label);
     return cell;
 }
@@ -61,12 +58,11 @@ std::vector<Cell> counts_by_area(const PageContext& context, const std::vector<I
 }
 
 /// The line's name, and how many actions a source counts in it.
-std::string line_heading(const PageContext& context, std::string_view line) {
-    const std::string name = name_of_word(context, "action-line", line.empty() ? "none" : line);
+std::string line_heading(const PageContext& context, std::optional<data::ActionLine> line) {
+    const std::string name = context.presenter().name(line);
     for (const data::ActionCount& one : context.edition().facts.action_counts) {
-        if (line.empty() || one.action_line != line) continue;
-        const std::string number =
-            context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
+        if (!line || one.action_line != line) continue;
+        const std::string number = context.presenter().figure(one.value);
         return context.message("initiatives.line-heading", {{"line", name}, {"number", number}});
     }
     return name;
@@ -93,11 +89,11 @@ Table goal_matrix(const PageContext& context) {
                                       .key_class = figures::key_class(context.dataset(), area),
                                       .is_number = true});
     table.head.front().push_back({.label = context.message("table.total"), .is_number = true});
-    for (const std::string_view line : action_lines) {
+    for (const auto& line : data::lines_and_none) {
         figures::RowGroup group{line_heading(context, line), {}, {}};
-        if (!line.empty()) {
+        if (line) {
             std::vector<Cell> cells = counts_by_area(context, initiatives, areas, [&](const Initiative& one) {
-                return contains(one.action_lines, line);
+                return contains(one.action_lines, *line);
             });
             cells.insert(cells.begin(), header_cell(context.message("initiatives.all-of-line")));
             group.rows.push_back({{}, std::move(cells), true});
@@ -111,7 +107,7 @@ Table goal_matrix(const PageContext& context) {
             group.rows.push_back({{}, std::move(cells)});
         }
         // A line without goals says no more than its theme counts do.
-        if (group.rows.size() > (line.empty() ? 0U : 1U)) table.groups.push_back(std::move(group));
+        if (group.rows.size() > (line ? 1U : 0U)) table.groups.push_back(std::move(group));
     }
     return table;
 }
@@ -132,14 +128,14 @@ Table line_matrix(const PageContext& context) {
     table.head.push_back({{.label = context.message("table.action-line")}});
     for (const std::string& theme : themes)
         table.head.front().push_back(
-            {.label = name_of_word(context, "fact.theme", theme), .is_number = true});
+            {.label = context.presenter().name_of_word("fact.theme", theme), .is_number = true});
     table.head.front().push_back({.label = context.message("initiatives.all-themes"), .is_number = true});
     if (themes.empty()) return table;
     table.groups.emplace_back();
-    for (const std::string_view line : action_lines) {
-        if (line.empty()) continue;
-        std::vector<Cell> cells{header_cell(name_of_word(context, "action-line", line))};
-        const auto of_line = [&](const Initiative& one) { return contains(one.action_lines, line); };
+    for (const auto& line : data::lines_and_none) {
+        if (!line) continue;
+        std::vector<Cell> cells{header_cell(context.presenter().name(line))};
+        const auto of_line = [&](const Initiative& one) { return contains(one.action_lines, *line); };
         for (const std::string& theme : themes) {
             cells.push_back(count_cell(context, count_of(initiatives, [&](const Initiative& one) {
                                            return of_line(one) && contains(one.themes, theme);
@@ -173,9 +169,9 @@ Table white_spots(const PageContext& context) {
             const Decimal score = *comparison->diagnosis->of(element).regions[i].score;
             group.rows.push_back(
                 {{},
-                 {header_cell(name_of_word(context, "element", data::id_of(element)),
+                 {header_cell(context.presenter().name(element),
                               context.href("diagnosis.html") + "#" + std::string(data::id_of(element))),
-                  number_cell(context.presenter().locale().number(score, 0), score),
+                  number_cell(context.presenter().number(score), score),
                   markup_cell(names.empty() ? quiet(context.message("initiatives.none-known"))
                                             : joined(names, ", "))}});
         }

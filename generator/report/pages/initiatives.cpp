@@ -42,14 +42,10 @@ SafeHtml goal_links(const PageContext& context, const Initiative& one) {
     return joined(links, ", ");
 }
 
-std::string element_name(const PageContext& context, data::Element element) {
-    return name_of_word(context, "element", data::id_of(element));
-}
-
 std::string element_names(const PageContext& context, const Initiative& one) {
     std::vector<std::string> names;
     for (const data::Element element : one.elements)
-        names.push_back(element_name(context, element));
+        names.push_back(context.presenter().name(element));
     return context.presenter().locale().list(names);
 }
 
@@ -58,7 +54,7 @@ SafeHtml weak_links(const PageContext& context, const Initiative& one) {
     std::vector<SafeHtml> links;
     for (const AddressedLink& addressed : addressed_links(context.site(), one)) {
         const std::string label = context.message("initiatives.weak-link-in",
-                                                  {{"element", element_name(context, addressed.element)},
+                                                  {{"element", context.presenter().name(addressed.element)},
                                                    {"in", context.presenter().names(addressed.region).in}});
         links.push_back(anchor(
             label, context.href("diagnosis.html") + "#" + std::string(data::id_of(addressed.element))));
@@ -78,15 +74,18 @@ List details(const PageContext& context, const Initiative& one) {
     };
     const auto add_words = [&](std::string label, std::string_view group,
                                const std::vector<std::string>& ids) {
-        if (!ids.empty()) add(std::move(label), words(names_of_words(context, group, ids)));
+        if (!ids.empty()) add(std::move(label), words(context.presenter().names_of_words(group, ids)));
     };
     add_words(context.message("indicator.theme"), "fact.theme", one.themes);
     add(context.message("table.element"), words(element_names(context, one)));
-    add_words(context.message("table.action-line"), "action-line", one.action_lines);
+    std::vector<std::string> lines;
+    for (const data::ActionLine line : one.action_lines)
+        lines.push_back(context.presenter().name(line));
+    if (!lines.empty())
+        add(context.message("table.action-line"), words(context.presenter().locale().list(lines)));
     add_words(context.message("table.levels"), "level", one.levels);
     if (one.period) {
-        add(context.message("table.period"),
-            words(context.presenter().locale().period(analysis::period_of(*one.period))));
+        add(context.message("table.period"), words(context.presenter().period(*one.period)));
     }
     add(context.message("table.amount"), amounts(context, one));
     if (one.share) {
@@ -96,8 +95,8 @@ List details(const PageContext& context, const Initiative& one) {
                                                  *one.share, one.share->normalized().decimals())}})));
     }
     if (!one.for_whom.empty()) add(context.message("table.for-whom"), context.text()(one.for_whom));
-    add(context.message("table.initiator"), words(names_of_parties(context, one.initiators)));
-    add(context.message("table.parties"), words(names_of_parties(context, one.parties)));
+    add(context.message("table.initiator"), words(context.presenter().names(one.initiators)));
+    add(context.message("table.parties"), words(context.presenter().names(one.parties)));
     add(context.message("initiatives.goals"), goal_links(context, one));
     add(context.message("initiatives.weak-link"), weak_links(context, one));
     return list;
@@ -107,7 +106,7 @@ Value entry(const PageContext& context, const Initiative& one, std::string sides
     SafeHtml description = one.description.empty() ? SafeHtml() : context.text()(one.description);
     return Map{{"id", one.id},
                {"name", markup(context.text()(one.name))},
-               {"kind", name_of_word(context, "initiative", one.kind)},
+               {"kind", context.presenter().name_of_word("initiative", one.kind)},
                {"sides", std::move(sides)},
                {"description", markup(description + citation_mark(context, one.citation))},
                {"details", details(context, one)}};
@@ -159,7 +158,7 @@ Value facet_lists(const PageContext& context, const std::vector<Facet>& facets) 
 
 /// "12 of 97": the first number is the filter's.
 SafeHtml shown_count(const PageContext& context, std::size_t count) {
-    const std::string number = context.presenter().locale().number(static_cast<int>(count), 0);
+    const std::string number = context.presenter().number(count);
     return sentence(context, "initiatives.shown",
                     {{"shown", SafeHtml::from_trusted("<span data-shown=\"\">") + words(number) +
                                    SafeHtml::from_trusted("</span>")}},
@@ -170,11 +169,9 @@ SafeHtml shown_count(const PageContext& context, std::size_t count) {
 Value printed_counts(const PageContext& context) {
     List list;
     for (const data::ActionCount& one : context.edition().facts.action_counts) {
-        if (one.action_line.empty()) continue;
-        const std::string number =
-            context.presenter().locale().amount(analysis::amount_of(one.value), locale::Unit{}, {});
-        list.push_back(markup(SafeHtml::from_trusted("<strong>") + words(number) +
-                              SafeHtml::from_trusted("</strong> ") + cited(context, one.what, one.citation)));
+        if (!one.action_line) continue;
+        list.push_back(markup(element("strong", words(context.presenter().figure(one.value))) + words(" ") +
+                              cited(context, one.what, one.citation)));
     }
     return list;
 }
@@ -182,7 +179,7 @@ Value printed_counts(const PageContext& context) {
 void fill_initiatives(PageContext& context, Map& names) {
     const std::size_t count = context.edition().facts.initiatives.size();
     names.set("count", static_cast<int>(count));
-    names.set("number", context.presenter().locale().number(static_cast<int>(count), 0));
+    names.set("number", context.presenter().number(count));
     const std::vector<Facet> facets = initiative_facets(context);
     names.set("groups", catalogue(context, facets));
     names.set("facets", facet_lists(context, facets));

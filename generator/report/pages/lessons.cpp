@@ -84,9 +84,9 @@ SafeHtml seat_lesson(const PageContext& context, const data::Profile& learner, c
 
 /// Facts of one element and of the kinds asked for, as a list.
 SafeHtml facts_of(const PageContext& context, const data::Profile& profile, data::Element element,
-                  std::initializer_list<std::string_view> kinds) {
+                  std::initializer_list<data::FactKind> kinds) {
     std::vector<SafeHtml> items;
-    for (const std::string_view kind : kinds) {
+    for (const data::FactKind kind : kinds) {
         for (const data::Fact& fact : profile.facts) {
             if (fact.element != element || fact.kind != kind || items.size() == most_facts) continue;
             items.push_back(cited(context, fact.text, fact.citation));
@@ -190,13 +190,13 @@ figures::Table lesson_table(const PageContext& context, std::string id, data::Re
     table.groups.emplace_back();
     for (std::size_t i = 0; i < analysis::element_count; ++i) {
         const auto element = static_cast<data::Element>(i);
-        SafeHtml weak = facts_of(context, of_learner, element, {"weakness", "challenge"});
-        SafeHtml strong = facts_of(context, of_teacher, element, {"strength"});
+        SafeHtml weak =
+            facts_of(context, of_learner, element, {data::FactKind::weakness, data::FactKind::challenge});
+        SafeHtml strong = facts_of(context, of_teacher, element, {data::FactKind::strength});
         if (weak.empty() || strong.empty()) continue;
-        table.groups.front().rows.push_back(
-            {{},
-             {header_cell(context.message("element." + std::string(data::id_of(element)))),
-              markup_cell(std::move(weak)), markup_cell(std::move(strong))}});
+        table.groups.front().rows.push_back({{},
+                                             {header_cell(context.presenter().name(element)),
+                                              markup_cell(std::move(weak)), markup_cell(std::move(strong))}});
     }
     return table;
 }

@@ -195,9 +195,6 @@ Table pair_figure_table(const PageContext& context, const RegionPair& pair,
             theme = dataset[figure.indicator].theme;
             table.groups.push_back({presenter.plain(dataset[*theme].name), context.to().theme(*theme), {}});
         }
-        Cell label =
-            header_cell(presenter.short_name(figure.indicator), context.to().indicator(figure.indicator));
-        label.addition = presenter.unit(figure.indicator) + ", " + presenter.period(*figure.reference);
         Cell difference = figure.difference
                               ? number_cell(presenter.difference(*figure.difference, figure.indicator,
                                                                  {.form = locale::Display::Form::table,
@@ -207,7 +204,7 @@ Table pair_figure_table(const PageContext& context, const RegionPair& pair,
                               : text_cell({});
         table.groups.back().rows.push_back(
             {{},
-             {std::move(label),
+             {figures::indicator_cell(figure.indicator, figure.reference, presenter, context.to()),
               figures::measurement_cell(figure.first, figure.reference, presenter, context.to(), notes),
               figures::measurement_cell(figure.second, figure.reference, presenter, context.to(), notes),
               std::move(difference), text_cell(relation_word(context, figure))}});

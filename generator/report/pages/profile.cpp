@@ -13,24 +13,17 @@ using expression::Value;
 using figures::Cell;
 using figures::Table;
 
-namespace {
-
-std::string period_words(const PageContext& context, const data::Period& period) {
-    return context.presenter().locale().period(analysis::period_of(period));
-}
-
-std::string amount_words(const PageContext& context, const data::Value& value) {
-    return context.presenter().locale().amount(analysis::amount_of(value), locale::Unit{}, {});
-}
+namespace {}
 
 /// What stands behind an employer's name: owner, place, since when, place on the R&D list, a note.
 SafeHtml employer_remarks(const PageContext& context, const data::Employer& employer) {
     std::vector<std::string> parts;
     if (!employer.owner.empty()) {
-        parts.push_back(employer.since ? context.message("employers.owner-since",
-                                                         {{"owner", employer.owner},
-                                                          {"period", period_words(context, *employer.since)}})
-                                       : context.message("employers.owner", {{"owner", employer.owner}}));
+        parts.push_back(employer.since
+                            ? context.message("employers.owner-since",
+                                              {{"owner", employer.owner},
+                                               {"period", context.presenter().period(*employer.since)}})
+                            : context.message("employers.owner", {{"owner", employer.owner}}));
     }
     if (employer.rd_rank)
         parts.push_back(context.message("profile.rd-rank", {{"rank", std::to_string(*employer.rd_rank)}}));
@@ -48,17 +41,16 @@ SafeHtml partnership_remarks(const PageContext& context, const data::Partnership
     const auto add_size = [&](std::string_view id, const std::optional<data::Value>& size) {
         if (!size) return;
         parts.push_back(words(
-            context.message(id, {{"count", size->middle()}, {"number", amount_words(context, *size)}})));
+            context.message(id, {{"count", size->middle()}, {"number", context.presenter().figure(*size)}})));
     };
     add_size("profile.companies", one.companies);
     add_size("profile.students", one.students);
     if (!one.partners.empty()) {
         parts.push_back(words(
-            context.message("profile.partners", {{"partners", names_of_parties(context, one.partners)}})));
+            context.message("profile.partners", {{"partners", context.presenter().names(one.partners)}})));
     }
     if (parts.empty()) return {};
-    return SafeHtml::from_trusted(" <span class=\"quiet\">(") + joined(parts, "; ") +
-           SafeHtml::from_trusted(")</span>");
+    return words(" ") + span("quiet", words("(") + joined(parts, "; ") + words(")"));
 }
 
 Table partnership_table(const PageContext& context, const data::Profile& profile) {
@@ -78,11 +70,12 @@ Table partnership_table(const PageContext& context, const data::Profile& profile
         role += partnership_remarks(context, one);
         table.groups.front().rows.push_back(
             {{},
-             {header_cell(one.name), text_cell(name_of_word(context, "partnership", one.kind)),
-              text_cell(one.levels.empty() ? std::string() : names_of_words(context, "level", one.levels)),
-              text_cell(one.founded ? period_words(context, *one.founded) : std::string()),
+             {header_cell(one.name), text_cell(context.presenter().name_of_word("partnership", one.kind)),
+              text_cell(one.levels.empty() ? std::string()
+                                           : context.presenter().names_of_words("level", one.levels)),
+              text_cell(one.founded ? context.presenter().period(*one.founded) : std::string()),
               text_cell(one.funding.empty() ? std::string()
-                                            : names_of_words(context, "funding", one.funding)),
+                                            : context.presenter().names_of_words("funding", one.funding)),
               markup_cell(role + citation_mark(context, one.citation))}});
     }
     return table;
@@ -127,7 +120,8 @@ Table employer_table(const PageContext& context, const data::Profile& profile, s
     for (const data::Employer& employer : profile.employers->list) {
         table.groups.front().rows.push_back(
             {{},
-             {header_cell(employer.name), text_cell(name_of_word(context, "sector", employer.sector)),
+             {header_cell(employer.name),
+              text_cell(context.presenter().name_of_word("sector", employer.sector)),
               text_cell(seat_words(context, employer)), markup_cell(employer_remarks(context, employer))}});
     }
     table.sources = {{context.presenter().citation(profile.employers->citation),

@@ -25,8 +25,7 @@ Value bibliography(const PageContext& context, const data::Source& source) {
                {"language", source.language},
                {"authors", std::move(authors)},
                {"publisher", source.publisher},
-               {"published", published ? context.presenter().locale().period(analysis::period_of(*published))
-                                       : source.published_written},
+               {"published", published ? context.presenter().period(*published) : source.published_written},
                {"url", source.url},
                {"licence", source.licence.empty() ? Value::none() : markup(context.text()(source.licence))},
                {"description",

@@ -28,8 +28,9 @@ int main() {
             files[member.key] = member.value.text;
         const std::string context(request->find("context")->span.text());
         const auto rendered = tests::render_case(files, request->find("page")->text, context, functions);
-        std::cout << (rendered.has_failed ? "{\"error\": " : "{\"output\": ")
-                  << escape::json_string(rendered.has_failed ? rendered.findings : rendered.output) << "}\n";
+        std::string answer = rendered.has_failed ? "{\"error\": " : "{\"output\": ";
+        escape::append_json_string(answer, rendered.has_failed ? rendered.findings : rendered.output);
+        std::cout << answer << "}\n";
     }
     std::cout.flush();
     return 0;

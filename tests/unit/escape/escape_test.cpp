@@ -27,6 +27,21 @@ struct Row {
     std::string out;
 };
 
+/// What an escaper that appends makes of a text.
+template <void append(std::string&, std::string_view)>
+std::string made_by(std::string_view text) {
+    std::string out;
+    append(out, text);
+    return out;
+}
+
+constexpr auto xml_text = made_by<append_xml_text>;
+constexpr auto xml_attribute = made_by<append_xml_attribute>;
+constexpr auto svg_text = made_by<append_svg_text>;
+constexpr auto svg_attribute = made_by<append_svg_attribute>;
+constexpr auto json_string = made_by<append_json_string>;
+constexpr auto csv_field = made_by<append_csv_field>;
+
 const std::string replaced = "\xEF\xBF\xBD";
 
 template <class Escape>
@@ -116,11 +131,6 @@ TEST_CASE("json in html") {
                  {"é😀", "\"é😀\""},
                  {"\x80", "\"" + replaced + "\""}},
                 json_string);
-    check_table({{R"({"a": "</script>", "n": [1, 2.5]})", R"({"a": "\u003c/script\u003e", "n": [1, 2.5]})"},
-                 {"[\"\xE2\x80\xA8\"]", "[\"\\u2028\"]"},
-                 {"[\"\\u003c\"]", "[\"\\u003c\"]"}},
-                json_in_html);
-    check_table(invalid_bytes, json_in_html);
 }
 
 TEST_CASE("csv quotes what needs it and defuses formulas") {
@@ -151,6 +161,15 @@ TEST_CASE("csv quotes what needs it and defuses formulas") {
                  {"café", "café"}},
                 csv_field);
     check_table(invalid_bytes, csv_field);
+}
+
+TEST_CASE("a csv file is made row by row, in one way") {
+    Csv csv;
+    csv.row({"region", "2013"});
+    csv.field("Twente").field("7,20");
+    csv.end_row();
+    csv.row({"", ""});
+    CHECK(csv.take() == "region,2013\r\nTwente,\"7,20\"\r\n,\r\n");
 }
 
 TEST_CASE("appending keeps what was there, and the result is always valid UTF-8") {
