@@ -130,8 +130,7 @@ Table employer_table(const PageContext& context, const data::Profile& profile, s
              {header_cell(employer.name), text_cell(name_of_word(context, "sector", employer.sector)),
               text_cell(seat_words(context, employer)), markup_cell(employer_remarks(context, employer))}});
     }
-    table.sources = {{context.presenter().citation(profile.employers->citation),
-                      context.to().source(profile.employers->citation.source)}};
+    table.sources = {figures::source_link(profile.employers->citation, context.presenter(), context.to())};
     return table;
 }
 
