@@ -67,6 +67,12 @@ Cell measurement_cell(const analysis::Measurement* measurement, std::optional<da
     return cell;
 }
 
+Link source_link(const data::Citation& citation, const Presenter& presenter, const Destinations& to) {
+    const std::string& language = presenter.dataset()[citation.source].language;
+    return {presenter.citation(citation), to.source(citation.source),
+            language == presenter.language() ? std::string() : language};
+}
+
 std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& measurements,
                                const Presenter& presenter, const Destinations& to) {
     std::vector<Link> links;
@@ -75,8 +81,8 @@ std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& 
         if (measurement == nullptr) continue;
         for (const data::ObservationIndex origin : measurement->origins) {
             const data::Citation& citation = presenter.dataset()[presenter.dataset()[origin].citation];
-            std::string label = presenter.citation(citation);
-            if (seen.insert(label).second) links.push_back({std::move(label), to.source(citation.source)});
+            Link link = source_link(citation, presenter, to);
+            if (seen.insert(link.label).second) links.push_back(std::move(link));
         }
     }
     return links;

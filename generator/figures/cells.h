@@ -30,6 +30,9 @@ Cell region_cell(data::RegionIndex region, const Presenter& presenter, const Des
 Cell measurement_cell(const analysis::Measurement* measurement, std::optional<data::PeriodIndex> reference,
                       const Presenter& presenter, const Destinations& to, NoteList& notes);
 
+/// What a citation says, in the language of its source.
+Link source_link(const data::Citation& citation, const Presenter& presenter, const Destinations& to);
+
 /// The sources of the measurements, each once, in first-seen order.
 std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& measurements,
                                const Presenter& presenter, const Destinations& to);

@@ -211,9 +211,8 @@ class Maker {
         std::vector<Link> links;
         std::set<std::string> seen;
         for (const data::Citation& citation : citations()) {
-            std::string label = presenter().citation(citation);
-            if (seen.insert(label).second)
-                links.push_back({std::move(label), voice_.to.source(citation.source)});
+            Link link = source_link(citation, presenter(), voice_.to);
+            if (seen.insert(link.label).second) links.push_back(std::move(link));
         }
         return links;
     }

@@ -119,6 +119,10 @@ class FigureWriter {
         if (link.href.empty()) return append_html_text(out_, link.label);
         out_ += "<a href=\"";
         append_html_attribute(out_, escape::url(link.href));
+        if (!link.language.empty()) {
+            out_ += "\" lang=\"";
+            append_html_attribute(out_, link.language);
+        }
         out_ += "\">";
         append_html_text(out_, link.label);
         out_ += "</a>";

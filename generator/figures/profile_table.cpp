@@ -47,6 +47,7 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
           .is_number = true},
          {.label = presenter.message("table.rank"), .is_number = true},
          {.label = declared.benchmark ? presenter.names(*declared.benchmark).short_name : std::string(),
+          .key_class = declared.benchmark ? key_class(dataset, *declared.benchmark) : std::string(),
           .is_number = true},
          {.label = presenter.message("table.highest"), .is_number = true},
          {.label = presenter.message("table.lowest"), .is_number = true}}};

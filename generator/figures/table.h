@@ -74,6 +74,8 @@ struct Note {
 struct Link {
     std::string label;
     std::string href;
+    /// Of the label, where it is not the page's.
+    std::string language = {};
 };
 
 struct Table {

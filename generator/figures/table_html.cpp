@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "escape/html_attribute.h"
 #include "escape/html_text.h"
 #include "escape/url.h"
+#include "figures/abbreviation.h"
 
 namespace regioscope::figures {
 
@@ -15,18 +17,47 @@ namespace {
 using escape::append_html_attribute;
 using escape::append_html_text;
 
+/// So many columns, the row's name among them, stand in one line of a phone.
+constexpr std::size_t most_in_line = 7;
+
+/// How rows are set on a phone: as they are; the name in a line of its own and the figures across below it,
+/// under the heads; or the name and below it a list in which each cell says its head.
+enum class Rows { as_they_are, across, listed };
+
+Rows rows_of(const Table& table) {
+    if (table.head.size() != 1 || table.head.front().size() < 3) return Rows::as_they_are;
+    const auto has_name = [](const Row& row) {
+        return !row.cells.empty() && row.cells.front().kind == Cell::Kind::header;
+    };
+    for (const RowGroup& group : table.groups) {
+        if (!std::all_of(group.rows.begin(), group.rows.end(), has_name)) return Rows::as_they_are;
+    }
+    const std::vector<HeadCell>& head = table.head.front();
+    const auto narrow = std::count_if(head.begin() + 1, head.end(), [](const HeadCell& cell) {
+        return cell.is_number || !cell.key_class.empty();
+    });
+    return 3 * static_cast<std::size_t>(narrow) >= 2 * (head.size() - 1) ? Rows::across : Rows::listed;
+}
+
 class TableWriter {
   public:
-    explicit TableWriter(const Table& table) : table_(table) {}
+    explicit TableWriter(const Table& table) : table_(table), rows_(rows_of(table)) {}
 
     void write(const TableWords& words) {
-        // The frame takes the focus, so that a wide table can be scrolled by keyboard.
-        out_ += "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-labelledby=\"";
+        // Where the table is wider than its frame, script makes a region of the frame.
+        out_ += "<div class=\"table-frame\">\n<table id=\"";
         attribute(table_.id);
-        out_ += "-caption\">\n<table id=\"";
-        attribute(table_.id);
-        out_ += table_.sortable ? "\" data-sortable=\"\">\n" : "\">\n";
-        caption(words);
+        out_ += '"';
+        if (rows_ == Rows::listed) out_ += " class=\"listed\"";
+        if (rows_ == Rows::across)
+            out_ += column_count(table_) > most_in_line ? " class=\"across many\"" : " class=\"across\"";
+        if (table_.sortable) {
+            out_ += " data-sortable=\"";
+            attribute(words.sortable);
+            out_ += '"';
+        }
+        out_ += ">\n";
+        caption();
         head();
         for (const RowGroup& group : table_.groups)
             body(group);
@@ -41,7 +72,7 @@ class TableWriter {
     void text(std::string_view words) { append_html_text(out_, words); }
     void attribute(std::string_view words) { append_html_attribute(out_, words); }
 
-    void caption(const TableWords& words) {
+    void caption() {
         out_ += "<caption id=\"";
         attribute(table_.id);
         out_ += table_.caption_hidden ? "-caption\" class=\"visually-hidden\">" : "-caption\">";
@@ -49,11 +80,6 @@ class TableWriter {
         if (!table_.subtitle.empty()) {
             out_ += " <span class=\"subtitle\">";
             text(table_.subtitle);
-            out_ += "</span>";
-        }
-        if (table_.sortable) {
-            out_ += " <span class=\"visually-hidden\">";
-            text(words.sortable);
             out_ += "</span>";
         }
         out_ += "</caption>\n";
@@ -78,13 +104,30 @@ class TableWriter {
         if (cell.is_number) out_ += " class=\"number\"";
         out_ += '>';
         key(cell.key_class);
-        linked(cell.href, cell.label, {});
+        if (rows_ == Rows::across && !cell.key_class.empty()) {
+            region_head(cell);
+        } else {
+            linked(cell.href, cell.label, {});
+        }
         if (!cell.unit.empty()) {
             out_ += " <span class=\"unit\">";
             text(cell.unit);
             out_ += "</span>";
         }
         out_ += empty ? "</td>" : "</th>";
+    }
+
+    /// The name, and three letters for where there is no room for it.
+    void region_head(const HeadCell& cell) {
+        const std::string both = fmt::format(
+            "<span class=\"in-full\">{}</span><span class=\"in-short\" aria-hidden=\"true\">{}</span>",
+            escape::html_text(cell.label), escape::html_text(abbreviation(cell.label)));
+        if (cell.href.empty()) {
+            out_ += both;
+        } else {
+            out_ +=
+                fmt::format("<a href=\"{}\">{}</a>", escape::html_attribute(escape::url(cell.href)), both);
+        }
     }
 
     void body(const RowGroup& group) {
@@ -103,14 +146,14 @@ class TableWriter {
                 out_ += '"';
             }
             out_ += row.highlighted ? " class=\"highlight\">" : ">";
-            for (const Cell& cell : row.cells)
-                body_cell(cell);
+            for (std::size_t i = 0; i < row.cells.size(); ++i)
+                body_cell(row.cells[i], i);
             out_ += "</tr>\n";
         }
         out_ += "</tbody>\n";
     }
 
-    void body_cell(const Cell& cell) {
+    void body_cell(const Cell& cell, std::size_t column) {
         switch (cell.kind) {
             case Cell::Kind::header:
                 out_ += "<th scope=\"row\"";
@@ -130,6 +173,11 @@ class TableWriter {
         if (!cell.id.empty()) {
             out_ += " id=\"";
             attribute(cell.id);
+            out_ += '"';
+        }
+        if (rows_ == Rows::listed && column > 0 && column < table_.head.front().size()) {
+            out_ += " data-label=\"";
+            attribute(table_.head.front()[column].label);
             out_ += '"';
         }
         if (cell.sort) {
@@ -168,9 +216,12 @@ class TableWriter {
         out_ += "</span>";
     }
 
-    void linked(std::string_view href, std::string_view label, std::string_view css_class) {
+    void linked(std::string_view href, std::string_view label, std::string_view css_class,
+                std::string_view language = {}) {
         if (href.empty()) return text(label);
         out_ += "<a";
+        if (!language.empty())
+            fmt::format_to(std::back_inserter(out_), " lang=\"{}\"", escape::html_attribute(language));
         if (!css_class.empty()) fmt::format_to(std::back_inserter(out_), " class=\"{}\"", css_class);
         out_ += " href=\"";
         attribute(escape::url(href));
@@ -206,12 +257,13 @@ class TableWriter {
         out_ += ": ";
         for (std::size_t i = 0; i < table_.sources.size(); ++i) {
             if (i > 0) out_ += "; ";
-            linked(table_.sources[i].href, table_.sources[i].label, {});
+            linked(table_.sources[i].href, table_.sources[i].label, {}, table_.sources[i].language);
         }
         out_ += "</p>\n";
     }
 
     const Table& table_;
+    Rows rows_;
     std::string out_;
 };
 

@@ -11,7 +11,7 @@ namespace regioscope::figures {
 struct TableWords {
     /// "Source", before the sources.
     std::string source;
-    /// Behind the caption of a sortable table, for screen readers.
+    /// What a button that sorts is called; "%" stands for the column's name.
     std::string sortable;
 };
 

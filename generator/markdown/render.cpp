@@ -15,26 +15,37 @@ namespace {
 
 class Renderer {
   public:
-    Renderer(const Document& document, Resolver& resolver, const RenderOptions& options)
-        : document_(&document), resolver_(resolver), options_(options), notes_(options.id_prefix + "note") {}
-    explicit Renderer(Resolver& resolver) : resolver_(resolver), notes_("note") {}
+    Renderer(const Document& document, Resolver& resolver, bool has_title = true)
+        : document_(&document), resolver_(resolver), has_title_(has_title) {}
+    explicit Renderer(Resolver& resolver) : resolver_(resolver) {}
 
     escape::SafeHtml page() {
         const Blocks& blocks = document_->blocks();
         const auto* line = blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front().what) : nullptr;
-        const Paragraph* const opening = document_->opening();
-        if (opening == nullptr) out_ += options_.after_opening.text();
         if (line != nullptr && document_->is_line()) {
             write(line->content);
         } else {
-            for (const Block& block : blocks) {
-                write(block);
-                if (opening != nullptr && std::get_if<Paragraph>(&block.what) == opening)
-                    out_ += options_.after_opening.text();
-            }
+            write(blocks);
         }
         write_footnotes();
         return take();
+    }
+
+    Parts parts() {
+        const Blocks& blocks = document_->blocks();
+        const Paragraph* const opening = document_->opening();
+        Parts parts;
+        auto rest = blocks.begin();
+        if (opening != nullptr) {
+            while (std::get_if<Paragraph>(&rest->what) != opening)
+                write(*rest++);
+            write(*rest++);
+            parts.opening = take();
+        }
+        write(rest, blocks.end());
+        write_footnotes();
+        parts.rest = take();
+        return parts;
     }
 
     escape::SafeHtml words(const Inlines& inlines) {
@@ -45,9 +56,22 @@ class Renderer {
   private:
     // ---- Blocks ----
 
-    void write(const Blocks& blocks) {
-        for (const Block& block : blocks)
-            write(block);
+    void write(const Blocks& blocks) { write(blocks.begin(), blocks.end()); }
+
+    /// A paragraph and the asides behind it share a box, so that they can stand beside each other.
+    void write(Blocks::const_iterator block, Blocks::const_iterator end) {
+        const auto is_aside = [&](Blocks::const_iterator one) {
+            return one != end && std::holds_alternative<Aside>(one->what);
+        };
+        while (block != end) {
+            const bool has_aside = std::holds_alternative<Paragraph>(block->what) && is_aside(block + 1);
+            if (has_aside) out_ += "<div class=\"with-aside\">\n";
+            write(*block++);
+            if (!has_aside) continue;
+            while (is_aside(block))
+                write(*block++);
+            out_ += "</div>\n";
+        }
     }
 
     void write(const Block& block) {
@@ -61,7 +85,8 @@ class Renderer {
     }
 
     void write(const Heading& heading, Span) {
-        if (heading.level == 1 && options_.title == RenderOptions::Title::left_out) return;
+        if (heading.level == 1 && !has_title_) return;
+        section_ = heading.anchor;
         const std::string anchor = escape::html_attribute(heading.anchor);
         const std::string link =
             heading.level == 1
@@ -127,12 +152,12 @@ class Renderer {
 
     void write(const Rule&, Span) { out_ += "<hr>\n"; }
 
-    /// Wide tables scroll in a frame of their own, which the keyboard can reach.
+    /// Wide tables scroll in a frame of their own. A table is called what its section is called.
     void write(const Table& table, Span) {
-        out_ += fmt::format(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" "
-            "aria-label=\"{}\">\n<table>\n<thead>\n",
-            escape::html_attribute(resolver_.label(Label::table, {})));
+        out_ += "<div class=\"table-scroll\">\n";
+        out_ += section_.empty() ? std::string("<table>\n<thead>\n")
+                                 : fmt::format("<table aria-labelledby=\"{}\">\n<thead>\n",
+                                               escape::html_attribute(section_));
         write_row(table, table.head, "th");
         out_ += "</thead>\n";
         if (!table.rows.empty()) {
@@ -300,21 +325,27 @@ class Renderer {
         out_ += "</section>\n";
     }
 
-    escape::SafeHtml take() { return escape::SafeHtml::from_trusted(std::move(out_)); }
+    escape::SafeHtml take() { return escape::SafeHtml::from_trusted(std::exchange(out_, {})); }
 
     const Document* document_ = nullptr;
     Resolver& resolver_;
-    RenderOptions options_;
+    bool has_title_ = true;
     std::string out_;
-    NoteList notes_;
+    /// The anchor of the heading above.
+    std::string section_;
+    NoteList notes_{"note"};
     std::size_t links_open_ = 0;
     escape::SafeHtml waiting_marks_;
 };
 
 }  // namespace
 
-escape::SafeHtml render(const Document& document, Resolver& resolver, const RenderOptions& options) {
-    return Renderer(document, resolver, options).page();
+escape::SafeHtml render(const Document& document, Resolver& resolver) {
+    return Renderer(document, resolver).page();
+}
+
+Parts render_parts(const Document& document, Resolver& resolver) {
+    return Renderer(document, resolver, false).parts();
 }
 
 escape::SafeHtml render_words(const Inlines& inlines, Resolver& resolver) {

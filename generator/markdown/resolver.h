@@ -49,7 +49,6 @@ enum class Label {
     footnote,         // {0} is the number: "Note 3"
     back_to_text,     // {0} is the number, {1} the how-manieth mark: "Back to the text of note 3"
     link_to_section,  // {0} is the heading's words
-    table,            // what a table is called that scrolls sideways
 };
 
 class Resolver {

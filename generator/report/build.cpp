@@ -39,7 +39,8 @@ class Stopwatch {
 
 /// Made side by side: the figures of a large report are as much work as all the rest.
 std::vector<OutputFile> machine_files(const Site& site) {
-    constexpr std::array makers = {observation_files, discovery_files, comparison_files, figure_files};
+    constexpr std::array makers = {observation_files, discovery_files, web_manifests, comparison_files,
+                                   figure_files};
     std::array<std::vector<OutputFile>, makers.size()> made;
     for_each_index(makers.size(), [&](std::size_t i) { made[i] = makers[i](site); });
     std::vector<OutputFile> files;

@@ -287,8 +287,6 @@ std::string TextResolver::label(markdown::Label label, const std::vector<std::st
             return context_.message("note.back");
         case markdown::Label::link_to_section:
             return first;
-        case markdown::Label::table:
-            return context_.message("table.scroll");
     }
     return {};
 }

@@ -40,9 +40,15 @@
       if (header.tagName !== "TH" || header.colSpan > 1) return;
       const button = document.createElement("button");
       button.type = "button";
-      // A link stays a link; the button then stands behind it and takes its name.
-      if (header.querySelector("a") === null) button.append(...header.childNodes);
-      else button.setAttribute("aria-label", header.textContent.trim());
+      // A link stays a link; the button then stands behind it, and the column keeps the link's name.
+      if (header.querySelector("a") === null) {
+        button.append(...header.childNodes);
+      } else {
+        const name = (header.querySelector(".in-full") || header).textContent.trim();
+        header.setAttribute("aria-label", name);
+        button.className = "sort-only";
+        button.setAttribute("aria-label", table.dataset.sortable.replace("%", name));
+      }
       const arrow = document.createElement("span");
       arrow.setAttribute("aria-hidden", "true");
       arrow.className = "sort-arrow";
@@ -60,6 +66,34 @@
   }
 
   document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
+
+  // ---- A frame is a region, and takes the focus, only while its table is wider than itself. ----
+
+  function makeRegion(frame) {
+    const table = frame.querySelector("table");
+    const scrolls = frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX !== "visible";
+    const name = table.caption ? table.caption.id : table.getAttribute("aria-labelledby");
+    const marks = { tabindex: "0", role: name && "region", "aria-labelledby": name };
+    for (const [mark, value] of Object.entries(marks)) {
+      if (scrolls && value) frame.setAttribute(mark, value);
+      else frame.removeAttribute(mark);
+    }
+  }
+
+  const frames = document.querySelectorAll(".table-frame, .table-scroll");
+  if ("ResizeObserver" in window) {
+    const resized = new ResizeObserver((entries) => entries.forEach((entry) => makeRegion(entry.target)));
+    frames.forEach((frame) => resized.observe(frame));
+  }
+
+  // ---- A table whose rows are laid out in lines stays a table to those who listen. ----
+
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table.across, table.listed").forEach(function (table) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+      part.setAttribute("role", roles[part.tagName] || (part.scope.startsWith("col") ? "columnheader" : "rowheader"));
+    }
+  });
 
   // ---- The search page: its list of all pages, narrowed to those that hold every word. ----
 
@@ -97,6 +131,21 @@
       filter();
     }
   }
+
+  // ---- Another language opens at the same place: by its id, or in a story, whose sections are named in its own language, by its number. ----
+
+  const places = Array.from(document.querySelectorAll("main h2[id], main h3[id]"));
+  const chapters = places.filter((place) => place.closest(".story"));
+  const wanted = /^#section-(\d+)$/.exec(location.hash);
+  if (wanted !== null && chapters[wanted[1] - 1] !== undefined) chapters[wanted[1] - 1].scrollIntoView();
+
+  document.querySelectorAll(".languages a").forEach(function (link) {
+    link.addEventListener("click", function () {
+      const above = places.filter((place) => place.getBoundingClientRect().top < innerHeight / 3).pop();
+      if (above === undefined) return;
+      link.hash = above.closest(".story") ? "#section-" + (chapters.indexOf(above) + 1) : "#" + above.id;
+    });
+  });
 
   // ---- The contents list marks the section that is being read. ----
 

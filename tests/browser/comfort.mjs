@@ -82,6 +82,24 @@ assert.notEqual(up.sorted[1], down.sorted[1]);
 await buttons.nth(2).click();
 assert.equal((await column()).sorted[1], null);
 
+// A column is called by its name alone, and no two controls are called the same.
+const heads = await page.evaluate(() => Array.from(document.querySelectorAll("#scores thead th")).map((head) => ({
+  name: head.getAttribute("aria-label") ?? head.textContent.trim(),
+  controls: Array.from(head.querySelectorAll("a, button")).map((control) => control.getAttribute("aria-label") ?? (control.querySelector(".in-full") ?? control).textContent.trim()),
+})));
+const controls = heads.flatMap((head) => head.controls);
+assert(heads.length > 3 && heads.slice(1).every((head) => head.controls.length === 2 && head.controls[0] === head.name));
+assert.equal(new Set(controls).size, controls.length);
+
+// Another language opens at the same section, although its sections have other names.
+await page.goto(site + "/german-comparison.html");
+const section = (nth) => page.locator(".story h2").nth(nth);
+await page.evaluate(() => document.querySelectorAll(".story h2")[3].scrollIntoView());
+await page.locator(".languages .in-line a[lang=de]").click();
+await page.waitForURL(/\/de\/german-comparison/);
+await page.waitForFunction(() => scrollY > 0);
+assert((await section(3).boundingBox()).y < 200, "the section is at the top again");
+
 // Without script everything stands there, with lists by every side.
 const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 await still.goto(site + "/initiatives.html");

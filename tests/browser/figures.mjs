@@ -14,7 +14,7 @@ const site = path.resolve(process.argv[2]);
 const complaints = [];
 
 const files = fs.readdirSync(site, { recursive: true }).map(String).sort();
-const pictures = files.filter((file) => file.endsWith(".svg"));
+const pictures = files.filter((file) => file.includes("data/figures/") && file.endsWith(".svg"));
 const pages = files.filter((file) => /(^|\/)figures\/[^/]+\.html$/.test(file) && !file.endsWith("index.html"));
 if (pictures.length < 20 || pages.length < 20) throw new Error(`too few figures in ${site}: ${pictures.length} files, ${pages.length} pages`);
 

@@ -19,6 +19,10 @@ std::vector<OutputFile> comparison_files(const Site& site);
 /// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages.
 std::vector<OutputFile> discovery_files(const Site& site);
 
+inline constexpr std::string_view web_manifest_path = "site.webmanifest";
+/// What a device shows of the report that keeps it, in each language.
+std::vector<OutputFile> web_manifests(const Site& site);
+
 inline constexpr std::string_view manifest_path = "build-manifest.json";
 /// Every file with its size and SHA-256, in bytewise order of the paths; itself not listed.
 std::string manifest_json(const std::vector<OutputFile>& files);

@@ -55,7 +55,7 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
         figures.push_back(figure_read(context, *measurement));
     List facts;
     for (const data::Citation& citation : entry.verdict->facts)
-        facts.push_back(link(context.presenter().citation(citation), context.to().source(citation.source)));
+        facts.push_back(source_link(context, citation));
     List marks;
     for (const analysis::Mark mark : entry.verdict->marks)
         marks.push_back(context.presenter().mark_name(mark));

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "figures/cells.h"
 #include "figures/table_html.h"
+#include "report/exports/exports.h"
+#include "report/pages/navigation.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -20,25 +23,6 @@ std::string title_of(const PageContext& context, std::string_view path) {
 
 Value link_to(const PageContext& context, const std::string& path) {
     return path.empty() ? Value::none() : link(title_of(context, path), context.href(path));
-}
-
-Value navigation(const PageContext& context) {
-    static const std::vector<std::string> items = {
-        "chapters.html",      "regions/index.html", "indicators/index.html",
-        "compare/index.html", "sources/index.html", "data.html",
-        "search.html"};
-    List list;
-    for (const std::string& path : items) {
-        if (context.site().plan.find(path) == nullptr) continue;
-        const bool is_here = context.page().path == path;
-        const bool is_below = context.page().section == path;
-        list.push_back(Map{{"label", title_of(context, path)},
-                           {"href", context.href(path)},
-                           {"current", is_here    ? Value("page")
-                                       : is_below ? Value("true")
-                                                  : Value("")}});
-    }
-    return list;
 }
 
 Value languages(const PageContext& context) {
@@ -65,8 +49,10 @@ Value alternates(const PageContext& context) {
     return list;
 }
 
+/// What stands above the page; nothing where the menu leads straight to it.
 Value breadcrumbs(const PageContext& context) {
     List list;
+    if (is_in_navigation(context.page().path)) return list;
     for (std::string path = context.page().parent; !path.empty();) {
         list.insert(list.begin(), link_to(context, path));
         const Page* const page = context.site().plan.find(path);
@@ -96,6 +82,14 @@ Value edition_map(const PageContext& context) {
 
 Value link(std::string label, std::string href) {
     return Map{{"label", std::move(label)}, {"href", std::move(href)}};
+}
+
+Value link(const figures::Link& source) {
+    return Map{{"label", source.label}, {"href", source.href}, {"language", source.language}};
+}
+
+Value source_link(const PageContext& context, const data::Citation& citation) {
+    return link(figures::source_link(citation, context.presenter(), context.to()));
 }
 
 Value markup(escape::SafeHtml html) {
@@ -175,6 +169,7 @@ Value site_map(const PageContext& context) {
         {"navigation", navigation(context)},
         {"languages", languages(context)},
         {"data_page", context.href("data.html")},
+        {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
         {"stylesheets", List{context.file_href("assets/report.css"), context.file_href("assets/chart.css")}},
         {"scripts", List{context.file_href("assets/report.js")}}};
 }

@@ -21,6 +21,10 @@ using figures::text_cell;
 
 /// {label, href}
 expression::Value link(std::string label, std::string href);
+/// {label, href, language}: what a source is called, where `language` is empty if it is the page's.
+expression::Value link(const figures::Link& source);
+/// The same of what a citation says.
+expression::Value source_link(const PageContext& context, const data::Citation& citation);
 
 /// Markup for a template's text context.
 expression::Value markup(escape::SafeHtml html);

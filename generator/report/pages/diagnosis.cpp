@@ -181,8 +181,7 @@ Table inputs_table(const PageContext& context, const Diagnosis& diagnosis, Eleme
     for (const InputScale& scale : result.inputs) {
         for (const analysis::InputScore& score : scale.scores) {
             if (!score.citation) continue;
-            figures::Link source{context.presenter().citation(*score.citation),
-                                 context.to().source(score.citation->source)};
+            figures::Link source = figures::source_link(*score.citation, context.presenter(), context.to());
             const bool known = std::any_of(table.sources.begin(), table.sources.end(),
                                            [&](const auto& one) { return one.label == source.label; });
             if (!known) table.sources.push_back(std::move(source));

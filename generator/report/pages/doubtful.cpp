@@ -15,7 +15,7 @@ namespace {
 Value citation_links(const PageContext& context, const std::vector<data::Citation>& citations) {
     List list;
     for (const data::Citation& citation : citations)
-        list.push_back(link(context.presenter().citation(citation), context.to().source(citation.source)));
+        list.push_back(source_link(context, citation));
     return list;
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/comparability.h"
 #include "escape/html_attribute.h"
 #include "escape/url.h"
+#include "figures/cells.h"
 
 namespace regioscope::report {
 
@@ -16,10 +17,11 @@ SafeHtml citation_mark(const PageContext& context, const data::Citation& citatio
     const std::string whole = context.presenter().citation(citation);
     const std::string& label = citation.locator.label;
     const std::string href = context.to().source(citation.source);
-    return SafeHtml::from_trusted(
-        fmt::format(R"( <span class="citation">[<a href="{}" title="{}">{}</a>]</span>)",
-                    escape::html_attribute(escape::url(href)), escape::html_attribute(whole),
-                    escape::html_text(label.empty() ? context.dataset()[citation.source].title : label)));
+    return SafeHtml::from_trusted(fmt::format(
+        R"( <span class="citation">[<a href="{}" lang="{}" title="{}">{}</a>]</span>)",
+        escape::html_attribute(escape::url(href)),
+        escape::html_attribute(context.dataset()[citation.source].language), escape::html_attribute(whole),
+        escape::html_text(label.empty() ? context.dataset()[citation.source].title : label)));
 }
 
 SafeHtml cited(const PageContext& context, const data::Text& text, const data::Citation& citation) {
@@ -53,7 +55,9 @@ SafeHtml figure_in_text(const PageContext& context, const analysis::Measurement&
 void SourceLinks::add(const data::Citation& citation) {
     if (std::find(seen_.begin(), seen_.end(), citation.source) != seen_.end()) return;
     seen_.push_back(citation.source);
-    links_.push_back({context_.dataset()[citation.source].title, context_.to().source(citation.source)});
+    figures::Link source = figures::source_link(citation, context_.presenter(), context_.to());
+    source.label = context_.dataset()[citation.source].title;
+    links_.push_back(std::move(source));
 }
 
 void SourceLinks::add(const analysis::Measurement* measurement) {
@@ -65,7 +69,7 @@ void SourceLinks::add(const analysis::Measurement* measurement) {
 expression::Value SourceLinks::value() const {
     expression::List list;
     for (const figures::Link& one : links_)
-        list.push_back(link(one.label, one.href));
+        list.push_back(link(one));
     return list;
 }
 

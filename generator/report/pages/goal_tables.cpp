@@ -214,8 +214,7 @@ Table target_table(const PageContext& context, const Goal& goal) {
         table.groups.front().rows.push_back({{}, std::move(cells)});
     }
     table.notes = notes.notes();
-    table.sources = {
-        {context.presenter().citation(version.citation), context.to().source(version.citation.source)}};
+    table.sources = {figures::source_link(version.citation, context.presenter(), context.to())};
     for (figures::Link& source : figures::source_links(shown, context.presenter(), context.to())) {
         if (source.label != table.sources.front().label) table.sources.push_back(std::move(source));
     }

@@ -53,8 +53,6 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
                    presenter.message("polarity." + std::string(data::polarity_words[indicator.polarity]))},
                   {"formula", presenter.formula(index)},
                   {"operands", operands(context, indicator)}});
-    names.set("theme", link(presenter.plain(site.dataset()[indicator.theme].name),
-                            context.to().theme(indicator.theme)));
     names.set("definition", markup(context.text()(indicator.definition)));
     names.set("note", indicator.note.empty() ? Value::none() : markup(context.text()(indicator.note)));
     names.set("stale", stale_words(context, index));
@@ -111,7 +109,7 @@ void plan_indicators(Site& site, Findings& findings) {
                      return context.presenter().plain(context.dataset()[index].definition);
                  },
              .fill = [index](PageContext& context, Map& names) { fill_indicators(context, names, index); },
-             .parent = "indicators/index.html",
+             .parent = "themes/" + site.dataset()[site.dataset()[index].theme].id + ".html",
              .section = "indicators/index.html"},
             findings);
     }

@@ -124,8 +124,7 @@ Table employer_table(const PageContext& context, const data::Profile& profile, s
               text_cell(context.presenter().name_of_word("sector", employer.sector)),
               text_cell(seat_words(context, employer)), markup_cell(employer_remarks(context, employer))}});
     }
-    table.sources = {{context.presenter().citation(profile.employers->citation),
-                      context.to().source(profile.employers->citation.source)}};
+    table.sources = {figures::source_link(profile.employers->citation, context.presenter(), context.to())};
     return table;
 }
 

@@ -32,10 +32,9 @@ void fill_regions(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
     const data::Region& region = site.dataset()[index];
     names.set("region", analysis::region_value(context, index));
-    escape::SafeHtml position = position_strips(context, index);
-    // The story's first sentence comes first, then where the region stands; without a story just that.
+    const escape::SafeHtml position = position_strips(context, index);
     if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
-        fill_story(context, names, *story, std::exchange(position, {}));
+        fill_story(context, names, *story);
     names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
     names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
     List municipalities;

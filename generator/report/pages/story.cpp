@@ -56,17 +56,18 @@ Value chapter_list(const PageContext& context) {
     return list;
 }
 
-void fill_story(PageContext& context, Map& names, const NarrativePage& page, escape::SafeHtml after_opening) {
+void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
     const markdown::Document& document = page.in(context.language());
     TextResolver resolver(context, page.folder());
     const markdown::Heading* const title = document.title();
     const bool is_fallback = !page.has(context.language());
+    const Value words =
+        title == nullptr ? Value(page.path) : markup(markdown::render_words(title->content, resolver));
+    markdown::Parts parts = markdown::render_parts(document, resolver);
     names.set("story",
-              Map{{"title", title == nullptr ? Value(page.path)
-                                             : markup(markdown::render_words(title->content, resolver))},
-                  {"html", markup(markdown::render(
-                               document, resolver,
-                               {markdown::RenderOptions::Title::left_out, {}, std::move(after_opening)}))},
+              Map{{"title", words},
+                  {"opening", markup(std::move(parts.opening))},
+                  {"html", markup(std::move(parts.rest))},
                   {"contents", contents_of(document)},
                   {"language", is_fallback ? context.site().project->default_language() : std::string()}});
 }

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "escape/safe_html.h"
 #include "report/narrative.h"
 #include "report/page_context.h"
 
@@ -18,9 +17,8 @@ std::string story_opening(const PageContext& context, const NarrativePage& page)
 /// The chapters that this edition shows, in order, each with the words it opens with: {label, href, opening}.
 expression::Value chapter_list(const PageContext& context);
 
-/// Sets `story`: {title, html, contents, language}, where language is empty unless readers get another
-/// language's text. `after_opening` stands behind the opening paragraph.
-void fill_story(PageContext& context, expression::Map& names, const NarrativePage& page,
-                escape::SafeHtml after_opening = {});
+/// Sets `story`: {title, opening, html, contents, language}, where `opening` is the first paragraph, `html`
+/// all that follows, and `language` empty unless readers get another language's text.
+void fill_story(PageContext& context, expression::Map& names, const NarrativePage& page);
 
 }  // namespace regioscope::report

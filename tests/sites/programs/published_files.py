@@ -20,7 +20,7 @@ ROOT = run.REPOSITORY
 LANGUAGES = {"nl": "", "de": "de/", "en": "en/"}
 FIXED = ["index.html", "regions/index.html", "indicators/index.html", "sources/index.html", "figures/index.html", "compare/index.html", "data.html",
          "claims.html", "doubtful.html", "diagnosis.html", "goals.html", "initiatives.html", "search.html", "404.html"]
-POLICY = {"default-src": "'none'", "style-src": "'self'", "script-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "base-uri": "'self'", "form-action": "'none'"}
+POLICY = {"default-src": "'none'", "style-src": "'self'", "script-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "manifest-src": "'self'", "connect-src": "'self'", "base-uri": "'self'", "form-action": "'none'"}
 # Attributes that fetch something, as opposed to those that a reader follows.
 FETCHING = {("link", "href"), ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("video", "src"),
             ("audio", "src"), ("iframe", "src"), ("object", "data"), ("embed", "src"), ("input", "src"), ("use", "href"), ("image", "href")}

@@ -84,8 +84,6 @@ class FakeResolver : public Resolver {
                 return fmt::format("Back from note {}, mark {}", arguments[0], arguments[1]);
             case Label::link_to_section:
                 return fmt::format("Link to \"{}\"", arguments[0]);
-            case Label::table:
-                return "Table";
         }
         return {};
     }

@@ -1,0 +1,25 @@
+#include <nlohmann/json.hpp>
+
+#include "report/exports/exports.h"
+
+namespace regioscope::report {
+
+std::vector<OutputFile> web_manifests(const Site& site) {
+    std::vector<OutputFile> files;
+    for (std::size_t language = 0; language < site.language_count(); ++language) {
+        const std::string path = site.file_of(web_manifest_path, language);
+        const std::string up = path == web_manifest_path ? "" : "../";
+        const analysis::Presenter& presenter = site.presenters[language];
+        const nlohmann::ordered_json manifest = {
+            {"name", presenter.plain(site.settings().title)},
+            {"description", presenter.plain(site.settings().description)},
+            {"lang", presenter.language()},
+            {"start_url", "index.html"},
+            {"display", "browser"},
+            {"icons", {{{"src", up + "assets/icon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}}}}};
+        files.push_back({path, manifest.dump(1) + "\n"});
+    }
+    return files;
+}
+
+}  // namespace regioscope::report

@@ -1,0 +1,164 @@
+// How the report looks, in numbers: the header is one line, nothing is smaller than 12 px, nothing scrolls sideways that need not, titles stand high on a
+// phone, the menu opens without script, paper shows what is folded, pages are as high and as heavy as planned, and look the same whatever fonts a machine has.
+// usage: look.mjs SITE
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+const site = path.resolve(process.argv[2]);
+const languages = { nl: "", de: "de/", en: "en/" };
+const complaints = [];
+const expect = (holds, complaint) => { if (!holds) complaints.push(complaint); };
+
+// One page of each kind; `goal` is what the page should be high at 1280 and 360 px, and fails the test once it is `reached`.
+const kinds = {
+  "index.html": { goal: [2400, 4200] },
+  "chapters.html": {},
+  "german-comparison.html": {},
+  "regions/index.html": {},
+  "regions/twente.html": { goal: [5000, 9000] },
+  "compare/index.html": {},
+  "compare/emsland-vierkant-voor-werk.html": { goal: [3200, 5500] },
+  "indicators/index.html": {},
+  "indicators/unemployment-rate.html": {},
+  "themes/labour-market.html": {},
+  "figures/index.html": {},
+  "figures/employers-by-seat.html": {},
+  "claims.html": { goal: [9000, 16000] },
+  "doubtful.html": { goal: [6000, 11000] },
+  "goals.html": { goal: [5500, 10000] },
+  "initiatives.html": { goal: [7500, 14000] },
+  "diagnosis.html": { goal: [3500, 6000] },
+  "sources/index.html": {},
+  "sources/nef-regions-2016.html": { goal: [3500, 6000] },
+  "data.html": {},
+  "search.html": { goal: [900, 900] },
+};
+const without_sideways_tables = ["index.html", "regions/twente.html", "themes/labour-market.html", "diagnosis.html"];
+const largest_page = 150_000;
+
+const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] };
+const browser = await chromium.launch(options);
+const address = (page, language = "en") => "file://" + path.join(site, languages[language] + page);
+
+async function opened(on, width, more = {}) {
+  const tab = await (await on.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce", ...more })).newPage();
+  return tab;
+}
+async function visit(tab, page, language) {
+  await tab.goto(address(page, language));
+  await tab.evaluate(() => document.fonts.ready);
+}
+
+const measure = () => {
+  let smallest = { size: Infinity, words: "" };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (node.data.trim() === "" || element.closest("svg, script, noscript") || !element.checkVisibility()) continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < smallest.size) smallest = { size, words: node.data.trim().slice(0, 30) };
+  }
+  const drawn = [...document.querySelectorAll("svg.chart text")].filter((text) => text.checkVisibility())
+    .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
+  const frames = [...document.querySelectorAll(".table-frame, .table-scroll")].filter((frame) => getComputedStyle(frame).overflowX !== "visible" && frame.scrollWidth > frame.clientWidth);
+  return {
+    current: document.querySelectorAll(".site-nav .in-line [aria-current]").length,
+    here: document.querySelectorAll(".section-nav [aria-current]").length === document.querySelectorAll(".section-nav").length,
+    header: document.querySelector(".site-header").getBoundingClientRect().height,
+    title: document.querySelector("h1").getBoundingClientRect().top,
+    height: document.documentElement.scrollHeight,
+    sideways: document.documentElement.scrollWidth - innerWidth,
+    tables: frames.map((frame) => frame.querySelector("table").id),
+    regions: document.querySelectorAll("[role=region]").length,
+    fonts: [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family.replaceAll('"', "")),
+    smallest,
+    drawn: Math.min(...drawn),
+  };
+};
+
+// ---- Every kind of page, at three widths, in three languages.
+const table = [];
+for (const language of Object.keys(languages)) {
+  const found = {};
+  for (const width of [360, 768, 1280]) {
+    const tab = await opened(browser, width);
+    for (const page of Object.keys(kinds)) {
+      await visit(tab, page, language);
+      const seen = await tab.evaluate(measure);
+      const where = `${languages[language]}${page} (${width} px)`;
+      (found[page] ??= {})[width] = seen;
+      expect(seen.header <= 64, `${where}: the header is ${seen.header} px high`);
+      expect(seen.current === (page === "index.html" ? 0 : 1) && seen.here, `${where}: the menu does not say where one is`);
+      expect(seen.sideways <= 0, `${where}: scrolls sideways by ${seen.sideways} px`);
+      expect(seen.smallest.size >= 12, `${where}: '${seen.smallest.words}' is ${seen.smallest.size} px`);
+      expect(seen.fonts.includes("Report Serif") && seen.fonts.includes("Report Sans"), `${where}: shows ${seen.fonts}`);
+      expect(seen.regions === seen.tables.length, `${where}: ${seen.regions} regions, but ${seen.tables.length} tables that scroll`);
+      if (width === 360) {
+        expect(seen.title <= 130, `${where}: the title stands at ${seen.title} px`);
+        if (without_sideways_tables.includes(page)) expect(seen.tables.length === 0, `${where}: one must push ${seen.tables}`);
+      }
+    }
+    await tab.context().close();
+  }
+  if (language !== "en") continue;
+  const shared = fs.readdirSync(path.join(site, "assets")).filter((file) => /^(report|chart)\.(css|js)$/.test(file)).reduce((sum, file) => sum + fs.statSync(path.join(site, "assets", file)).size, 0);
+  for (const [page, { goal, reached }] of Object.entries(kinds)) {
+    const heights = [found[page][1280].height, found[page][360].height];
+    const bytes = fs.statSync(path.join(site, "en", page)).size + shared;
+    table.push({ page, "1280": heights[0], "360": heights[1], goal: goal?.join(" / ") ?? "", kB: Math.round(bytes / 1000), drawn: Number.isFinite(found[page][360].drawn) ? Math.min(found[page][1280].drawn, found[page][360].drawn).toFixed(1) : "" });
+    if (reached) expect(heights.every((height, i) => height <= goal[i]), `${page}: ${heights.join(" / ")} px instead of ${goal.join(" / ")}`);
+  }
+}
+console.table(table);
+console.log(`over ${largest_page / 1000} kB: ${table.filter((row) => row.kB * 1000 > largest_page).map((row) => row.page).join(", ") || "none"}`);
+const fonts = fs.readdirSync(path.join(site, "assets/fonts")).filter((file) => file.endsWith(".woff2")).reduce((sum, file) => sum + fs.statSync(path.join(site, "assets/fonts", file)).size, 0);
+expect(fonts <= 160_000, `the fonts are ${fonts} bytes`);
+
+// ---- Without script the menu and the languages open over the page.
+const still = await opened(browser, 360, { javaScriptEnabled: false });
+await still.goto(address("index.html"));
+for (const list of [".site-nav", ".languages"]) {
+  const before = await still.locator("h1").boundingBox();
+  await still.locator(`${list} summary`).click();
+  expect(await still.locator(`${list} details a`).first().isVisible(), `${list} does not open without script`);
+  expect((await still.locator("h1").boundingBox()).y === before.y, `${list} pushes the page down`);
+}
+expect(!(await still.locator(".site-nav details a").first().isVisible()), "two menus are open at once");
+
+// ---- On paper nothing stays folded.
+const paper = await opened(browser, 800);
+await paper.emulateMedia({ media: "print" });
+for (const page of ["german-comparison.html", "goals.html"]) {
+  await visit(paper, page);
+  const [folds, seen] = await paper.evaluate(() => {
+    const folds = [...document.querySelectorAll("main details:not(.screen-only *)")].filter((fold) => fold.closest("nav") === null);
+    return [folds.length, folds.filter((fold) => fold.lastElementChild.getBoundingClientRect().height > 0).length];
+  });
+  expect(folds > 0 && folds === seen, `${page}: on paper ${folds - seen} of ${folds} folds are closed`);
+}
+
+// ---- Whatever fonts there are.
+const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), "fonts-"));
+fs.writeFileSync(path.join(elsewhere, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>${elsewhere}</cachedir><include ignore_missing="yes">/etc/fonts/conf.d</include></fontconfig>`);
+const other = await chromium.launch({ ...options, env: { ...process.env, FONTCONFIG_FILE: path.join(elsewhere, "fonts.conf") } });
+for (const width of [360, 1280]) {
+  const [here, there] = [await opened(browser, width), await opened(other, width)];
+  for (const page of ["index.html", "regions/twente.html", "claims.html", "sources/nef-regions-2016.html"]) {
+    const heights = [];
+    for (const tab of [here, there]) {
+      await visit(tab, page);
+      heights.push((await tab.evaluate(measure)).height);
+    }
+    expect(Math.abs(heights[0] - heights[1]) < 0.01 * heights[0], `${page} (${width} px): ${heights[0]} px high here, ${heights[1]} with other fonts`);
+  }
+}
+await other.close();
+await browser.close();
+fs.rmSync(elsewhere, { recursive: true });
+
+console.log(complaints.slice(0, 60).join("\n") || `${Object.keys(kinds).length} kinds of pages look as they should`);
+process.exit(complaints.length > 0 ? 1 : 0);
