@@ -1,6 +1,7 @@
 #include "chart/axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace regioscope::chart {
 
@@ -22,18 +23,22 @@ Text centred_within(double x, double y, std::string text, double left, double ri
     return Text{{centre, y}, std::move(text), tick_style, Anchor::middle, "tick"};
 }
 
+bool touch(const Text& a, const Text& b) {
+    return overlap(grown(box_of(a), tick_gap / 2), grown(box_of(b), tick_gap / 2));
+}
+
 /// The smallest n such that every n-th of the texts (counted from the last) leaves space between neighbours.
 std::size_t thinning(const std::vector<Text>& texts) {
     for (std::size_t every = 1; every < texts.size(); ++every) {
         bool fits = true;
         for (std::size_t i = texts.size() - 1; i >= every && fits; i -= every)
-            fits = !overlap(grown(box_of(texts[i]), tick_gap / 2),
-                            grown(box_of(texts[i - every]), tick_gap / 2));
+            fits = !touch(texts[i], texts[i - every]);
         if (fits) return every;
     }
     return std::max<std::size_t>(1, texts.size());
 }
 
+/// Numbers at even steps: every n-th.
 void add_thinned(Group& group, std::vector<Text> texts) {
     if (texts.empty()) return;
     const std::size_t every = thinning(texts);
@@ -41,10 +46,34 @@ void add_thinned(Group& group, std::vector<Text> texts) {
         group.shapes.push_back(std::move(texts[i]));
 }
 
+/// Names at any steps: from the last to the first, what does not touch the one kept before.
+void add_kept(Group& group, const std::vector<Text>& texts) {
+    std::vector<Text> kept;
+    for (std::size_t i = texts.size(); i-- > 0;)
+        if (kept.empty() || !touch(texts[i], kept.back())) kept.push_back(texts[i]);
+    group.shapes.insert(group.shapes.end(), kept.rbegin(), kept.rend());
+}
+
 }  // namespace
 
 std::string tick_text(const NumberAxis& axis, const Tick& tick) {
     return axis.format ? axis.format(tick.number) : tick.number.text();
+}
+
+Domain nice(const NumberAxis& axis, Domain domain, double count) {
+    Domain widened = nice(domain, count);
+    if (axis.is_whole) widened = {std::floor(widened.low), std::ceil(widened.high)};
+    if (axis.most && domain.high <= *axis.most) widened.high = std::min(widened.high, *axis.most);
+    return widened;
+}
+
+std::vector<Tick> make_ticks(const NumberAxis& axis, Domain domain, double count) {
+    std::vector<Tick> ticks = make_ticks(domain.low, domain.high, count);
+    if (!axis.is_whole) return ticks;
+    for (Tick& tick : ticks)
+        tick.number = tick.number.normalized();
+    std::erase_if(ticks, [](const Tick& tick) { return tick.number.decimals() > 0; });
+    return ticks;
 }
 
 double axis_title_height(const NumberAxis& axis) {
@@ -116,8 +145,34 @@ void add_names_below(Drawing& drawing, const std::vector<std::string>& names,
         if (text != names[i]) texts.back().tip = names[i];
     }
     Group group{"axis"};
-    add_thinned(group, std::move(texts));
+    add_kept(group, texts);
     drawing.groups.push_back(std::move(group));
+}
+
+void add_broken_line(Group& group, Point from, Point to, const std::vector<Box>& words,
+                     std::string_view classes) {
+    constexpr double air = 3;
+    const bool is_vertical = from.x == to.x;
+    std::vector<Range> gaps;
+    for (const Box& box : words) {
+        const Box room = grown(box, air);
+        if (is_vertical && room.left < from.x && from.x < room.right) gaps.push_back({box.top, box.bottom});
+        if (!is_vertical && room.top < from.y && from.y < room.bottom)
+            gaps.push_back({room.left, room.right});
+    }
+    std::sort(gaps.begin(), gaps.end(), [](const Range& a, const Range& b) { return a.start < b.start; });
+    const double end = is_vertical ? to.y : to.x;
+    double at = is_vertical ? from.y : from.x;
+    const auto add = [&](double until) {
+        if (until - at < 1) return;
+        group.shapes.push_back(is_vertical ? Line{{from.x, at}, {from.x, until}, std::string(classes)}
+                                           : Line{{at, from.y}, {until, from.y}, std::string(classes)});
+    };
+    for (const Range& gap : gaps) {
+        add(std::min(gap.start, end));
+        at = std::max(at, gap.end);
+    }
+    add(end);
 }
 
 double add_text_lines(Group& group, const std::vector<std::string>& lines, Point top, TextStyle style,

@@ -62,12 +62,18 @@ Drawing draw_rows(const BarChart& chart, double width) {
     Group values{"values"};
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
         add_bar(bars, mark_of(chart.bars[i], rows.mark_top(i), rows.mark_bottom(i)), x, Orientation::lying);
-        values.shapes.push_back(value_beside(labels[i], x, rows.mark_middle(i), width));
+        values.shapes.push_back(
+            clear_of(value_beside(labels[i], x, rows.mark_middle(i), width), chart.references, x, width));
     }
+    add_notches(bars, chart.references, x, Orientation::lying);
+    Group row_names = rows.names();
+    const std::vector<Box> words = word_boxes({&row_names, &values});
+    add_references_above(drawing, chart.references, x, plot, words);
     drawing.groups.push_back(std::move(bars));
-    add_references_above(drawing, chart.references, x, plot);
-    drawing.groups.push_back({"axis", {Line{{x(0), plot.top}, {x(0), plot.bottom}, "baseline"}}});
-    rows.add_names(drawing);
+    Group baseline{"axis"};
+    add_broken_line(baseline, {x(0), plot.top}, {x(0), plot.bottom}, words, "baseline");
+    drawing.groups.push_back(std::move(baseline));
+    drawing.groups.push_back(std::move(row_names));
     drawing.groups.push_back(std::move(values));
     return drawing;
 }
@@ -125,9 +131,8 @@ Drawing draw_columns(const BarChart& chart, double width) {
     const double widest_step =
         (width - room.right) / std::max<double>(1, static_cast<double>(chart.bars.size()));
     const bool with_values = values_fit(chart, widest_step - 4);
-    const Domain domain = with_values ? rough : nice(rough, count);
-    const std::vector<Tick> ticks =
-        with_values ? std::vector<Tick>() : make_ticks(domain.low, domain.high, count);
+    const Domain domain = with_values ? rough : nice(chart.axis, rough, count);
+    const std::vector<Tick> ticks = with_values ? std::vector<Tick>() : make_ticks(chart.axis, domain, count);
     const double left = with_values ? 0 : axis_left_width(chart.axis, ticks) + 2;
 
     const double value_room = with_values ? line_height(column_value_style) + 4 : 8;
@@ -146,8 +151,10 @@ Drawing draw_columns(const BarChart& chart, double width) {
         add_bar(bars, mark_of(chart.bars[i], begin, end), y, Orientation::standing);
         if (with_values) values.shapes.push_back(value_above(chart.bars[i], y, band.centre(i)));
     }
+    add_notches(bars, chart.references, y, Orientation::standing);
+    add_references_across(drawing, chart.references, y, plot, axis_title_height(chart.axis),
+                          word_boxes({&values}));
     drawing.groups.push_back(std::move(bars));
-    add_references_across(drawing, chart.references, y, plot, axis_title_height(chart.axis));
     drawing.groups.push_back({"axis", {Line{{plot.left, y(0)}, {plot.right, y(0)}, "baseline"}}});
     if (names_fit(chart, band.step() - 4)) {
         add_column_names(drawing, chart, band, plot);

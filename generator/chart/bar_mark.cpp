@@ -28,6 +28,7 @@ Rect styled(Box box, const BarMark& bar) {
     Rect rect{box, joined("bar", colour_class(bar)), tip_of(bar.name, bar.quantity)};
     if (bar.quantity.status == Status::provisional || bar.quantity.kind == Quantity::Kind::at_most)
         rect.classes += " open";
+    if (bar.quantity.status == Status::reserved) rect.classes += " reserved";
     if (bar.quantity.status == Status::estimated) rect.hatch = colour_class(bar);
     return rect;
 }

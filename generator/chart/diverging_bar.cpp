@@ -45,7 +45,7 @@ double add_header(Drawing& drawing, const DivergingBarChart& chart, double top) 
     const double middle = drawing.width / 2;
     if (!chart.centre.empty())
         top = add_text_lines(group, wrap(chart.centre, drawing.width, TextStyle::small, 2), {middle, top},
-                             TextStyle::small, Anchor::middle, "reference-name benchmark-1");
+                             TextStyle::small, Anchor::middle, "reference-name");
     if (!chart.below.empty() || !chart.above.empty()) {
         const double room = middle - 2 * name_gap;
         const auto arrowed = [&](const std::string& before, const std::string& text,

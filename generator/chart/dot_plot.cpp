@@ -121,7 +121,8 @@ Drawing draw(const DotPlot& chart, double width) {
     const Box plot{left, top, width, rows.bottom() + 4};
     drawing.height = plot.bottom + axis_below_height() + 2;
 
-    if (!extent.empty()) add_axis_below(drawing, chart.axis, x, x.ticks(ticks_wanted), plot);
+    if (!extent.empty())
+        add_axis_below(drawing, chart.axis, x, make_ticks(chart.axis, x.domain(), ticks_wanted), plot);
     Group connectors{"connectors"};
     Group dots{"markers"};
     Group values{"values"};
@@ -140,9 +141,10 @@ Drawing draw(const DotPlot& chart, double width) {
             add_point_on_horizontal(dots, mark_of(chart, row, series), x, middle);
         add_values(values, chart, row, order, x, middle, plot);
     }
+    Group row_names = rows.names();
     drawing.groups.push_back(std::move(connectors));
     drawing.groups.push_back(std::move(dots));
-    rows.add_names(drawing);
+    drawing.groups.push_back(std::move(row_names));
     drawing.groups.push_back(std::move(values));
     return drawing;
 }

@@ -82,6 +82,19 @@ std::vector<Point> unit_outline(MarkerShape shape) {
         case MarkerShape::cross:
             return {{-1.1, -0.6}, {-0.6, -1.1}, {0, -0.5}, {0.6, -1.1}, {1.1, -0.6}, {0.5, 0},
                     {1.1, 0.6},   {0.6, 1.1},   {0, 0.5},  {-0.6, 1.1}, {-1.1, 0.6}, {-0.5, 0}};
+        case MarkerShape::star:
+            return {{0, -1.5}, {0.39, -0.53}, {1.43, -0.46}, {0.62, 0.2},    {0.88, 1.21},
+                    {0, 0.65}, {-0.88, 1.21}, {-0.62, 0.2},  {-1.43, -0.46}, {-0.39, -0.53}};
+        case MarkerShape::triangle_left:
+            return {{-1.3, 0}, {0.92, -1.28}, {0.92, 1.28}};
+        case MarkerShape::triangle_right:
+            return {{1.3, 0}, {-0.92, -1.28}, {-0.92, 1.28}};
+        case MarkerShape::hourglass:
+            return {{-1.2, -1.2}, {1.2, -1.2}, {0.15, 0}, {1.2, 1.2}, {-1.2, 1.2}, {-0.15, 0}};
+        case MarkerShape::pentagon:
+            return {{0, -1.18}, {1.12, -0.36}, {0.69, 0.95}, {-0.69, 0.95}, {-1.12, -0.36}};
+        case MarkerShape::slab:
+            return {{-1.4, -0.45}, {1.4, -0.45}, {1.4, 0.45}, {-1.4, 0.45}};
     }
     return {};
 }
@@ -108,6 +121,15 @@ Box box_of(const Shape& shape) {
     return std::visit(BoxOf{}, shape);
 }
 
+std::vector<Box> word_boxes(const std::vector<const Group*>& groups) {
+    std::vector<Box> boxes;
+    for (const Group* const group : groups)
+        for (const Shape& shape : group->shapes)
+            if (const Text* const text = std::get_if<Text>(&shape); text != nullptr && !text->text.empty())
+                boxes.push_back(box_of(*text));
+    return boxes;
+}
+
 std::vector<Point> outline_of(const Marker& marker) {
     std::vector<Point> points = unit_outline(marker.shape);
     for (Point& point : points)
@@ -116,12 +138,16 @@ std::vector<Point> outline_of(const Marker& marker) {
 }
 
 MarkerShape marker_shape(Slot slot) {
-    constexpr MarkerShape regions[] = {MarkerShape::circle,        MarkerShape::square,
-                                       MarkerShape::triangle,      MarkerShape::diamond,
-                                       MarkerShape::triangle_down, MarkerShape::plus};
+    constexpr MarkerShape looks[] = {
+        MarkerShape::circle,  MarkerShape::square,        MarkerShape::triangle,
+        MarkerShape::diamond, MarkerShape::triangle_down, MarkerShape::plus,
+        MarkerShape::star,    MarkerShape::hourglass,     MarkerShape::pentagon,
+        MarkerShape::slab,    MarkerShape::triangle_left, MarkerShape::triangle_right};
+    static_assert(std::size(looks) == most_looks);
     constexpr MarkerShape benchmarks[] = {MarkerShape::bar, MarkerShape::cross};
     const auto place = static_cast<std::size_t>(std::max(0, slot.number - 1));
-    if (slot.kind == Slot::Kind::region) return regions[place % std::size(regions)];
+    if (slot.kind == Slot::Kind::region || slot.kind == Slot::Kind::series)
+        return has_own_marker(slot) ? looks[place] : MarkerShape::circle;
     if (slot.kind == Slot::Kind::benchmark) return benchmarks[place % std::size(benchmarks)];
     return MarkerShape::circle;
 }

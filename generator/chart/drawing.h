@@ -58,7 +58,22 @@ struct Path {
     bool closed = false;
 };
 
-enum class MarkerShape { circle, square, diamond, triangle, triangle_down, plus, bar, cross };
+enum class MarkerShape {
+    circle,
+    square,
+    diamond,
+    triangle,
+    triangle_down,
+    plus,
+    bar,
+    cross,
+    star,
+    triangle_left,
+    triangle_right,
+    hourglass,
+    pentagon,
+    slab
+};
 
 struct Marker {
     Point centre;
@@ -101,6 +116,9 @@ struct Drawing {
 
 Box box_of(const Text& text);
 Box box_of(const Shape& shape);
+
+/// Where the texts of these groups stand.
+std::vector<Box> word_boxes(const std::vector<const Group*>& groups);
 
 /// The outline of a marker, a circle excepted, which SVG can draw itself.
 std::vector<Point> outline_of(const Marker& marker);

@@ -10,7 +10,8 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double gap = 14;  // from the plot to the labels; leaders run here
+constexpr double gap = 14;       // from the plot to the labels; leaders run here
+constexpr double key_room = 13;  // for the marker before a name
 constexpr std::size_t most_lines = 3;
 
 TextStyle style_of(const EndLabel& label) {
@@ -25,12 +26,17 @@ double widest_label(double width) {
     return width * (width < 480 ? 0.32 : 0.26);
 }
 
+double key_width(const EndLabel& label) {
+    return has_own_marker(label.slot) && !label.name.empty() && label.is_of_line ? key_room : 0;
+}
+
 std::vector<std::string> lines_of(const EndLabel& label, double room) {
-    return wrap(text_of(label), room, style_of(label), most_lines);
+    return wrap(text_of(label), room - key_width(label), style_of(label), most_lines);
 }
 
 std::string classes_of(const EndLabel& label) {
-    return label.emphasis == Emphasis::quiet ? "soft" : joined("own", class_of(label.slot));
+    const bool stands_back = label.emphasis == Emphasis::quiet || !label.is_of_line;
+    return stands_back ? "soft" : "";
 }
 
 double height_of(const EndLabel& label, double room) {
@@ -43,7 +49,7 @@ double end_labels_width(const std::vector<EndLabel>& labels, double width) {
     double widest = 0;
     for (const EndLabel& label : labels)
         for (const std::string& line : lines_of(label, widest_label(width)))
-            widest = std::max(widest, text_width(line, style_of(label)));
+            widest = std::max(widest, text_width(line, style_of(label)) + key_width(label));
     return widest == 0 ? 0 : widest + gap;
 }
 
@@ -62,22 +68,27 @@ void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const
         wishes.push_back({ends[i].y, height_of(labels[i], room)});
     const std::vector<double> centres = spread(wishes, bounds);
     Group leaders{"leaders"};
+    Group keys{"keys"};
     Group texts{"labels"};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const EndLabel& label = labels[i];
         const double left = right + gap;
-        const bool has_moved = std::abs(centres[i] - ends[i].y) > 4;
-        const bool is_far = left - ends[i].x > 40;
-        if (has_moved || is_far)
-            leaders.shapes.push_back(Path{{{{ends[i].x + 6, ends[i].y},
-                                            {std::max(ends[i].x + 6, right - 2), ends[i].y},
-                                            {left - 3, centres[i]}}},
-                                          "leader"});
-        add_text_lines(texts, lines_of(label, room), {left, centres[i] - wishes[i].size / 2 + 0.5},
-                       style_of(label), Anchor::start, classes_of(label),
-                       fits(text_of(label), room, style_of(label), most_lines) ? "" : text_of(label));
+        const double top = centres[i] - wishes[i].size / 2 + 0.5;
+        if (std::abs(centres[i] - ends[i].y) > 4)
+            leaders.shapes.push_back(Path{{{{right - 2, ends[i].y}, {left - 3, centres[i]}}}, "leader"});
+        if (key_width(label) > 0)
+            keys.shapes.push_back(Marker{{left + 4, top + line_height(style_of(label)) / 2 - 1},
+                                         4,
+                                         marker_shape(label.slot),
+                                         joined("marker", class_of(label.slot)) +
+                                             (label.emphasis == Emphasis::quiet ? " quiet" : "")});
+        add_text_lines(
+            texts, lines_of(label, room), {left + key_width(label), top}, style_of(label), Anchor::start,
+            classes_of(label),
+            fits(text_of(label), room - key_width(label), style_of(label), most_lines) ? "" : text_of(label));
     }
     drawing.groups.push_back(std::move(leaders));
+    drawing.groups.push_back(std::move(keys));
     drawing.groups.push_back(std::move(texts));
 }
 

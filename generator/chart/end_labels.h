@@ -1,5 +1,5 @@
-// Names at the ends of lines, in the lines' own colours, spread so that none touches another. A thin leader
-// shows the way where a label had to move.
+// Names at the ends of lines, each behind the marker of its line, spread so that none touches another. A thin
+// leader shows the way where a label had to move; it runs beside the plot, never through it.
 #pragma once
 
 #include <string>
@@ -17,6 +17,8 @@ struct EndLabel {
     std::string value;
     Slot slot;
     Emphasis emphasis = Emphasis::normal;
+    /// Not so for the names of reference lines, which have no marker.
+    bool is_of_line = true;
 };
 
 /// The column that the labels need at the right of a drawing of that width; 0 without labels.

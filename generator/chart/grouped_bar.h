@@ -1,4 +1,5 @@
-// The grouped bar chart: for each group a bar per series, from zero, with the figures beside the bars.
+// The grouped bar chart: for each group a bar per series, from zero, with the figures beside the bars. The
+// bars of the first group say what the series are called, where there is room; else a key does.
 #pragma once
 
 #include <string>

@@ -109,7 +109,7 @@ Drawing draw(const Heatmap& chart, double width) {
                      {band(column), rows.mark_top(i), band(column) + band.width(), rows.mark_bottom(i)});
     }
     drawing.groups.push_back(std::move(cells));
-    rows.add_names(drawing);
+    drawing.groups.push_back(rows.names());
     drawing.groups.push_back(std::move(values));
     drawing.height = rows.bottom() + 2;
     return drawing;

@@ -1,6 +1,9 @@
 #include "chart/key.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "chart/spread.h"
 
 namespace regioscope::chart {
 
@@ -42,6 +45,37 @@ double add_key(Drawing& drawing, const std::vector<KeyEntry>& entries, double to
     }
     drawing.groups.push_back(std::move(group));
     return y + line_height(style) + below;
+}
+
+std::optional<double> add_names_over(Drawing& drawing, const std::vector<KeyEntry>& entries,
+                                     const std::vector<Range>& stretches, Range room, double top) {
+    constexpr double farthest = 40;  // from a name to the middle of its stretch
+    constexpr double leader = 9;
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const double width = text_width(entries[i].name, style) + 10;
+        wishes.push_back({stretches[i].at(0.5), width});
+    }
+    double needed = 0;
+    for (const Wish& wish : wishes)
+        needed += wish.size;
+    if (entries.empty() || needed > room.end - room.start) return std::nullopt;
+    const std::vector<double> centres = spread(wishes, room);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (std::abs(centres[i] - wishes[i].centre) > std::max(farthest, wishes[i].size / 2))
+            return std::nullopt;
+    Group group{"key"};
+    Group leaders{"leaders"};
+    const double bottom = top + line_height(style);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        group.shapes.push_back(
+            Text{{centres[i], top + ascent(style) + 0.5}, entries[i].name, style, Anchor::middle});
+        leaders.shapes.push_back(
+            Path{{{{centres[i], bottom}, {wishes[i].centre, bottom + leader}}}, "leader"});
+    }
+    drawing.groups.push_back(std::move(group));
+    drawing.groups.push_back(std::move(leaders));
+    return bottom + leader + 1;
 }
 
 }  // namespace regioscope::chart

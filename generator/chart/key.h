@@ -2,10 +2,12 @@
 // be.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "chart/drawing.h"
+#include "chart/scale/domain.h"
 #include "chart/slot.h"
 
 namespace regioscope::chart {
@@ -21,5 +23,10 @@ struct KeyEntry {
 
 /// Adds the rows below `top` and returns where they end; `top` itself without entries.
 double add_key(Drawing& drawing, const std::vector<KeyEntry>& entries, double top);
+
+/// The names in one row instead, each above its stretch of the first bar, where all of them have room in
+/// `room`; nothing where they have not. Returns where the row ends, as add_key() does.
+std::optional<double> add_names_over(Drawing& drawing, const std::vector<KeyEntry>& entries,
+                                     const std::vector<Range>& stretches, Range room, double top);
 
 }  // namespace regioscope::chart

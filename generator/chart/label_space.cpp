@@ -7,12 +7,14 @@ namespace regioscope::chart {
 namespace {
 
 constexpr double gap = 4;  // between a mark and its label
+/// A label that was set against the frame may lie outside by what a sum of doubles is off.
+constexpr double tolerance = 1e-6;
 
 }  // namespace
 
 bool LabelSpace::is_free(const Box& box) const {
-    if (box.left < frame_.left || box.top < frame_.top || box.right > frame_.right ||
-        box.bottom > frame_.bottom)
+    const Box frame = grown(frame_, tolerance);
+    if (box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom)
         return false;
     return std::none_of(taken_.begin(), taken_.end(), [&](const Box& taken) { return overlap(taken, box); });
 }

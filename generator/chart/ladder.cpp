@@ -12,7 +12,7 @@ namespace {
 
 constexpr double cell_padding = 6;
 constexpr double key_room = 15;
-constexpr double least_height = 44;
+constexpr double least_height = 34;
 
 TextStyle style_of(const LadderItem& item) {
     return item.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::label;
@@ -22,17 +22,41 @@ std::vector<std::string> lines_of(const LadderItem& item, double cell_width) {
     return wrap(item.name, cell_width - 2 * cell_padding - key_room, style_of(item), 3);
 }
 
-double height_of(const LadderItem& item, double cell_width) {
-    const std::size_t lines = std::max<std::size_t>(1, lines_of(item, cell_width).size());
-    return static_cast<double>(lines) * line_height(style_of(item)) + 3;
+struct PlacedItem {
+    const LadderItem* item;
+    Point at;  // from the rung's corner inside its padding
+};
+
+struct PlacedItems {
+    std::vector<PlacedItem> items;
+    double height = 0;
+};
+
+/// The items of a rung stand beside each other as words do, in as many lines as they need.
+PlacedItems items_of(const Ladder& chart, std::size_t rung, double cell_width) {
+    constexpr double item_gap = 14;
+    constexpr double line_gap = 3;
+    const double room = cell_width - 2 * cell_padding;
+    PlacedItems placed;
+    Point next{0, 0};
+    for (const LadderItem& item : chart.items) {
+        if (item.rung != rung) continue;
+        const std::vector<std::string> lines = lines_of(item, cell_width);
+        double width = key_room;
+        for (const std::string& line : lines)
+            width = std::max(width, key_room + text_width(line, style_of(item)));
+        if (next.x > 0 && next.x + width > room) next = {0, placed.height};
+        placed.items.push_back({&item, next});
+        const double height =
+            static_cast<double>(std::max<std::size_t>(1, lines.size())) * line_height(style_of(item));
+        placed.height = std::max(placed.height, next.y + height + line_gap);
+        next.x += width + item_gap;
+    }
+    return placed;
 }
 
-/// Its items stand under each other.
 double rung_height(const Ladder& chart, std::size_t rung, double cell_width) {
-    double height = 2 * cell_padding;
-    for (const LadderItem& item : chart.items)
-        if (item.rung == rung) height += height_of(item, cell_width);
-    return std::max(least_height, height);
+    return std::max(least_height, 2 * cell_padding + items_of(chart, rung, cell_width).height);
 }
 
 void add_item(Group& markers, Group& labels, const LadderItem& item, Point top_left, double cell_width) {
@@ -116,13 +140,11 @@ Drawing draw(const Ladder& chart, double width) {
 
     Group markers{"markers"};
     Group labels{"labels"};
-    std::vector<double> filled(chart.rungs.size(), 0);
-    for (const LadderItem& item : chart.items) {
-        if (item.rung >= chart.rungs.size()) continue;
-        const double top_of_item = grid.rung_tops[item.rung] + grid.name_height + cell_padding;
-        add_item(markers, labels, item, {grid.left + cell_padding, top_of_item + filled[item.rung]},
-                 grid.item_width);
-        filled[item.rung] += height_of(item, grid.item_width);
+    for (std::size_t rung = 0; rung < chart.rungs.size(); ++rung) {
+        const double items_top = grid.rung_tops[rung] + grid.name_height + cell_padding;
+        for (const PlacedItem& placed : items_of(chart, rung, grid.item_width).items)
+            add_item(markers, labels, *placed.item,
+                     {grid.left + cell_padding + placed.at.x, items_top + placed.at.y}, grid.item_width);
     }
     drawing.groups.push_back(std::move(markers));
     drawing.groups.push_back(std::move(labels));

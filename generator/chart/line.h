@@ -1,5 +1,5 @@
 // The line chart: series over time with their names at the lines' ends. Where a figure is missing the line
-// breaks.
+// breaks; where nobody has looked for a long time it is dotted. Who has no figure at all is named below.
 #pragma once
 
 #include <functional>
@@ -15,9 +15,19 @@
 
 namespace regioscope::chart {
 
+/// A period by name.
+struct NamedPeriod {
+    /// Its middle, see middle_of().
+    double day = 0;
+    std::string name;
+};
+
 struct PeriodAxis {
     /// How ticks read. Empty: `2015`, `2015-Q1`, `2015-03`.
-    std::function<std::string(const PeriodTick&)> format;
+    std::function<std::string(const PeriodTick&)> format = {};
+    /// The periods of the figures, which are then named where they stand, as far as there is room. Empty:
+    /// months, quarters or years at even steps.
+    std::vector<NamedPeriod> named = {};
 };
 
 std::string tick_text(const PeriodAxis& axis, const PeriodTick& tick);

@@ -44,8 +44,9 @@ class View {
             xs.add(projection_(point).x);
             ys.add(projection_(point).y);
         });
-        const double margin_x = width < narrow_width ? 36 : 90;
-        const double margin_y = 40;
+        const bool has_names = chart.names == LocatorMap::Names::beside;
+        const double margin_x = !has_names ? 16 : width < narrow_width ? 36 : 90;
+        const double margin_y = has_names ? 40 : 16;
         const double across = std::max(xs.domain().high - xs.domain().low, 1e-3);
         const double down = std::max(ys.domain().high - ys.domain().low, 1e-3);
         scale_ = std::min((width - 2 * margin_x) / across, (most_height - 2 * margin_y) / down);
@@ -111,9 +112,9 @@ void add_land(Drawing& drawing, const LocatorMap& chart, const View& view) {
 /// Beside the marker, farther and farther away.
 std::vector<Text> places_of_name(const MapRegion& region, const View& view) {
     const TextStyle style = region.emphasis == Emphasis::quiet ? TextStyle::label : TextStyle::strong;
-    const Text name{{}, region.name, style, Anchor::start, joined("own", class_of(region.slot))};
+    const Text name{{}, region.name, style};
     std::vector<Text> places;
-    for (const double distance : {6.0, 18.0, 27.0, 40.0}) {
+    for (const double distance : {7.5, 18.0, 27.0, 40.0}) {
         const std::vector<Text> around = places_around(name, view(region.at), distance);
         places.insert(places.end(), around.begin(), around.end());
     }
@@ -126,13 +127,12 @@ void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
     Group labels{"labels"};
     for (const MapRegion& region : chart.regions) {
         if (!is_finite(region.at)) continue;
-        const Point at = view(region.at);
-        space.take({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
-        markers.shapes.push_back(
-            Marker{at, 5.5, marker_shape(region.slot), joined("marker", class_of(region.slot)), region.name});
+        markers.shapes.push_back(Marker{view(region.at), 5.5, marker_shape(region.slot),
+                                        joined("marker on-land", class_of(region.slot)), region.name});
+        space.take(grown(box_of(markers.shapes.back()), 1));
     }
     for (const MapRegion& region : chart.regions) {
-        if (!is_finite(region.at)) continue;
+        if (!is_finite(region.at) || chart.names == LocatorMap::Names::left_out) continue;
         if (auto text = space.place(places_of_name(region, view))) labels.shapes.push_back(std::move(*text));
     }
     drawing.groups.push_back(std::move(markers));

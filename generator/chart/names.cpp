@@ -50,7 +50,7 @@ std::vector<std::string> Rows::lines_of(const RowName& name) const {
     return wrap(name.text, room, style_of(name), 2);
 }
 
-void Rows::add_names(Drawing& drawing) const {
+Group Rows::names() const {
     Group group{"names"};
     for (std::size_t row = 0; row < names_.size(); ++row) {
         const RowName& name = names_[row];
@@ -67,7 +67,7 @@ void Rows::add_names(Drawing& drawing) const {
                        marker_shape(name.slot),
                        joined("marker", class_of(name.slot))});
     }
-    drawing.groups.push_back(std::move(group));
+    return group;
 }
 
 }  // namespace regioscope::chart

@@ -31,8 +31,8 @@ class Rows {
     double mark_bottom(std::size_t row) const { return tops_[row] + mark_height_; }
     double mark_middle(std::size_t row) const { return tops_[row] + mark_height_ / 2; }
 
-    /// Adds the names, with the marker of a quiet region or benchmark before its name.
-    void add_names(Drawing& drawing) const;
+    /// The names, with the marker of a quiet region or benchmark before its name.
+    Group names() const;
 
   private:
     std::vector<std::string> lines_of(const RowName& name) const;

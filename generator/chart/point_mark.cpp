@@ -33,7 +33,11 @@ void add_extent(Group& group, const PointMark& mark, const Linear& scale, At at)
 Marker marker_of(const PointMark& mark, Point centre) {
     std::string classes = joined("marker", class_of(mark.slot));
     const bool is_interval = mark.quantity.kind == Quantity::Kind::range;
-    if (mark.quantity.status != Status::firm || is_interval) classes += " open";
+    if (is_unsettled(mark.quantity.status) || is_interval) {
+        classes += " open";
+    } else if (mark.quantity.status == Status::reserved) {
+        classes += " reserved";
+    }
     if (mark.emphasis == Emphasis::highlighted) classes += " highlighted";
     return {centre,
             mark.radius,

@@ -1,5 +1,5 @@
-// A figure as a marker at a place: solid when firm, open when estimated or provisional, with a whisker for a
-// range and an arrow for a bound.
+// A figure as a marker at a place: solid when firm, tinted with a reservation, hollow when estimated or
+// provisional, with a whisker for a range and an arrow for a bound.
 #pragma once
 
 #include <string>

@@ -10,9 +10,15 @@
 
 namespace regioscope::chart {
 
-/// How sure the figure is. Estimated ones are hatched, provisional ones (also: another area, another period)
-/// open; the text carries the sign that the notes explain.
-enum class Status { firm, estimated, provisional };
+/// How sure the figure is. A reservation (another area, another period, a low reliability) tints the mark and
+/// never erases it; provisional figures are hollow, estimated ones hatched. The text carries the sign that
+/// the notes explain.
+enum class Status { firm, reserved, provisional, estimated };
+
+/// Is the figure itself not settled yet? What leads to or from it is drawn thin.
+inline bool is_unsettled(Status status) {
+    return status == Status::provisional || status == Status::estimated;
+}
 
 struct Quantity {
     /// Bounds are drawn open-ended, ranges as an interval.

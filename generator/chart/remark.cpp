@@ -4,49 +4,18 @@
 #include <cmath>
 #include <optional>
 
-#include "chart/drawing.h"
+#include "chart/ink.h"
 
 namespace regioscope::chart {
 
 namespace {
 
 constexpr TextStyle style = TextStyle::small;
-constexpr double margin = 3;   // between the words and what is drawn
 constexpr double nearest = 6;  // from the mark to the words
 constexpr double farthest = 72;
 constexpr double step = 6;
 constexpr double leader_from = 16;  // nearer words need no leader
 constexpr std::size_t most_lines = 4;
-
-struct Segment {
-    Point from;
-    Point to;
-};
-
-/// Liang and Barsky: does the segment enter the box?
-bool crosses(const Segment& segment, const Box& box) {
-    double first = 0;
-    double last = 1;
-    const auto clip = [&](double delta, double room) {
-        if (delta == 0) return room >= 0;
-        const double at = room / delta;
-        if (delta < 0) {
-            first = std::max(first, at);
-        } else {
-            last = std::min(last, at);
-        }
-        return first <= last;
-    };
-    const double dx = segment.to.x - segment.from.x;
-    const double dy = segment.to.y - segment.from.y;
-    return clip(-dx, segment.from.x - box.left) && clip(dx, box.right - segment.from.x) &&
-           clip(-dy, segment.from.y - box.top) && clip(dy, box.bottom - segment.from.y);
-}
-
-bool lies_within(const Box& inner, const Box& outer) {
-    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
-           inner.bottom <= outer.bottom;
-}
 
 /// A mark that carries a remark, and how the words may stand to it.
 struct Subject {
@@ -54,62 +23,6 @@ struct Subject {
     Box box;
     enum class Kind { dot, bar, stretch };
     Kind kind = Kind::dot;
-};
-
-/// What is drawn, as far as words must not touch it.
-class Ink {
-  public:
-    explicit Ink(const Drawing& drawing) : frame_{0, 0, drawing.width, drawing.height} {
-        for (const Group& group : drawing.groups) {
-            // Words interrupt grid lines, and stretches of time are there to be written on.
-            if (group.name == "grid" || group.name == "stretches") continue;
-            for (const Shape& shape : group.shapes) {
-                add(shape);
-                if (const Rect* const rect = std::get_if<Rect>(&shape)) bars_.push_back(rect->box);
-            }
-        }
-    }
-
-    bool is_free(const Box& box) const {
-        const Box room = grown(box, margin);
-        return lies_within(box, frame_) &&
-               std::none_of(boxes_.begin(), boxes_.end(), [&](const Box& b) { return overlap(b, room); }) &&
-               std::none_of(segments_.begin(), segments_.end(),
-                            [&](const Segment& s) { return crosses(s, room); });
-    }
-    /// Would words stand in the row of another bar?
-    bool is_in_other_row(const Box& words, const Box& bar) const {
-        const auto meets = [](const Box& a, const Box& b) { return a.top < b.bottom && b.top < a.bottom; };
-        return std::any_of(bars_.begin(), bars_.end(),
-                           [&](const Box& other) { return meets(other, words) && !meets(other, bar); });
-    }
-    /// Would a line run through words?
-    bool hides_words(const Segment& segment) const {
-        return std::any_of(texts_.begin(), texts_.end(),
-                           [&](const Box& box) { return crosses(segment, grown(box, 1)); });
-    }
-    void add(const Shape& shape) {
-        if (const Text* const text = std::get_if<Text>(&shape)) {
-            if (text->text.empty()) return;
-            texts_.push_back(box_of(*text));
-            boxes_.push_back(texts_.back());
-        } else if (const Line* const line = std::get_if<Line>(&shape)) {
-            segments_.push_back({line->from, line->to});
-        } else if (const Path* const path = std::get_if<Path>(&shape); path != nullptr && !path->closed) {
-            for (const std::vector<Point>& part : path->parts)
-                for (std::size_t i = 1; i < part.size(); ++i)
-                    segments_.push_back({part[i - 1], part[i]});
-        } else {
-            boxes_.push_back(box_of(shape));
-        }
-    }
-
-  private:
-    Box frame_;
-    std::vector<Box> boxes_;
-    std::vector<Box> texts_;
-    std::vector<Box> bars_;
-    std::vector<Segment> segments_;
 };
 
 std::vector<Subject> subjects_of(const Drawing& drawing) {

@@ -1,4 +1,5 @@
-// The scatter chart: two measures against each other, every point named where there is room.
+// The scatter chart: two measures against each other, every point named where there is room, with its
+// figures where the points are few.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/bar_mark.h"
+#include "chart/missing.h"
 #include "chart/names.h"
 #include "chart/point_mark.h"
 #include "chart/spread.h"
@@ -27,81 +28,108 @@ const Quantity& quantity_at(const Slope& slope, Side side) {
 }
 
 /// The name stands at the right; at the left only where the right end is missing.
-std::string label_text(const Slope& slope, Side side) {
-    const Quantity& quantity = quantity_at(slope, side);
-    const bool named = side == Side::after || !slope.after.is_drawn();
-    if (!named) return quantity.text;
-    return side == Side::after ? quantity.text + " " + slope.name : slope.name + " " + quantity.text;
+bool is_named_at(const Slope& slope, Side side) {
+    return side == Side::after || !slope.after.is_drawn();
 }
 
-struct Placed {
+/// Name, figure and change beside an end: in one line where they fit, else the name in lines of its own.
+struct Label {
     const Slope* slope;
     double wished;
     std::vector<std::string> lines;
+    std::string change;
+    std::string tip;
+
+    double height() const { return static_cast<double>(lines.size()) * line_height(style_of(*slope)); }
 };
 
-std::vector<Placed> labels_at(const SlopeChart& chart, Side side, const Linear& y, double room) {
-    std::vector<Placed> labels;
-    for (const Slope& slope : chart.slopes) {
-        if (!quantity_at(slope, side).is_drawn()) continue;
-        labels.push_back({&slope, y(quantity_at(slope, side).middle()),
-                          wrap(label_text(slope, side), room, style_of(slope), 2)});
+double change_width(const std::string& change) {
+    return change.empty() ? 0 : 6 + text_width(change, TextStyle::strong);
+}
+
+Label label_at(const Slope& slope, Side side, const Linear& y, double room) {
+    const Quantity& quantity = quantity_at(slope, side);
+    Label label{&slope, y(quantity.middle()), {}, side == Side::after ? slope.change : "", {}};
+    const double beside_change = std::max(0.0, room - change_width(label.change));
+    const std::string name = is_named_at(slope, side) ? slope.name : std::string();
+    const std::string whole = name.empty() ? quantity.text : name + " " + quantity.text;
+    if (fits(whole, beside_change, style_of(slope), 1)) {
+        label.lines = {whole};
+        return label;
     }
+    label.lines = wrap(name, room, style_of(slope), 2);
+    if (!fits(name, room, style_of(slope), 2)) label.tip = name;
+    const std::string figure = shorten(quantity.text, beside_change, style_of(slope));
+    if (figure != quantity.text) label.tip = whole;
+    if (!figure.empty()) label.lines.push_back(figure);
+    if (label.lines.empty()) label.change.clear();
+    return label;
+}
+
+std::vector<Label> labels_at(const SlopeChart& chart, Side side, const Linear& y, double room) {
+    std::vector<Label> labels;
+    for (const Slope& slope : chart.slopes)
+        if (quantity_at(slope, side).is_drawn()) labels.push_back(label_at(slope, side, y, room));
     return labels;
 }
 
 void add_labels(Drawing& drawing, const SlopeChart& chart, Side side, const Linear& y, double edge,
                 double room) {
-    const std::vector<Placed> labels = labels_at(chart, side, y, room);
+    const std::vector<Label> labels = labels_at(chart, side, y, room);
     std::vector<Wish> wishes;
-    for (const Placed& label : labels)
-        wishes.push_back(
-            {label.wished, static_cast<double>(label.lines.size()) * line_height(style_of(*label.slope))});
+    for (const Label& label : labels)
+        wishes.push_back({label.wished, label.height()});
     const double top = y.range().end - line_height(TextStyle::label) / 2;
     const std::vector<double> centres = spread(wishes, {top, drawing.height});
     const double sign = side == Side::before ? -1 : 1;
     Group leaders{"leaders"};
     Group texts{"labels"};
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const Slope& slope = *labels[i].slope;
+        const Label& label = labels[i];
+        const TextStyle style = style_of(*label.slope);
         const double x = edge + sign * (label_gap + 6);
-        if (std::abs(centres[i] - labels[i].wished) > 3)
+        if (std::abs(centres[i] - label.wished) > 3)
             leaders.shapes.push_back(
-                Path{{{{edge + sign * 6, labels[i].wished}, {x - sign * 3, centres[i]}}}, "leader"});
-        add_text_lines(
-            texts, labels[i].lines, {x, centres[i] - wishes[i].size / 2 + 0.5}, style_of(slope),
-            side == Side::before ? Anchor::end : Anchor::start,
-            slope.emphasis == Emphasis::quiet ? "soft" : joined("own", class_of(slope.slot)),
-            fits(label_text(slope, side), room, style_of(slope), 2) ? "" : label_text(slope, side));
+                Path{{{{edge + sign * 6, label.wished}, {x - sign * 3, centres[i]}}}, "leader"});
+        const double bottom =
+            add_text_lines(texts, label.lines, {x, centres[i] - wishes[i].size / 2 + 0.5}, style,
+                           side == Side::before ? Anchor::end : Anchor::start,
+                           label.slope->emphasis == Emphasis::quiet ? "soft" : "", label.tip);
+        if (!label.change.empty())
+            texts.shapes.push_back(Text{
+                {x + text_width(label.lines.back(), style) + 6, bottom - line_height(style) + ascent(style)},
+                label.change,
+                TextStyle::strong});
     }
     drawing.groups.push_back(std::move(leaders));
     drawing.groups.push_back(std::move(texts));
 }
 
+/// The widest label in one line, but no more than `most`.
 double widest_label(const SlopeChart& chart, Side side, double most) {
     double widest = 0;
-    for (const Slope& slope : chart.slopes)
-        if (quantity_at(slope, side).is_drawn())
-            widest = std::max(widest, text_width(label_text(slope, side), style_of(slope)));
+    for (const Slope& slope : chart.slopes) {
+        if (!quantity_at(slope, side).is_drawn()) continue;
+        const std::string name = is_named_at(slope, side) ? slope.name + " " : std::string();
+        const double change = side == Side::after ? change_width(slope.change) : 0;
+        widest = std::max(widest, text_width(name + quantity_at(slope, side).text, style_of(slope)) + change);
+    }
     return std::min(widest, most);
 }
 
-/// What has no figure is said below the chart, with the sign.
-std::vector<std::string> missing_lines(const SlopeChart& chart, double width) {
-    std::string text;
-    const auto add = [&](const std::string& name, const Quantity& quantity) {
-        text += (text.empty() ? "" : "; ") + tip_of(name, quantity);
-    };
+/// What has no figure, once, or at one of the two moments.
+Missing missing_of(const SlopeChart& chart) {
+    Missing missing;
     for (const Slope& slope : chart.slopes) {
         if (!slope.before.is_drawn() && !slope.after.is_drawn()) {
-            add(slope.name, slope.after);
+            missing.add(slope.name, slope.after);
         } else if (!slope.before.is_drawn()) {
-            add(slope.name + " " + chart.before, slope.before);
+            missing.add(slope.name + " " + chart.before, slope.before);
         } else if (!slope.after.is_drawn()) {
-            add(slope.name + " " + chart.after, slope.after);
+            missing.add(slope.name + " " + chart.after, slope.after);
         }
     }
-    return wrap(text, width, TextStyle::small, 4);
+    return missing;
 }
 
 void add_slopes(Drawing& drawing, const SlopeChart& chart, const Linear& y, double left, double right) {
@@ -113,7 +141,7 @@ void add_slopes(Drawing& drawing, const SlopeChart& chart, const Linear& y, doub
             std::string classes =
                 emphasis == Emphasis::quiet ? "line quiet" : joined("line", class_of(slope.slot));
             if (emphasis == Emphasis::highlighted) classes += " highlighted";
-            if (slope.before.status != Status::firm || slope.after.status != Status::firm)
+            if (is_unsettled(slope.before.status) || is_unsettled(slope.after.status))
                 classes += " uncertain";
             if (slope.before.is_drawn() && slope.after.is_drawn())
                 lines.shapes.push_back(
@@ -158,20 +186,16 @@ Drawing draw(const SlopeChart& chart, double width) {
     const double left = std::max(before, text_width(chart.before, TextStyle::strong));
     Box plot{left, axis_title_height(chart.axis) + line_height(TextStyle::strong) + 16,
              std::min(width - after, left + steepest), 0};
-    plot.bottom = plot.top + std::max(wide_plot_height, static_cast<double>(chart.slopes.size()) * 34);
+    plot.bottom = plot.top + std::max(wide_plot_height, static_cast<double>(chart.slopes.size()) * 54);
     const Linear y(extent.domain(), {plot.bottom - 12, plot.top + 6});
 
-    const std::vector<std::string> missing = missing_lines(chart, width);
     Drawing drawing{width, plot.bottom};
     add_axis_title(drawing, chart.axis);
     add_moments(drawing, chart, plot);
     add_slopes(drawing, chart, y, plot.left, plot.right);
     add_labels(drawing, chart, Side::before, y, plot.left, before - label_gap - 6);
     add_labels(drawing, chart, Side::after, y, plot.right, after - label_gap - 6);
-    Group notes{"notes"};
-    drawing.height =
-        add_text_lines(notes, missing, {0, plot.bottom + 8}, TextStyle::small, Anchor::start, "no-data");
-    drawing.groups.push_back(std::move(notes));
+    drawing.height = missing_of(chart).add_words(drawing, plot.bottom + 8);
     return drawing;
 }
 

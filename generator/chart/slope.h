@@ -16,6 +16,8 @@ struct Slope {
     Quantity after;
     Slot slot = Slot::accent();
     Emphasis emphasis = Emphasis::normal;
+    /// What it came to: `+13%`. May be empty.
+    std::string change = {};
 };
 
 struct SlopeChart {

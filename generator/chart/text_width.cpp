@@ -31,12 +31,32 @@ double advance(char32_t code_point, TextStyle style) {
     return fallback_width;
 }
 
-/// Where a line may end: the offsets behind each space or hyphen, and the end.
+/// Signs of notes and statuses, dashes, per cent: `*`, `°`, `ᵘ`, `²`, `–`, `%`.
+bool is_sign(char32_t c) {
+    if (c < 0x80) return c == '*' || c == '%' || c == '+' || c == '-';
+    const bool is_superscript =
+        (c >= 0xB0 && c <= 0xB9) || (c >= 0x2B0 && c <= 0x2FF) || (c >= 0x1D2C && c <= 0x1DBF);
+    return is_superscript || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2070 && c <= 0x209C);
+}
+
+/// A word of signs alone, or an empty one, belongs to the word before it.
+bool is_sign_word(std::string_view text) {
+    for (std::size_t next = 0; next < text.size();) {
+        const char32_t c = next_code_point(text, next);
+        if (c == ' ') break;
+        if (!is_sign(c)) return false;
+    }
+    return true;
+}
+
+/// Where a line may end: the offsets behind each space or hyphen, and the end. No line begins with a sign
+/// that says something of what stands before it.
 std::vector<std::size_t> break_places(std::string_view text) {
     std::vector<std::size_t> places;
     for (std::size_t i = 1; i < text.size(); ++i) {
         const char before = text[i - 1];
-        if (before == ' ' || (before == '-' && i >= 2 && text[i - 2] != ' ')) places.push_back(i);
+        const bool ends_word = before == ' ' && !is_sign_word(text.substr(i));
+        if (ends_word || (before == '-' && i >= 2 && text[i - 2] != ' ')) places.push_back(i);
     }
     places.push_back(text.size());
     return places;
@@ -67,13 +87,13 @@ double font_size(TextStyle style) {
     switch (style) {
         case TextStyle::label:
         case TextStyle::strong:
-            return 13;
-        case TextStyle::small:
-            return 11.5;
-        case TextStyle::heading:
             return 14;
+        case TextStyle::small:
+            return 12.5;
+        case TextStyle::heading:
+            return 16;
     }
-    return 13;
+    return 14;
 }
 
 std::string_view class_of(TextStyle style) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/key.h"
+#include "chart/label_space.h"
 #include "chart/names.h"
 
 namespace regioscope::chart {
@@ -89,7 +90,7 @@ Drawing draw_along(const Timeline& chart, const std::vector<Event>& events, doub
         row_heights.resize(std::max(row_heights.size(), event.row + 1));
         row_heights[event.row] = std::max(row_heights[event.row], event.height);
     }
-    double axis_y = 4;
+    double axis_y = 6;  // the marker of a programme stands at the top of its row
     for (const double height : row_heights)
         axis_y += height;
 
@@ -134,10 +135,6 @@ Drawing draw_along(const Timeline& chart, const std::vector<Event>& events, doub
     return drawing;
 }
 
-constexpr double least_lane = 128;
-/// With fewer events the distances in time tell more than the order.
-constexpr std::size_t least_events = 8;
-
 double when_width(const std::vector<Event>& events) {
     double widest = 0;
     for (const Event& event : events)
@@ -145,63 +142,108 @@ double when_width(const std::vector<Event>& events) {
     return widest;
 }
 
-bool has_lanes(const Timeline& chart, const std::vector<Event>& events, double width) {
-    if (chart.lanes.size() < 2 || events.size() < least_events) return false;
-    return (width - when_width(events) - label_gap) / static_cast<double>(chart.lanes.size()) >= least_lane;
+/// Names and figures of a lane stand in two rows, above and below its line.
+constexpr double lane_height = 50;
+
+/// The places of an event's words: above and below its line, to the right of its marker, then to the left.
+std::vector<Text> places_in_lane(const Text& words, double x, double middle) {
+    const double above = middle - marker_radius - 4;
+    const double below = middle + marker_radius + 3 + ascent(words.style);
+    std::vector<Text> places;
+    for (const Anchor anchor : {Anchor::start, Anchor::end}) {
+        for (const double baseline : {above, below}) {
+            places.push_back(words);
+            places.back().at = {anchor == Anchor::start ? x - marker_radius : x + marker_radius, baseline};
+            places.back().anchor = anchor;
+        }
+    }
+    return places;
 }
 
-/// A column per lane, a row per moment: who began before whom, at equal steps.
+/// The first and the last of a lane first: who began when is what lanes are compared by. Words that find no
+/// room are a tip, and the list below the figure has them.
+void add_words(Group& labels, const std::vector<const Event*>& events, const Linear& x, double middle,
+               const Box& lane) {
+    LabelSpace space(lane);
+    std::vector<const Event*> order;
+    if (!events.empty()) order.push_back(events.front());
+    if (events.size() > 1) order.push_back(events.back());
+    if (events.size() > 2) order.insert(order.end(), events.begin() + 1, events.end() - 1);
+    for (const Event* const event : order) {
+        const TextStyle style =
+            event->emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::small;
+        const std::string whole = event->when + " " + event->text;
+        for (const std::string& words : {whole, event == order.front() ? event->when : std::string()}) {
+            if (words.empty()) continue;
+            auto text = space.place(places_in_lane({{}, words, style}, x(event->day), middle));
+            if (!text) continue;
+            if (words != whole) text->tip = whole;
+            labels.shapes.push_back(std::move(*text));
+            break;
+        }
+    }
+}
+
+/// A lane each, under each other, on one scale of time.
 Drawing draw_lanes(const Timeline& chart, const std::vector<Event>& events, double width) {
-    constexpr double text_indent = 14;
-    constexpr double padding = 5;
-    const double left = when_width(events) + label_gap;
-    const double lane_width = (width - left) / static_cast<double>(chart.lanes.size());
-    const double text_room = lane_width - text_indent - 8;
-    const auto lane_left = [&](std::size_t lane) { return left + lane_width * static_cast<double>(lane); };
-    Drawing drawing{width, 0};
+    constexpr double key_room = 18;
+    constexpr double column_gap = 14;
+    double widest = 0;
+    for (const Lane& lane : chart.lanes)
+        widest = std::max(widest, text_width(lane.name, TextStyle::strong));
+    const double name_room = std::min(widest, width * 0.26);
+    const double left = key_room + name_room + column_gap;
+    Extent days;
+    for (const Event& event : events) {
+        days.add(event.day);
+        if (lasts(event)) days.add(event.end);
+    }
+    const Linear x(days.domain(), {left + 8, width - 8});
+    const double bottom = lane_height * static_cast<double>(chart.lanes.size());
+    Drawing drawing{width, bottom + axis_below_height() + 2};
+    Group grid{"grid"};
     Group heads{"names"};
-    double top = 0;
-    for (std::size_t lane = 0; lane < chart.lanes.size(); ++lane)
-        top = std::max(
-            top, add_text_lines(heads, wrap(chart.lanes[lane].name, lane_width - 8, TextStyle::strong, 2),
-                                {lane_left(lane), 0}, TextStyle::strong, Anchor::start,
-                                joined("own", class_of(chart.lanes[lane].slot)),
-                                fits(chart.lanes[lane].name, lane_width - 8, TextStyle::strong, 2)
-                                    ? ""
-                                    : chart.lanes[lane].name));
-    top += padding;
-    Group lines{"grid"};
     Group marks{"markers"};
     Group labels{"labels"};
-    for (std::size_t first = 0; first < events.size();) {
-        std::size_t end = first;
-        while (end < events.size() && events[end].when == events[first].when)
-            ++end;
-        lines.shapes.push_back(Line{{0, top}, {width, top}, first == 0 ? "gridline zero" : "gridline"});
-        std::vector<double> bottoms(chart.lanes.size(), top + padding);
-        double bottom = add_text_lines(labels, {events[first].when}, {0, top + padding + 1}, TextStyle::small,
-                                       Anchor::start, "tick");
-        for (std::size_t i = first; i < end; ++i) {
-            const std::size_t lane = std::min(events[i].lane, chart.lanes.size() - 1);
-            const double x = lane_left(lane);
-            marks.shapes.push_back(marker_of(
-                events[i], {x + marker_radius, bottoms[lane] + line_height(style_of(events[i])) / 2 - 1}));
-            const double below = add_text_lines(
-                labels, wrap(events[i].text, text_room, style_of(events[i]), most_lines),
-                {x + text_indent, bottoms[lane]}, style_of(events[i]), Anchor::start, "",
-                fits(events[i].text, text_room, style_of(events[i]), most_lines) ? "" : events[i].text);
-            bottoms[lane] = std::max(below, bottoms[lane] + line_height(style_of(events[i])));
-            bottom = std::max(bottom, bottoms[lane]);
-            bottoms[lane] += 2;
-        }
-        top = bottom + padding;
-        first = end;
+    std::vector<std::string> names;
+    std::vector<double> places;
+    for (const PeriodTick& tick : period_ticks(days.domain(), (width - left) / 60)) {
+        names.push_back(tick_text(chart.periods, tick));
+        places.push_back(x(tick.day));
+        grid.shapes.push_back(Line{{places.back(), 0}, {places.back(), bottom}, "gridline"});
     }
-    drawing.groups.push_back(std::move(lines));
+    for (std::size_t i = 0; i < chart.lanes.size(); ++i) {
+        const Lane& lane = chart.lanes[i];
+        const double top = lane_height * static_cast<double>(i);
+        const double middle = top + lane_height / 2;
+        grid.shapes.push_back(Line{{left, middle}, {width, middle}, "gridline zero"});
+        marks.shapes.push_back(Marker{{marker_radius + 3, middle},
+                                      marker_radius,
+                                      marker_shape(lane.slot),
+                                      joined("marker", class_of(lane.slot))});
+        const std::vector<std::string> lines = wrap(lane.name, name_room, TextStyle::strong, 2);
+        add_text_lines(
+            heads, lines,
+            {key_room, middle - static_cast<double>(lines.size()) * line_height(TextStyle::strong) / 2},
+            TextStyle::strong, Anchor::start, "",
+            fits(lane.name, name_room, TextStyle::strong, 2) ? "" : lane.name);
+        std::vector<const Event*> own;
+        for (const Event& event : events)
+            if (std::min(event.lane, chart.lanes.size() - 1) == i) own.push_back(&event);
+        for (const Event* const event : own) {
+            if (lasts(*event))
+                marks.shapes.push_back(Line{{x(event->day), middle},
+                                            {x(event->end), middle},
+                                            joined("stretch", class_of(event->slot))});
+            marks.shapes.push_back(marker_of(*event, {x(event->day), middle}));
+        }
+        add_words(labels, own, x, middle, {left, top, width, top + lane_height});
+    }
+    drawing.groups.push_back(std::move(grid));
+    add_names_below(drawing, names, places, {0, 0, width, bottom});
     drawing.groups.push_back(std::move(heads));
     drawing.groups.push_back(std::move(marks));
     drawing.groups.push_back(std::move(labels));
-    drawing.height = top + 2;
     return drawing;
 }
 
@@ -244,7 +286,7 @@ Drawing draw_down(const std::vector<Event>& events, double width) {
 Drawing draw(const Timeline& chart, double width) {
     const std::vector<Event> events = by_day(chart);
     if (events.empty()) return {width, 2};
-    if (has_lanes(chart, events, width)) return draw_lanes(chart, events, width);
+    if (chart.lanes.size() > 1 && width >= narrow_width) return draw_lanes(chart, events, width);
     Drawing keyed{width, 0};
     std::vector<KeyEntry> key;
     for (const Lane& lane : chart.lanes)

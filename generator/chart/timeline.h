@@ -1,5 +1,5 @@
-// The timeline: founding years, milestones, programmes. Wide, along an axis, or in lanes when many events
-// belong to a few; narrow, as a list down the page.
+// The timeline: founding years, milestones, programmes. Wide, along an axis, with a lane for each of those to
+// whom the events belong; all lanes share one scale of time. Narrow, as a list down the page.
 #pragma once
 
 #include <string>

@@ -41,7 +41,7 @@ RowOfParts ChartData::parts(std::size_t row) {
 
 chart::Series ChartData::series(std::size_t row) {
     const Subject& subject = grid_.rows[row];
-    chart::Series line{series_name(subject), {}, subject.slot, subject.emphasis};
+    chart::Series line{series_name(subject), {}, slot_of_line(row), subject.emphasis};
     for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
         const data::Period& period = presenter().dataset()[*grid_.columns[column].period];
         line.points.push_back({day_of(period), quantity(row, column)});
@@ -49,6 +49,21 @@ chart::Series ChartData::series(std::size_t row) {
     std::stable_sort(line.points.begin(), line.points.end(),
                      [](const auto& a, const auto& b) { return a.day < b.day; });
     return line;
+}
+
+chart::Slot ChartData::slot_of_line(std::size_t row) const {
+    if (gathered_.indicators.size() < 2) return grid_.rows[row].slot;
+    return chart::Slot::series(static_cast<int>(row) + 1);
+}
+
+std::string ChartData::change(std::size_t row) const {
+    const auto& last = grid_.cells[row].back().drawn;
+    if (grid_.drawn != Drawn::index || !last) return {};
+    const Decimal change = *last - Decimal(100);
+    // A change that would round to nothing shows a digit more.
+    const int decimals = change.absolute() < Decimal(1) && change != Decimal() ? 1 : 0;
+    const std::string sign = change.is_negative() ? "−" : change == Decimal() ? "" : "+";
+    return sign + presenter().locale().percent(change.absolute(), decimals);
 }
 
 std::vector<chart::PeriodRemark> ChartData::period_remarks() const {
@@ -81,17 +96,27 @@ chart::NumberAxis ChartData::axis() const {
 }
 
 chart::NumberAxis ChartData::axis(data::IndicatorIndex indicator, std::string title) const {
-    return {std::move(title), [indicator, &presenter = presenter()](const Decimal& tick) {
-                locale::Display display{.form = locale::Display::Form::table};
-                display.decimals = std::max(0, tick.normalized().decimals());
-                if (!unit_goes_with_number(indicator, presenter))
-                    display.unit = locale::Display::UnitMark::hidden;
-                return presenter.figure(data::Value::point(tick), indicator, display);
-            }};
+    chart::NumberAxis axis{std::move(title), [indicator, &presenter = presenter()](const Decimal& tick) {
+                               locale::Display display{.form = locale::Display::Form::table};
+                               display.decimals = std::max(0, tick.normalized().decimals());
+                               if (!unit_goes_with_number(indicator, presenter))
+                                   display.unit = locale::Display::UnitMark::hidden;
+                               return presenter.figure(data::Value::point(tick), indicator, display);
+                           }};
+    const locale::Unit::Kind unit = presenter().unit_of(indicator).kind;
+    axis.is_whole = unit == locale::Unit::Kind::count && presenter().dataset()[indicator].decimals == 0;
+    if (unit == locale::Unit::Kind::percent) axis.most = 100;
+    return axis;
 }
 
 chart::PeriodAxis ChartData::period_axis() const {
-    return {[&presenter = presenter()](const chart::PeriodTick& tick) {
+    chart::PeriodAxis axis;
+    for (const Subject& column : grid_.columns) {
+        if (column.period)
+            axis.named.push_back(
+                {day_of(presenter().dataset()[*column.period]), presenter().period(*column.period)});
+    }
+    axis.format = [&presenter = presenter()](const chart::PeriodTick& tick) {
         using Unit = chart::PeriodTick::Unit;
         const locale::Period::Kind kind = tick.unit == Unit::month     ? locale::Period::Kind::month
                                           : tick.unit == Unit::quarter ? locale::Period::Kind::quarter
@@ -99,7 +124,8 @@ chart::PeriodAxis ChartData::period_axis() const {
         const int months = tick.unit == Unit::month ? 1 : tick.unit == Unit::quarter ? 3 : 12;
         return presenter.locale().period(
             {kind, {tick.year, tick.month, 1}, {tick.year, tick.month + months - 1, 28}});
-    }};
+    };
+    return axis;
 }
 
 std::vector<chart::Reference> ChartData::references(std::size_t column) {

@@ -34,12 +34,17 @@ class ChartData {
     RowOfParts parts(std::size_t row);
     /// A row through time.
     chart::Series series(std::size_t row);
+    /// Where several indicators have lines, a region's look would be that of all of them.
+    chart::Slot slot_of_line(std::size_t row) const;
+    /// From the first to the last figure of an indexed row: `+13%`; else empty.
+    std::string change(std::size_t row) const;
     /// What the author says of periods as a whole.
     std::vector<chart::PeriodRemark> period_remarks() const;
 
     /// The ticks as numbers of the language, with the unit where it goes with every number.
     chart::NumberAxis axis() const;
     chart::NumberAxis axis(data::IndicatorIndex indicator, std::string title = {}) const;
+    /// With the periods of the figures by name, where there are any.
     chart::PeriodAxis period_axis() const;
 
     /// The countries, averages and targets as lines, named with their figure.

@@ -124,6 +124,9 @@ class GridTable {
         }
         Cell cell =
             measurement_cell(datum.measurement, grid_.references[column], presenter(), voice_.to, notes_);
+        // Among shares an amount says what it is of.
+        if (!datum.drawn && grid_.drawn == Drawn::share && datum.measurement->value)
+            cell.addition = presenter().unit(datum.measurement->indicator);
         if (!datum.drawn) return cell;
         locale::Display bare{.form = locale::Display::Form::table, .unit = locale::Display::UnitMark::hidden};
         const std::string drawn = drawn_text(datum, grid_.drawn, presenter(), bare);

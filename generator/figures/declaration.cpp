@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/json.h"
 #include "base/suggest.h"
@@ -16,6 +17,9 @@ namespace {
 using data::Entry;
 using data::Need;
 using Type = json::Kind;
+
+/// In the order of data::Seat.
+constexpr std::array<std::string_view, 4> seat_words = {"region", "country", "abroad", "unknown"};
 
 constexpr int most_parts = 8;                 // as many colours as chart.css has
 constexpr std::size_t most_annotations = 20;  // their signs are letters, and a chart is no page of text
@@ -39,6 +43,7 @@ class Reader {
         out_.mean = entry_.optional_boolean("mean").value_or(false);
         out_.sort = entry_.choice("sort", Declaration::sort_words, Need::optional);
         out_.highlight = region_list("highlight");
+        read_named_parts();
         out_.indexed = entry_.optional_boolean("indexed").value_or(false);
         out_.title = entry_.text("title", Need::optional);
         out_.subtitle = entry_.text("subtitle", Need::optional);
@@ -212,6 +217,29 @@ class Reader {
         });
     }
 
+    /// Parts of the composition, or seats of employers.
+    void read_named_parts() {
+        entry_.items("named_parts", Need::optional, [&](const json::Value& item) {
+            if (!json::expect(item, Type::text, findings())) return;
+            std::vector<std::string_view> known;
+            if (out_.facts == Declaration::Facts::employer_seats) {
+                for (std::size_t i = 0; i < seat_words.size(); ++i) {
+                    known.push_back(seat_words[i]);
+                    if (known.back() == item.text)
+                        return out_.named_seats.push_back(static_cast<data::Seat>(i));
+                }
+            }
+            for (const data::IndicatorIndex part :
+                 out_.composition ? out_.indicators : std::vector<data::IndicatorIndex>()) {
+                known.push_back(dataset()[part].id);
+                if (known.back() == item.text) return out_.named_parts.push_back(part);
+            }
+            findings().error(
+                "unknown-part", item.span,
+                fmt::format("no part '{}' in this figure{}", item.text, did_you_mean(item.text, known)));
+        });
+    }
+
     std::string edition(std::string_view key) {
         const std::string id = entry_.string(key, Need::optional);
         if (id.empty()) return id;
@@ -282,6 +310,7 @@ class Reader {
         only_if(has_grid, "periods", "is of no period");
         only_if(kind.shape != Shape::targets, "highlight", "shows no regions");
         only_if(kind.takes == Takes::parts, "parts", "has no parts");
+        only_if(kind.takes == Takes::parts, "named_parts", "has no parts");
         only_if(seats ? kind.takes == Takes::parts : kind.shape == Shape::events, "facts",
                 "is not made of these");
         only_if(goes_through_time(kind.shape_of(out_.indicators.size(), out_.regions.size())), "indexed",

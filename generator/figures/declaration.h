@@ -55,6 +55,9 @@ struct Declaration {
     /// Nothing: as the kind has it.
     std::optional<Sort> sort;
     std::vector<data::RegionIndex> highlight;
+    /// The parts that the title names, of a stacked figure: drawn first and strongest.
+    std::vector<data::IndicatorIndex> named_parts;
+    std::vector<data::Seat> named_seats;
     /// Ids. A goal table without any shows all; a chart draws their targets for its indicator as lines.
     std::vector<std::string> goals;
     /// Draws the plain average of the regions as a line.

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "figures/describe.h"
+#include "figures/parts.h"
 
 namespace regioscope::figures {
 
@@ -182,13 +183,39 @@ void describe_series(const Gathered& gathered, const Presenter& presenter, std::
         out.push_back(sentence(presenter, "describe.missing", {{"regions", listed(presenter, missing)}}));
 }
 
+/// Why nothing can be told of a row's parts: they cannot be shared out, not all of them are known, or all are
+/// nothing. Empty when something can, and when nothing is known at all.
+std::string why_untold(const Grid& grid, std::size_t row, const Presenter& presenter) {
+    const std::string_view unshared = reason_of(grid.rows[row].unshared);
+    if (!unshared.empty()) return presenter.message(unshared);
+    std::size_t known = 0;
+    bool is_open = false;
+    bool is_nothing = true;
+    for (const Datum& datum : grid.cells[row]) {
+        if (datum.measurement == nullptr || !datum.measurement->value) continue;
+        ++known;
+        is_open = is_open || figures::is_open(*datum.measurement->value);
+        is_nothing = is_nothing && datum.measurement->value->middle() == Decimal();
+    }
+    if (known == 0) return {};
+    if (known < grid.cells[row].size() || is_open) return presenter.message("figure.parts-unknown");
+    return is_nothing ? presenter.message(reason_of(Unshared::whole_zero)) : std::string();
+}
+
 void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
     const Grid& grid = gathered.grid;
     if (!grid.columns.empty() && grid.columns.front().seat) return describe_seats(grid, presenter, out);
     // Per part: the rows in which it is the largest. The rest is no part of its own.
     std::map<std::size_t, std::vector<std::size_t>> rows_of;
     std::vector<std::string> missing;
+    std::map<std::string, std::vector<std::string>> by_reason;
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const std::string name = the(presenter, grid.rows[row]);
+        const std::string reason = why_untold(grid, row, presenter);
+        if (!reason.empty()) {
+            by_reason[reason].push_back(name);
+            continue;
+        }
         std::optional<std::size_t> largest;
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
             const auto number = number_of(grid, row, column);
@@ -198,7 +225,7 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
         if (largest) {
             rows_of[*largest].push_back(row);
         } else {
-            missing.push_back(the(presenter, grid.rows[row]));
+            missing.push_back(name);
         }
     }
     const auto text = [&](std::size_t row, std::size_t column) {
@@ -234,6 +261,9 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
         out.push_back(sentence(presenter, "describe.largest-part",
                                {{"part", part}, {"regions", listed(presenter, items)}}));
     }
+    for (const auto& [reason, names] : by_reason)
+        out.push_back(sentence(presenter, "describe.reason",
+                               {{"regions", listed(presenter, names)}, {"reason", reason}}));
     for (const data::RegionIndex region : gathered.without)
         missing.push_back(presenter.names(region).the);
     if (!missing.empty() && missing.size() <= most_series)

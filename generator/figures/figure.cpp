@@ -12,6 +12,21 @@ namespace regioscope::figures {
 
 namespace {
 
+/// By the names that the reader sees, as the language sorts; countries behind.
+Gathered sorted_by_name(const Gathered& gathered, const Presenter& presenter) {
+    const std::vector<Subject>& rows = gathered.grid.rows;
+    std::vector<std::string> keys;
+    std::vector<std::size_t> order;
+    for (const Subject& row : rows) {
+        keys.push_back((row.is_benchmark ? "1" : "0") +
+                       presenter.locale().sort_key(label_of(row, presenter)));
+        order.push_back(order.size());
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    return in_order(gathered, order);
+}
+
 class Maker {
   public:
     Maker(const Declaration& declared, const Gathered& gathered, const Voice& voice)
@@ -42,7 +57,7 @@ class Maker {
   private:
     const Presenter& presenter() const { return voice_.presenter; }
     const data::Dataset& dataset() const { return presenter().dataset(); }
-    const Kind& kind() const { return *declared_.kind; }
+    const Kind& kind() const { return *gathered_.kind; }
 
     std::string default_title() const {
         if (declared_.composition)
@@ -152,6 +167,10 @@ class Maker {
                      escape::SafeHtml::from_text(presenter().message(
                          "figure.mean-note", {{"count", Decimal(static_cast<int>(level.averaged))}}))});
         }
+        if (const std::string names = without_index(); !names.empty())
+            figure.notes.push_back(
+                {{},
+                 escape::SafeHtml::from_text(presenter().message("figure.no-index", {{"names", names}}))});
         if (has_open_marks())
             figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.estimate"))});
         if (!declared_.note.empty()) figure.notes.push_back({{}, voice_.text(declared_.note)});
@@ -168,7 +187,19 @@ class Maker {
         }
     }
 
-    /// Is anything drawn open or hatched, so that the looks need a word?
+    /// Rows with figures that cannot be drawn from their first one.
+    std::string without_index() const {
+        const Grid& grid = gathered_.grid;
+        std::vector<std::string> names;
+        for (std::size_t row = 0; grid.drawn == Drawn::index && row < grid.rows.size(); ++row) {
+            const auto lacks_index = [](const Datum& datum) { return datum.has_value() && !datum.drawn; };
+            if (std::any_of(grid.cells[row].begin(), grid.cells[row].end(), lacks_index))
+                names.push_back(label_of(grid.rows[row], presenter()));
+        }
+        return names.empty() ? std::string() : presenter().locale().list(names);
+    }
+
+    /// Is anything drawn tinted, open or hatched, so that the looks need a word?
     bool has_open_marks() const {
         if (kind().is_table() || gathered_.shape == Shape::parts) return false;
         const Grid& grid = gathered_.grid;
@@ -245,7 +276,8 @@ std::string Figure::text_alternative() const {
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
                    const Voice& voice, const std::vector<Outline>& outlines) {
-    return Maker(declared, gathered, voice).make(id, outlines);
+    if (declared.sort != Declaration::Sort::name) return Maker(declared, gathered, voice).make(id, outlines);
+    return Maker(declared, sorted_by_name(gathered, voice.presenter), voice).make(id, outlines);
 }
 
 }  // namespace regioscope::figures

@@ -128,9 +128,10 @@ class CsvRows {
             if (annotated.row == row && annotated.column == column)
                 notes.add(presenter_.plain(annotated.annotation->text));
         }
-        const std::string drawn = datum.drawn                ? datum.drawn->text()
-                                  : m != nullptr && m->value ? m->value->text()
-                                                             : std::string();
+        const bool is_drawn_itself = grid_.drawn == Drawn::value && m != nullptr && m->value;
+        const std::string drawn = datum.drawn       ? datum.drawn->text()
+                                  : is_drawn_itself ? m->value->text()
+                                                    : std::string();
         csv_.row({region ? dataset_[*region].id : "", indicator_id, m != nullptr ? dataset_[m->area].id : "",
                   m != nullptr ? dataset_[m->period].written
                   : period     ? dataset_[*period].written

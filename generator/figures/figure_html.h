@@ -10,7 +10,7 @@
 namespace regioscope::figures {
 
 /// Where the chart is drawn, in CSS pixels: beside text and on a phone.
-inline constexpr double wide_width = 720;
+inline constexpr double wide_width = 640;
 inline constexpr double narrow_width = 320;
 
 /// Words and links around a figure; what is empty is left out.

@@ -32,6 +32,10 @@ class Gatherer {
     void run() {
         if (declared_.facts == Declaration::Facts::employer_seats) {
             out_.grid = employer_seats(regions(), material_);
+            const std::vector<data::Seat>& named = declared_.named_seats;
+            for (Subject& column : out_.grid.columns)
+                if (std::find(named.begin(), named.end(), *column.seat) != named.end())
+                    column.emphasis = chart::Emphasis::highlighted;
             emphasize();
             gather_additions(declared_, material_, out_);
             return;
@@ -229,13 +233,15 @@ class Gatherer {
         }
     }
 
+    /// From a first figure above zero that is no bound; without one a row has no index.
     void draw_indices() {
         grid().drawn = Drawn::index;
         for (std::vector<Datum>& row : grid().cells) {
             const auto first =
                 std::find_if(row.begin(), row.end(), [](const Datum& datum) { return datum.has_value(); });
-            if (first == row.end()) continue;
+            if (first == row.end() || is_open(*first->measurement->value)) continue;
             const Decimal base = first->measurement->value->middle();
+            if (base <= Decimal()) continue;
             for (Datum& datum : row) {
                 if (!datum.has_value()) continue;
                 const auto index = Decimal::divide(datum.measurement->value->middle() * Decimal(100), base);
@@ -249,11 +255,10 @@ class Gatherer {
     }
 
     /// Rows by the first column (the last period where columns are periods), highest first, gaps last,
-    /// benchmarks behind; equals keep the order of the set. By name: what a name is differs by language, so
-    /// the ids decide.
+    /// benchmarks behind; equals keep the order of the set. What a name is differs by language: by name they
+    /// are sorted when the figure is told (figure.h).
     void sort() {
-        const bool by_name = declared_.sort == Declaration::Sort::name;
-        if (!by_name && !sorts_by_value()) return;
+        if (!sorts_by_value()) return;
         if (grid().rows.empty() || !grid().rows.front().region || grid().columns.empty()) return;
         const std::size_t key = grid().columns.front().period ? grid().columns.size() - 1 : 0;
         std::vector<std::size_t> order(grid().rows.size());
@@ -263,23 +268,17 @@ class Gatherer {
             const Subject& first = grid().rows[a];
             const Subject& second = grid().rows[b];
             if (first.is_benchmark != second.is_benchmark) return second.is_benchmark;
-            if (by_name) return dataset_[*first.region].id < dataset_[*second.region].id;
             const auto left = number(grid().cells[a][key]);
             const auto right = number(grid().cells[b][key]);
             if (left.has_value() != right.has_value()) return left.has_value();
             return left && *left > *right;
         };
         std::stable_sort(order.begin(), order.end(), before);
-        const Grid unsorted = grid();
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            grid().rows[i] = unsorted.rows[order[i]];
-            grid().cells[i] = unsorted.cells[order[i]];
-            if (unsorted.centre == order[i]) grid().centre = i;
-        }
+        out_ = in_order(std::move(out_), order);
     }
 
-    static std::optional<Decimal> number(const Datum& datum) {
-        if (datum.drawn) return datum.drawn;
+    std::optional<Decimal> number(const Datum& datum) {
+        if (datum.drawn || grid().drawn == Drawn::share) return datum.drawn;
         if (!datum.has_value() || datum.measurement == nullptr) return std::nullopt;
         return datum.measurement->value->middle();
     }
@@ -303,6 +302,8 @@ Gathered gather(const Declaration& declared, const Material& material) {
         gather_facts(declared, material, out);
     } else {
         Gatherer(declared, material, out).run();
+        while (rows_to_tell(out) > out.kind->most_rows)
+            out.kind = find_kind(out.kind->beyond);
     }
     return out;
 }

@@ -37,12 +37,46 @@ std::vector<const Measurement*> Gathered::measurements() const {
     return all;
 }
 
+bool is_open(const data::Value& value) {
+    return value.kind != data::Value::Kind::point && value.kind != data::Value::Kind::about;
+}
+
+Gathered in_order(Gathered gathered, const std::vector<std::size_t>& order) {
+    const Grid before = gathered.grid;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        gathered.grid.rows[i] = before.rows[order[i]];
+        gathered.grid.cells[i] = before.cells[order[i]];
+        if (before.centre == order[i]) gathered.grid.centre = i;
+    }
+    for (Annotated& annotated : gathered.annotations) {
+        if (!annotated.row) continue;
+        const auto place = std::find(order.begin(), order.end(), *annotated.row);
+        annotated.row = static_cast<std::size_t>(place - order.begin());
+    }
+    return gathered;
+}
+
+std::size_t rows_to_tell(const Gathered& gathered) {
+    const auto counts = [&](const Subject& row) {
+        const bool stands_back = gathered.kind->overlays_rows && row.emphasis == chart::Emphasis::quiet;
+        return !row.is_benchmark && !stands_back;
+    };
+    return static_cast<std::size_t>(
+        std::count_if(gathered.grid.rows.begin(), gathered.grid.rows.end(), counts));
+}
+
 chart::Slot slot_of(const data::Dataset& dataset, data::RegionIndex region) {
     const data::RegionKind kind = dataset[region].kind;
     if (kind == data::RegionKind::context) return chart::Slot::context();
     int number = 1;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(region); ++i)
-        number += dataset.regions[i].kind == kind ? 1 : 0;
+    int count = 0;
+    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
+        if (dataset.regions[i].kind != kind) continue;
+        ++count;
+        number += i < static_cast<std::size_t>(region) ? 1 : 0;
+    }
+    // More regions than looks: no colour says who is who, so none is promised.
+    if (kind == data::RegionKind::study && count > chart::most_looks) return chart::Slot::accent();
     return kind == data::RegionKind::study ? chart::Slot::region(number) : chart::Slot::benchmark(number);
 }
 

@@ -14,6 +14,9 @@
 
 namespace regioscope::figures {
 
+/// Why the parts of a row cannot be told as shares of its whole.
+enum class Unshared { no, part_missing, part_is_bound, part_negative, whole_zero };
+
 /// What a row or column is about; one of these, or a region and an indicator together.
 struct Subject {
     std::optional<data::RegionIndex> region;
@@ -26,6 +29,7 @@ struct Subject {
     bool is_benchmark = false;
     /// What a row of parts adds up to, where it is known, in the numbers that are drawn.
     std::optional<Decimal> whole;
+    Unshared unshared = Unshared::no;
     chart::Slot slot = chart::Slot::accent();
     chart::Emphasis emphasis = chart::Emphasis::normal;
 };
@@ -142,6 +146,16 @@ struct Material {
 };
 
 Gathered gather(const Declaration& declared, const Material& material);
+
+/// A bound or a range: no number to reckon with.
+bool is_open(const data::Value& value);
+
+/// The same with its rows in that order: positions in the rows as they are.
+Gathered in_order(Gathered gathered, const std::vector<std::size_t>& order);
+
+/// So many rows a chart has to tell apart; where rows lie over each other, those that stand back do not
+/// count.
+std::size_t rows_to_tell(const Gathered& gathered);
 
 /// Colour and marker of a region, the same everywhere: `region-1` … in the order of the datasets.
 chart::Slot slot_of(const data::Dataset& dataset, data::RegionIndex region);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,6 +67,8 @@ enum class Drawn {
     difference,  ///< from the benchmark
 };
 
+inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
 struct Kind {
     /// As declarations write it: `grouped-bar`.
     std::string_view word;
@@ -81,6 +84,11 @@ struct Kind {
     bool compares = false;
     /// The highest first, unless the declaration says.
     bool sorts_by_value = false;
+    /// So many rows can be told apart, or fit a page; a figure of more is shown as the other kind.
+    std::size_t most_rows = any_number;
+    std::string_view beyond = {};
+    /// Rows lie over each other, so that those that stand back need no room.
+    bool overlays_rows = false;
     /// All figures stand on one scale, so they have one unit.
     bool has_one_scale = false;
     /// Words can be set beside its marks; gaps have marks too; stretches of time can be shaded.

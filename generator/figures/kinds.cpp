@@ -20,6 +20,7 @@
 #include "figures/chart_data.h"
 #include "figures/comparison_table.h"
 #include "figures/describe.h"
+#include "figures/parts.h"
 #include "figures/ranking_table.h"
 
 namespace regioscope::figures {
@@ -61,17 +62,28 @@ Chart grouped_bars(ChartData& data) {
     return drawn(std::move(chart));
 }
 
+/// Amounts that are all nothing leave nothing to draw: the nothing is written.
+bool is_nothing(const std::vector<chart::Quantity>& parts) {
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const chart::Quantity& part) {
+        return part.kind == chart::Quantity::Kind::point && part.low == 0;
+    });
+}
+
 Chart stacked_bars_of(chart::StackedBarChart::Length length, ChartData& data) {
     const Grid& grid = data.grid();
     chart::StackedBarChart chart{length};
     for (const Subject& part : grid.columns)
-        chart.parts.push_back({data.label(part), part.slot});
+        chart.parts.push_back({data.label(part), part.slot, part.emphasis});
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         RowOfParts parts = data.parts(row);
         const auto& whole = grid.rows[row].whole;
+        const std::string_view reason = reason_of(grid.rows[row].unshared);
+        std::string instead = !reason.empty()           ? data.presenter().message(reason)
+                              : is_nothing(parts.parts) ? parts.parts.front().text
+                                                        : std::string();
         chart.rows.push_back({std::move(parts.name), std::move(parts.parts),
                               whole ? std::optional(whole->to_double()) : std::nullopt,
-                              grid.rows[row].emphasis});
+                              grid.rows[row].emphasis, std::move(instead)});
     }
     return drawn(std::move(chart));
 }
@@ -127,7 +139,7 @@ Chart slopes(ChartData& data) {
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         const Subject& subject = grid.rows[row];
         chart.slopes.push_back({data.series_name(subject), data.quantity(row, 0), data.quantity(row, last),
-                                subject.slot, subject.emphasis});
+                                data.slot_of_line(row), subject.emphasis, data.change(row)});
     }
     return drawn(std::move(chart));
 }
@@ -142,13 +154,16 @@ Chart panels(ChartData& data) {
         const Subject& subject = data.grid().rows[row];
         std::string title =
             per_indicator ? data.presenter().short_name(*subject.indicator) : data.label(subject);
+        // In a panel of its own a line is told by its region.
+        chart::Series series = data.series(row);
+        series.slot = subject.slot;
         if (per_indicator && !chart.panels.empty() && chart.panels.back().title == title) {
-            chart.panels.back().chart.series.push_back(data.series(row));
+            chart.panels.back().chart.series.push_back(std::move(series));
             continue;
         }
         chart::LineChart line{per_indicator ? data.axis(*subject.indicator) : data.axis(),
                               data.period_axis()};
-        line.series.push_back(data.series(row));
+        line.series.push_back(std::move(series));
         line.remarks = data.period_remarks();
         chart.panels.push_back({std::move(title), std::move(line)});
     }
@@ -177,7 +192,7 @@ Chart dots(ChartData& data) {
     return drawn(std::move(chart));
 }
 
-/// `2 van 6`: where the one highlighted region stands among those of the report.
+/// `2e hoogste van 6`: where the one highlighted region stands among those of the report.
 std::string place_of_highlighted(const ChartData& data, std::size_t column) {
     const Grid& grid = data.grid();
     std::vector<const analysis::Measurement*> ranked;
@@ -190,8 +205,10 @@ std::string place_of_highlighted(const ChartData& data, std::size_t column) {
     if (highlighted.size() != 1) return {};
     const auto rank = analysis::ranks_of(ranked)[highlighted.front()];
     if (!rank || rank->of < 2) return {};
-    const auto number = [&](std::size_t n) { return data.presenter().number(n); };
-    return data.presenter().message("rank.of", {{"rank", number(rank->rank)}, {"count", number(rank->of)}});
+    const bool is_lowest = rank->rank == rank->of && rank->rank > 1;
+    return data.presenter().message(is_lowest ? "rank.lowest-of" : "rank.highest-of",
+                                    {{"rank", Decimal(static_cast<int>(rank->rank))},
+                                     {"count", Decimal(static_cast<int>(rank->of))}});
 }
 
 /// The regions' markers stand in a key above: dots have no room for names.
@@ -204,6 +221,11 @@ Chart strips(ChartData& data) {
         if (std::any_of(cells.begin(), cells.end(), [](const Datum& datum) { return datum.has_value(); }))
             key.push_back({data.label(grid.rows[row]), grid.rows[row].slot, chart::KeyEntry::Sample::marker});
     }
+    const auto named = std::count_if(grid.rows.begin(), grid.rows.end(), [](const Subject& row) {
+        return row.emphasis == chart::Emphasis::highlighted;
+    });
+    // The one that a figure is about is named by its title.
+    if (named == 1) chart.names = chart::DotStrip::Names::left_out;
     for (std::size_t column = 0; column < grid.columns.size(); ++column) {
         std::string name = data.label(grid.columns[column]);
         if (grid.columns.size() > 1 && grid.references[column])
@@ -355,11 +377,17 @@ Table ranking(const std::string& id, const Gathered& gathered, const Voice& voic
 
 // ---- The table ----
 
+/// Below each other on a page; and lines that an eye can follow on one plot.
+constexpr std::size_t most_lying = 40;
+constexpr std::size_t most_lines = 6;
+
 constexpr Kind rows[] = {
     {.word = "bar",
      .shows = "one indicator, region by region, countries as lines",
      .compares = true,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "ranking-table",
      .takes_annotations = true,
      .marks_gaps = true,
      .draws_targets = true,
@@ -372,6 +400,8 @@ constexpr Kind rows[] = {
      .with_one_region = Shape::sequence,
      .compares = true,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "ranking-table",
      .takes_annotations = true,
      .marks_gaps = true,
      .draws_targets = true,
@@ -383,6 +413,8 @@ constexpr Kind rows[] = {
      .shows = "several indicators of one unit, or several periods of one",
      .takes = Takes::indicators,
      .with_one_indicator = Shape::ends,
+     .most_rows = chart::most_looks,
+     .beyond = "series-table",
      .has_one_scale = true,
      .takes_annotations = true,
      .chart = grouped_bars,
@@ -393,6 +425,8 @@ constexpr Kind rows[] = {
      .takes = Takes::parts,
      .shape = Shape::parts,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "series-table",
      .takes_annotations = true,
      .chart = stacked_bars,
      .picture = "describe.stacked",
@@ -403,6 +437,8 @@ constexpr Kind rows[] = {
      .shape = Shape::parts,
      .drawn = Drawn::share,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "series-table",
      .takes_annotations = true,
      .chart = share_bars,
      .picture = "describe.stacked",
@@ -412,6 +448,9 @@ constexpr Kind rows[] = {
      .takes = Takes::indicators,
      .shape = Shape::periods,
      .compares = true,
+     .most_rows = most_lines,
+     .beyond = "small-multiples",
+     .overlays_rows = true,
      .has_one_scale = true,
      .takes_annotations = true,
      .shades_periods = true,
@@ -424,6 +463,9 @@ constexpr Kind rows[] = {
      .shows = "the first and the last period",
      .takes = Takes::indicators,
      .shape = Shape::ends,
+     .most_rows = chart::most_looks,
+     .beyond = "series-table",
+     .overlays_rows = true,
      .has_one_scale = true,
      .takes_annotations = true,
      .chart = slopes,
@@ -434,6 +476,8 @@ constexpr Kind rows[] = {
      .takes = Takes::indicators,
      .with_one_indicator = Shape::ends,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "series-table",
      .has_one_scale = true,
      .takes_annotations = true,
      .chart = dots,
@@ -452,6 +496,8 @@ constexpr Kind rows[] = {
      .drawn = Drawn::difference,
      .compares = true,
      .sorts_by_value = true,
+     .most_rows = most_lying,
+     .beyond = "ranking-table",
      .takes_annotations = true,
      .chart = diverging_bars,
      .picture = "describe.diverging-bar",
@@ -473,6 +519,8 @@ constexpr Kind rows[] = {
      .shows = "through time in a small chart per region; per indicator, when there are several",
      .takes = Takes::indicators,
      .shape = Shape::periods,
+     .most_rows = most_lying,
+     .beyond = "series-table",
      .takes_annotations = true,
      .shades_periods = true,
      .chart = panels,

@@ -18,15 +18,36 @@ struct Parts {
     std::vector<const Measurement*> parts;
     const Measurement* declared_whole = nullptr;
 
-    /// Nothing when a part is missing and no whole is declared.
+    bool has(bool (*what)(const data::Value& value)) const {
+        return std::any_of(parts.begin(), parts.end(), [&](const Measurement* part) {
+            return part != nullptr && part->value && what(*part->value);
+        });
+    }
+    bool is_complete() const {
+        return std::all_of(parts.begin(), parts.end(),
+                           [](const Measurement* part) { return part != nullptr && part->value; });
+    }
+
+    /// Nothing when a part is missing or a bound, and no whole is declared.
     std::optional<Decimal> whole() const {
-        if (declared_whole != nullptr && declared_whole->value) return declared_whole->value->middle();
+        if (declared_whole != nullptr && declared_whole->value && !is_open(*declared_whole->value))
+            return declared_whole->value->middle();
+        if (!is_complete() || has(is_open)) return std::nullopt;
         Decimal sum;
-        for (const Measurement* const part : parts) {
-            if (part == nullptr || !part->value) return std::nullopt;
+        for (const Measurement* const part : parts)
             sum += part->value->middle();
-        }
         return sum;
+    }
+
+    /// Of whom nothing is known needs no reason.
+    Unshared unshared() const {
+        if (has([](const data::Value& value) { return value.middle().is_negative(); }))
+            return Unshared::part_negative;
+        if (has(is_open)) return Unshared::part_is_bound;
+        const auto number = whole();
+        if (number && *number == Decimal()) return Unshared::whole_zero;
+        const bool is_known = has([](const data::Value&) { return true; });
+        return is_known && !number ? Unshared::part_missing : Unshared::no;
     }
 };
 
@@ -45,9 +66,9 @@ Parts find_parts(const data::Composition& composition, data::RegionIndex region,
     return found;
 }
 
-std::optional<Decimal> share_of(const Measurement* part, const std::optional<Decimal>& whole) {
-    if (part == nullptr || !part->value || !whole) return std::nullopt;
-    return Decimal::divide(part->value->middle() * Decimal(100), *whole);
+std::optional<Decimal> share_of(const Measurement* part, const Parts& row) {
+    if (part == nullptr || !part->value || row.unshared() != Unshared::no) return std::nullopt;
+    return Decimal::divide(part->value->middle() * Decimal(100), *row.whole());
 }
 
 /// Parts by their average share over the regions, largest first: what is small in one large country must not
@@ -55,9 +76,8 @@ std::optional<Decimal> share_of(const Measurement* part, const std::optional<Dec
 std::vector<std::size_t> by_size(const std::vector<Parts>& rows, std::size_t count) {
     std::vector<Decimal> sizes(count);
     for (const Parts& row : rows) {
-        const auto whole = row.whole();
         for (std::size_t i = 0; i < count; ++i)
-            sizes[i] += share_of(row.parts[i], whole).value_or(Decimal());
+            sizes[i] += share_of(row.parts[i], row).value_or(Decimal());
     }
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -66,7 +86,12 @@ std::vector<std::size_t> by_size(const std::vector<Parts>& rows, std::size_t cou
     return order;
 }
 
-/// The sum of some parts; missing when one of them is.
+bool is_named(IndicatorIndex part, const Declaration& declared) {
+    return std::find(declared.named_parts.begin(), declared.named_parts.end(), part) !=
+           declared.named_parts.end();
+}
+
+/// The sum of some parts; missing when one of them is, or only a bound.
 const Measurement* together(const Parts& row, const std::vector<std::size_t>& parts, Gathered& owner) {
     Measurement sum;
     Decimal number;
@@ -84,7 +109,7 @@ const Measurement* together(const Parts& row, const std::vector<std::size_t>& pa
             if (std::find(sum.origins.begin(), sum.origins.end(), origin) == sum.origins.end())
                 sum.origins.push_back(origin);
         }
-        complete = complete && part->value;
+        complete = complete && part->value && !is_open(*part->value);
         if (part->value) number += part->value->middle();
     }
     if (complete && sum.statuses.empty()) sum.statuses.push_back(data::Status::normal);
@@ -95,6 +120,22 @@ const Measurement* together(const Parts& row, const std::vector<std::size_t>& pa
 }
 
 }  // namespace
+
+std::string_view reason_of(Unshared unshared) {
+    switch (unshared) {
+        case Unshared::part_missing:
+            return "figure.part-missing";
+        case Unshared::part_is_bound:
+            return "figure.part-is-bound";
+        case Unshared::part_negative:
+            return "figure.part-negative";
+        case Unshared::whole_zero:
+            return "figure.whole-zero";
+        case Unshared::no:
+            break;
+    }
+    return {};
+}
 
 Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>& regions,
               const Material& material, Gathered& owner) {
@@ -111,6 +152,8 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
     std::vector<std::size_t> rest;
     if (count > declared.parts) {
         shown = by_size(rows, count);
+        std::stable_partition(shown.begin(), shown.end(),
+                              [&](std::size_t i) { return is_named(composition.parts[i], declared); });
         rest.assign(shown.begin() + static_cast<std::ptrdiff_t>(declared.parts - 1), shown.end());
         std::sort(rest.begin(), rest.end());
         shown.resize(declared.parts - 1);
@@ -124,6 +167,7 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
         Subject subject;
         subject.indicator = composition.parts[i];
         subject.slot = chart::Slot::part(static_cast<int>(grid.columns.size()) + 1);
+        if (is_named(composition.parts[i], declared)) subject.emphasis = chart::Emphasis::highlighted;
         grid.columns.push_back(subject);
     }
     if (!rest.empty()) {
@@ -140,7 +184,14 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
         subject.slot = slot_of(dataset, row.region);
         subject.is_benchmark = dataset[row.region].kind == data::RegionKind::benchmark;
         subject.whole = row.whole();
-        if (draws_shares && subject.whole) subject.whole = Decimal(100);
+        const bool tells_shares = declared.kind->drawn == Drawn::share;
+        if (tells_shares) {
+            subject.unshared = row.unshared();
+            // Printed percents need no declared whole: they are of a hundred.
+            const bool is_of_hundred = !draws_shares && subject.unshared == Unshared::part_missing;
+            if (is_of_hundred) subject.unshared = Unshared::no;
+            if (is_of_hundred || (draws_shares && subject.whole)) subject.whole = Decimal(100);
+        }
         grid.rows.push_back(subject);
         std::vector<Datum> cells;
         for (const std::size_t i : shown)
@@ -148,7 +199,7 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
         if (!rest.empty()) cells.push_back({together(row, rest, owner), {}, {}, {}});
         for (Datum& datum : cells) {
             if (!draws_shares) continue;
-            if (const auto share = share_of(datum.measurement, row.whole())) datum.drawn = share->rounded(1);
+            if (const auto share = share_of(datum.measurement, row)) datum.drawn = share->rounded(1);
         }
         grid.cells.push_back(std::move(cells));
     }

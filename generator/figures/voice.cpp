@@ -38,8 +38,9 @@ chart::Status status_of(const analysis::Marks& marks) {
     const auto has = [&](data::Status status) { return marks.doubtful.contains(status); };
     if (has(data::Status::estimated) || has(data::Status::forecast) || has(data::Status::imputed))
         return chart::Status::estimated;
+    if (has(data::Status::provisional)) return chart::Status::provisional;
     const bool clear = marks.doubtful.empty() && !marks.off_area && !marks.other_period;
-    return clear ? chart::Status::firm : chart::Status::provisional;
+    return clear ? chart::Status::firm : chart::Status::reserved;
 }
 
 chart::Quantity placed(const data::Value& value, std::string text, chart::Status status) {
@@ -93,6 +94,9 @@ chart::Quantity shown(const Datum& datum, Drawn drawn, const std::vector<Sign>& 
         return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
     const Measurement& measurement = *datum.measurement;
     if (!measurement.value) return chart::Quantity::missing(with_signs(presenter.figure(measurement), signs));
+    // A figure that has no index has no place on an indexed scale.
+    if (drawn == Drawn::index && !datum.drawn)
+        return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
     Display display{.form = Display::Form::table};
     if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Drawn::difference)
         display.unit = Display::UnitMark::hidden;

@@ -48,6 +48,16 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
             finding.note(
                 "let it begin with a later edition (\"from\"), or look at its indicator and periods");
         }
+        const std::size_t rows = figures::rows_to_tell(chosen.back().gathered);
+        if (chosen.back().gathered.kind != declared.kind && rows > chart::most_looks) {
+            findings
+                .warning(
+                    "too-many-rows", declared.span,
+                    fmt::format("'{}' is a '{}' of {} rows, which nobody can tell apart: it is shown as "
+                                "'{}'",
+                                declared.id, declared.kind->word, rows, chosen.back().gathered.kind->word))
+                .note("name fewer regions, or highlight those that matter");
+        }
         const std::vector<figures::Annotated>& placed = chosen.back().gathered.annotations;
         for (const figures::Annotation& annotation : declared.annotations) {
             const bool is_placed =

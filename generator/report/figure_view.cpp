@@ -92,7 +92,7 @@ std::string figure_svg_path(std::string_view id) {
 SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     const FigureEntry* const entry = find_figure(context.site(), id);
     if (entry == nullptr) return refuse_figure(context, id, span);
-    const auto number = context.next_figure_number(id, entry->declaration->kind->is_table());
+    const auto number = context.next_figure_number(id, entry->gathered.kind->is_table());
     if (!number) {
         context.findings().error("repeated-figure", span,
                                  fmt::format("this page shows the figure '{}' already", id));
@@ -101,7 +101,7 @@ SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     const Figure figure = make(context, *entry->declaration, entry->gathered);
     figures::Surroundings around = surroundings(context, *entry->declaration->kind);
     around.number =
-        context.message(entry->declaration->kind->is_table() ? "figure.table-number" : "figure.number",
+        context.message(entry->gathered.kind->is_table() ? "figure.table-number" : "figure.number",
                         {{"number", context.presenter().number(*number)}});
     around.links = file_links(context, figure, *entry->declaration);
     around.links.insert(around.links.begin(),

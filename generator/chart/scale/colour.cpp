@@ -12,8 +12,8 @@ std::string Sequential::operator()(double value) const {
 }
 
 std::string ink_on(std::string_view fill_class) {
-    constexpr std::array<std::string_view, 6> deep = {"step-5", "step-6", "step-7",
-                                                      "part-1", "part-5", "part-8"};
+    constexpr std::array<std::string_view, 8> deep = {"step-5", "step-6", "step-7",  "part-1",
+                                                      "part-5", "part-8", "named-1", "named-2"};
     return std::find(deep.begin(), deep.end(), fill_class) == deep.end() ? "on-pale" : "on-deep";
 }
 

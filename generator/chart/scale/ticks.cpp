@@ -83,7 +83,7 @@ std::vector<Tick> make_ticks(double low, double high, double count) {
 }
 
 double tick_count_across(double width) {
-    return std::max(2.0, std::floor(width / 80));
+    return std::max(2.0, std::floor(width / 120));
 }
 double tick_count_down(double height) {
     return std::max(2.0, std::floor(height / 56));

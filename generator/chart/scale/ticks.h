@@ -38,7 +38,7 @@ bool can_tick(double low, double high, double count);
 /// they are equal; none when can_tick() says no.
 std::vector<Tick> make_ticks(double low, double high, double count);
 
-/// How many ticks fit: about 80 px apart on a horizontal axis, 40 px on a vertical one; at least 2.
+/// How many ticks fit: about 120 px apart on a horizontal axis, 56 px on a vertical one; at least 2.
 double tick_count_across(double width);
 double tick_count_down(double height);
 

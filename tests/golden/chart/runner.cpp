@@ -25,7 +25,7 @@ struct Width {
     const char* name;
     double pixels;
 };
-constexpr Width widths[] = {{"wide", 720}, {"narrow", 340}};
+constexpr Width widths[] = {{"wide", 640}, {"narrow", 320}};
 
 std::string read(const files::path& path) {
     std::ifstream file(path, std::ios::binary);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "chart/svg.h"
 #include "shapes.h"
 
@@ -88,4 +90,49 @@ TEST_CASE("a reference widens the scale and is named above its line") {
     const Drawing drawing = draw(chart, 720);
     CHECK(shapes_of<Rect>(drawing, "bars")[0].box.width() == doctest::Approx(without / 2));
     CHECK(texts_of(drawing, "reference-names") == std::vector<std::string>{"Doel 14,4%"});
+}
+
+TEST_CASE("references lie behind bars, show as a notch where one covers them, and stop at words") {
+    BarChart chart = three_bars();
+    chart.references = {{1, "Nederland 1%", Slot::benchmark(1)}, {2, "Doel 2%", Slot::accent()}};
+    for (const double width : {640.0, 320.0}) {
+        const Drawing drawing = draw(chart, width);
+        const auto place = [&](const char* const name) {
+            return std::find_if(drawing.groups.begin(), drawing.groups.end(),
+                                [&](const Group& group) { return group.name == name; });
+        };
+        CHECK(place("references") < place("bars"));
+        CHECK_FALSE(shapes_of<Line>(drawing, "bars").empty());
+        for (const Line& line : shapes_of<Line>(drawing, "references"))
+            for (const Text& text : shapes_of<Text>(drawing))
+                CHECK_FALSE(overlap(grown(box_of(Shape(line)), 0.5), grown(box_of(text), -1)));
+    }
+}
+
+TEST_CASE("targets close to each other: no name stands over another's line") {
+    BarChart chart;
+    chart.bars = {{"Noord", Quantity::point(25, "25%")}};
+    chart.references = {{30, "Doel voor 2020, gesteld in november: 30%", Slot::accent()},
+                        {40, "Doel voor 2020, gesteld in april: 40%", Slot::accent()}};
+    const Drawing drawing = draw(chart, 640);
+    const std::vector<Text> names = shapes_of<Text>(drawing, "reference-names");
+    REQUIRE(names.size() == 2);
+    std::vector<double> lines;
+    for (const Line& line : shapes_of<Line>(drawing, "references"))
+        if (lines.empty() || lines.back() != line.from.x) lines.push_back(line.from.x);
+    REQUIRE(lines.size() == 2);
+    CHECK(box_of(names[0]).right < lines[1]);
+    CHECK(std::abs(box_of(names[0]).right - lines[0]) < 5);
+    CHECK(std::abs(box_of(names[1]).right - lines[1]) < 5);
+}
+
+TEST_CASE("a reservation tints a bar, and only what is not settled is hollow or hatched") {
+    BarChart chart;
+    for (const Status status : {Status::firm, Status::reserved, Status::provisional, Status::estimated})
+        chart.bars.push_back({"x", Quantity::point(5, "5", status), Slot::region(1)});
+    const std::vector<Rect> bars = shapes_of<Rect>(draw(chart, 640), "bars");
+    CHECK(bars[0].classes == "bar region-1");
+    CHECK(bars[1].classes == "bar region-1 reserved");
+    CHECK(bars[2].classes == "bar region-1 open");
+    CHECK(bars[3].hatch == "region-1");
 }

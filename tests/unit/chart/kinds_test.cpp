@@ -33,13 +33,16 @@ bool holds(const Texts& texts, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("grouped bars: one bar per series and group, a key above") {
+TEST_CASE("grouped bars: one bar per series and group; the first group says who is who, else a key") {
     GroupedBarChart chart;
     chart.series = {{"Twente", Slot::region(2)}, {"Nederland", Slot::benchmark(1)}};
     chart.groups = {{"Laag", {point(1), point(2)}}, {"Hoog", {point(3), missing}}};
-    const Drawing drawing = draw(chart, 720);
+    const Drawing drawing = draw(chart, 640);
     CHECK(shapes_of<Rect>(drawing, "bars").size() == 4);
-    CHECK(texts_of(drawing, "key") == Texts{"Twente", "Nederland"});
+    CHECK(texts_of(drawing, "key").empty());
+    CHECK(holds(texts_of(drawing, "values"), "x  Twente"));
+    chart.groups[0].quantities[1] = missing;
+    CHECK(texts_of(draw(chart, 640), "key") == Texts{"Twente", "Nederland"});
 }
 
 TEST_CASE("diverging bars: equal distances are equally long on both sides, names stand opposite") {
@@ -91,11 +94,51 @@ TEST_CASE("dot strip: every row has a scale of its own, the highlighted figure i
     CHECK(holds(texts_of(drawing, "values"), "2e van 3"));
 }
 
-TEST_CASE("dot strip: equal figures stand beside each other, not on each other") {
+TEST_CASE("dot strip: equal figures stand above each other, not on each other") {
     DotStrip chart;
     chart.rows = {{"Maat", {{"a", point(5)}, {"b", point(5)}, {"c", point(9)}}, ""}};
     const std::vector<Marker> dots = shapes_of<Marker>(draw(chart, 720), "markers");
     CHECK(std::abs(dots[1].centre.y - dots[2].centre.y) >= 6);
+}
+
+TEST_CASE("dot strip: the hairline runs from the lowest to the highest, and both carry their figure") {
+    DotStrip chart;
+    chart.rows = {{"Maat",
+                   {{"a", Quantity::point(3, "3%")},
+                    {"b", Quantity::point(5, "5%"), Slot::region(2), Emphasis::highlighted},
+                    {"c", Quantity::point(11, "11%")}},
+                   ""}};
+    for (const double width : {640.0, 320.0}) {
+        const Drawing drawing = draw(chart, width);
+        CHECK(texts_of(drawing, "values") == Texts{"3%", "5%", "b", "11%"});
+        const Line hairline = shapes_of<Line>(drawing, "strips").front();
+        std::vector<Marker> dots = shapes_of<Marker>(drawing, "markers");
+        std::sort(dots.begin(), dots.end(),
+                  [](const Marker& a, const Marker& b) { return a.centre.x < b.centre.x; });
+        CHECK(hairline.from.x == doctest::Approx(dots.front().centre.x));
+        CHECK(hairline.to.x == doctest::Approx(dots.back().centre.x));
+        CHECK(dots[1].radius > dots[0].radius);
+    }
+    chart.names = DotStrip::Names::left_out;
+    CHECK(texts_of(draw(chart, 640), "values") == Texts{"3%", "5%", "11%"});
+}
+
+TEST_CASE("dot strip: what is joined stays on the line, the others are grey behind") {
+    DotStrip chart;
+    chart.joins_highlighted = true;
+    chart.rows = {{"Maat",
+                   {{"a", point(5), Slot::region(1), Emphasis::highlighted},
+                    {"b", point(5.1), Slot::region(2), Emphasis::highlighted},
+                    {"c", point(9), Slot::region(3)}},
+                   ""}};
+    const Drawing drawing = draw(chart, 640);
+    const std::vector<Marker> dots = shapes_of<Marker>(drawing, "markers");
+    CHECK(dots[0].classes == "marker region-3 quiet");
+    const Line connector = shapes_of<Line>(drawing, "connectors").front();
+    for (const Marker& dot : {dots[1], dots[2]})
+        CHECK(dot.centre.y == doctest::Approx(connector.from.y));
+    chart.rows[0].dots[1].quantity = missing;
+    CHECK(shapes_of<Line>(draw(chart, 640), "connectors").empty());
 }
 
 TEST_CASE("scatter: a point without both figures is named below, not drawn") {
@@ -116,9 +159,19 @@ TEST_CASE("slope: the right end carries the name, the left one too when the righ
     const Drawing drawing = draw(chart, 720);
     const Texts labels = texts_of(drawing, "labels");
     CHECK(holds(labels, "20 %"));
-    CHECK(holds(labels, "17 % Twente"));
+    CHECK(holds(labels, "Twente 17 %"));
     CHECK(holds(labels, "Bremen 22 %"));
     CHECK(texts_of(drawing, "notes") == Texts{"Bremen 2015: n.b."});
+}
+
+TEST_CASE("slope: the change stands in bold behind the figure") {
+    SlopeChart chart;
+    chart.slopes = {{"Bedrijven", Quantity::point(100, "970"), Quantity::point(113, "1.095")}};
+    chart.slopes[0].change = "+13%";
+    const std::vector<Text> labels = shapes_of<Text>(draw(chart, 640), "labels");
+    REQUIRE(labels.back().text == "+13%");
+    CHECK(labels.back().style == TextStyle::strong);
+    CHECK(box_of(labels.back()).left > box_of(labels[labels.size() - 2]).right);
 }
 
 TEST_CASE("heatmap: rows have scales of their own") {
@@ -158,6 +211,26 @@ TEST_CASE("timeline: events are drawn by day, whatever their order; narrow, as a
     CHECK(markers[0].centre.x < markers[1].centre.x);
 }
 
+TEST_CASE("timeline: lanes are true to time, and the first of each is told by its year") {
+    Timeline chart;
+    chart.lanes = {{"Rijnmond", Slot::region(3)}, {"Vierkant voor Werk", Slot::region(1)}};
+    for (const int year : {1968, 1984, 2006}) {
+        const double day = middle_of({year, 1, 1}, {year, 12, 31});
+        chart.events.push_back({day, day, std::to_string(year), "Samenwerking", Slot::region(3)});
+    }
+    const double late = middle_of({2014, 1, 1}, {2014, 12, 31});
+    chart.events.push_back({late, late, "2014", "Techniekpact", Slot::region(1), Emphasis::normal, 1});
+    const Drawing drawing = draw(chart, 640);
+    std::vector<double> places;
+    for (const Marker& marker : shapes_of<Marker>(drawing, "markers"))
+        if (!marker.tip.empty()) places.push_back(marker.centre.x);
+    REQUIRE(places.size() == 4);
+    CHECK((places[2] - places[1]) / (places[1] - places[0]) == doctest::Approx(22.0 / 16).epsilon(0.01));
+    CHECK((places[3] - places[0]) / (places[1] - places[0]) == doctest::Approx(46.0 / 16).epsilon(0.01));
+    CHECK(holds(texts_of(drawing, "labels"), "1968 Samenwerking"));
+    CHECK(holds(texts_of(drawing, "labels"), "2014 Techniekpact"));
+}
+
 TEST_CASE("timeline: no leader runs through a label") {
     Timeline chart;
     for (int i = 0; i < 30; ++i)
@@ -176,6 +249,15 @@ TEST_CASE("ladder: the highest rung stands at the top; items off the ladder are 
     REQUIRE(markers.size() == 2);
     CHECK(markers[1].centre.y < markers[0].centre.y);
     CHECK(markers[1].classes == "marker region-2 open");
+}
+
+TEST_CASE("map: a small one leaves the names to the list beside it") {
+    LocatorMap chart;
+    chart.regions = {{"noord", Slot::region(1), {6, 53}}, {"oost", Slot::region(2), {8, 52}}};
+    chart.names = LocatorMap::Names::left_out;
+    const Drawing drawing = draw(chart, 170);
+    CHECK(shapes_of<Text>(drawing).empty());
+    CHECK(shapes_of<Marker>(drawing, "markers").size() == 2);
 }
 
 TEST_CASE("map: north is up, east is right; land outside the frame is cut off") {

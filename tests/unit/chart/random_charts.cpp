@@ -57,7 +57,10 @@ Quantity Random::quantity(double magnitude, bool negative) {
 }
 
 Quantity Random::bare_quantity(double magnitude, bool negative) {
-    const Status status = one_in(5) ? Status::estimated : one_in(5) ? Status::provisional : Status::firm;
+    const Status status = one_in(5)   ? Status::estimated
+                          : one_in(5) ? Status::provisional
+                          : one_in(5) ? Status::reserved
+                                      : Status::firm;
     double value = share() * magnitude;
     if (negative && one_in(2)) value = -value;
     if (one_in(10)) value = 0;
@@ -86,7 +89,7 @@ Slot Random::slot() {
         case 1:
             return one_in(2) ? Slot::context() : Slot::accent();
         default:
-            return Slot::region(below(6) + 1);
+            return Slot::region(below(14) + 1);
     }
 }
 
@@ -103,7 +106,8 @@ struct Source {
     double magnitude;
     bool negative;
 
-    int count(int most) { return random.below(most + 1); }
+    /// Now and then a report of forty regions.
+    int count(int most) { return random.one_in(20) ? 40 : random.below(most + 1); }
     Quantity quantity() { return random.quantity(magnitude, negative); }
     double day() { return (random.share() * 60 - 10) * 365.25; }
 
@@ -115,11 +119,16 @@ struct Source {
     }
     std::vector<Reference> references() {
         std::vector<Reference> all;
-        for (int i = count(3); i > 0; --i)
+        for (int i = random.below(4); i > 0; --i)
             all.push_back({random.share() * magnitude, random.name() + " 6,9 %", random.slot()});
         return all;
     }
-    NumberAxis axis() { return {random.one_in(3) ? "" : random.name(), {}}; }
+    NumberAxis axis() {
+        NumberAxis axis{random.one_in(3) ? "" : random.name(), {}};
+        axis.is_whole = random.one_in(4);
+        if (random.one_in(4)) axis.most = 100;
+        return axis;
+    }
 };
 
 Drawing bar(Source& from) {
@@ -146,10 +155,12 @@ Drawing stacked(Source& from) {
     StackedBarChart chart;
     chart.length = from.random.one_in(2) ? StackedBarChart::Length::share : StackedBarChart::Length::amount;
     for (int i = from.count(8); i > 0; --i)
-        chart.parts.push_back({from.random.name(), Slot::part(i)});
+        chart.parts.push_back({from.random.name(), Slot::part(i),
+                               from.random.one_in(4) ? Emphasis::highlighted : Emphasis::normal});
     for (int i = from.count(7); i > 0; --i) {
         chart.rows.push_back({from.random.name(), from.quantities(static_cast<int>(chart.parts.size()))});
         if (from.random.one_in(2)) chart.rows.back().whole = from.random.share() * from.magnitude;
+        if (from.random.one_in(8)) chart.rows.back().instead = from.random.name();
     }
     return draw(chart, from.width);
 }
@@ -178,7 +189,10 @@ LineChart line_chart(Source& from) {
         chart.series.push_back(std::move(series));
     }
     chart.references = from.references();
-    for (int i = from.count(2); i > 0; --i) {
+    if (from.random.one_in(3) && !chart.series.empty())
+        for (const LinePoint& point : chart.series.front().points)
+            chart.periods.named.push_back({point.day, from.random.one_in(3) ? from.random.name() : "2015"});
+    for (int i = from.random.below(3); i > 0; --i) {
         const double day = from.day();
         chart.remarks.push_back({day, day + 365, {"B", from.random.name()}});
     }
@@ -200,7 +214,7 @@ Drawing slope(Source& from) {
     chart.after = "2015";
     for (int i = from.count(9); i > 0; --i)
         chart.slopes.push_back({from.random.name(), from.quantity(), from.quantity(), from.random.slot(),
-                                from.random.emphasis()});
+                                from.random.emphasis(), from.random.one_in(2) ? "+13 %" : ""});
     return draw(chart, from.width);
 }
 
@@ -217,7 +231,9 @@ Drawing dot_plot(Source& from) {
 
 Drawing dot_strip(Source& from) {
     DotStrip chart;
-    for (int i = from.count(6); i > 0; --i) {
+    chart.joins_highlighted = from.random.one_in(3);
+    if (from.random.one_in(3)) chart.names = DotStrip::Names::left_out;
+    for (int i = from.random.below(7); i > 0; --i) {
         StripRow row{from.random.name(), {}, from.random.one_in(2) ? "2e van 6" : from.random.name()};
         for (int j = from.count(9); j > 0; --j)
             row.dots.push_back(
@@ -282,6 +298,7 @@ Drawing map(Source& from) {
     LocatorMap chart;
     for (int i = from.count(4); i > 0; --i)
         chart.land.push_back({ring(place()), ring(place())});
+    if (from.random.one_in(3)) chart.names = LocatorMap::Names::left_out;
     for (int i = from.count(8); i > 0; --i)
         chart.regions.push_back({from.random.name(), from.random.slot(), place(), from.random.emphasis()});
     return draw(chart, from.width);

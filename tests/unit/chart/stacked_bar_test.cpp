@@ -56,6 +56,58 @@ TEST_CASE("a row of which nothing is known is a hatch, not an empty place") {
     CHECK(texts_of(drawing, "values") == std::vector<std::string>{"n.b."});
 }
 
+TEST_CASE("the parts that the title names stand first, in the strongest colours") {
+    StackedBarChart chart = three_parts({share(10), share(30), share(60)});
+    chart.parts[1].emphasis = Emphasis::highlighted;
+    const std::vector<Rect> parts = shapes_of<Rect>(draw(chart, 720), "bars");
+    CHECK(parts[0].classes == "bar part named-1");
+    CHECK(parts[1].classes == "bar part rest-1");
+    CHECK(parts[2].classes == "bar part rest-2");
+    CHECK(parts[0].box.width() == doctest::Approx(3 * parts[1].box.width()));
+}
+
+TEST_CASE("amounts below zero stand on the other side of it") {
+    StackedBarChart chart = three_parts({share(-10), share(20), share(-30)});
+    chart.length = StackedBarChart::Length::amount;
+    const Drawing drawing = draw(chart, 720);
+    const std::vector<Rect> parts = shapes_of<Rect>(drawing, "bars");
+    const double zero = shapes_of<Line>(drawing, "axis").front().from.x;
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].box.right == doctest::Approx(zero));
+    CHECK(parts[1].box.left == doctest::Approx(zero));
+    CHECK(parts[2].box.right == doctest::Approx(parts[0].box.left));
+    CHECK(parts[2].box.width() == doctest::Approx(3 * parts[0].box.width()));
+}
+
+TEST_CASE("what cannot be shared out is not drawn: words say why") {
+    StackedBarChart chart = three_parts({share(10), Quantity::missing("n.b."), share(60)});
+    chart.rows[0].instead = "een deel ontbreekt";
+    const Drawing drawing = draw(chart, 720);
+    REQUIRE(shapes_of<Rect>(drawing, "bars").size() == 1);
+    CHECK(shapes_of<Rect>(drawing, "bars")[0].hatch == "missing");
+    CHECK(texts_of(drawing, "values") == std::vector<std::string>{"een deel ontbreekt"});
+    chart.rows[0] = {"Bremen", {share(0), share(0), share(0)}};
+    chart.rows[0].instead = "het totaal is 0";
+    const Drawing zero = draw(chart, 720);
+    CHECK(shapes_of<Rect>(zero, "bars").empty());  // nothing, and known to be nothing
+    CHECK(texts_of(zero, "values") == std::vector<std::string>{"het totaal is 0"});
+}
+
+TEST_CASE("a bound is hollow in its stack") {
+    const Drawing drawing = draw(three_parts({Quantity::at_least(20, "≥ 20"), share(30), share(50)}), 720);
+    CHECK(shapes_of<Rect>(drawing, "bars")[0].classes == "bar part part-1 open");
+}
+
+TEST_CASE("names stand over the first bar where they have room, else in a key") {
+    StackedBarChart chart = three_parts({share(30), share(30), share(40)});
+    const auto swatches = [](const Drawing& drawing) { return shapes_of<Rect>(drawing, "key").size(); };
+    CHECK(swatches(draw(chart, 640)) == 0);
+    CHECK(texts_of(draw(chart, 640), "key").size() == 3);
+    CHECK(swatches(draw(chart, 320)) == 3);
+    chart.rows[0].parts[1] = share(0);  // nothing to stand over
+    CHECK(swatches(draw(chart, 640)) == 3);
+}
+
 TEST_CASE("the parts of any row add up to its bar") {
     Random random(11);
     for (int round = 0; round < 200; ++round) {

@@ -19,24 +19,33 @@ TEST_CASE("the tables cover their ranges") {
 
 TEST_CASE("a text is as wide as the widest of the fonts makes it") {
     // DejaVu Sans has the widest digits: 0.637 em.
-    CHECK(text_width("0", TextStyle::label) == doctest::Approx(0.637 * 13));
-    CHECK(text_width("00", TextStyle::label) == doctest::Approx(2 * 0.637 * 13));
+    CHECK(text_width("0", TextStyle::label) == doctest::Approx(0.637 * 14));
+    CHECK(text_width("00", TextStyle::label) == doctest::Approx(2 * 0.637 * 14));
     CHECK(text_width("", TextStyle::label) == 0);
     CHECK(text_width("Twente", TextStyle::strong) > text_width("Twente", TextStyle::label));
     CHECK(text_width("é", TextStyle::label) == doctest::Approx(text_width("e", TextStyle::label)));
 }
 
 TEST_CASE("characters outside the tables count as wide ones") {
-    CHECK(text_width("世", TextStyle::label) == doctest::Approx(1.1 * 13));
+    CHECK(text_width("世", TextStyle::label) == doctest::Approx(1.1 * 14));
 }
 
 TEST_CASE("a text is wrapped at spaces and behind hyphens") {
     using Lines = std::vector<std::string>;
     CHECK(wrap("Vierkant voor Werk", 1000, TextStyle::label, 3) == Lines{"Vierkant voor Werk"});
-    CHECK(wrap("Vierkant voor Werk", 70, TextStyle::label, 3) == Lines{"Vierkant", "voor Werk"});
-    CHECK(wrap("Borger-Odoorn", 60, TextStyle::label, 2) == Lines{"Borger-", "Odoorn"});
+    CHECK(wrap("Vierkant voor Werk", 75, TextStyle::label, 3) == Lines{"Vierkant", "voor Werk"});
+    CHECK(wrap("Borger-Odoorn", 64, TextStyle::label, 2) == Lines{"Borger-", "Odoorn"});
     CHECK(wrap("", 60, TextStyle::label, 2).empty());
     CHECK(wrap("  ", 60, TextStyle::label, 2).empty());
+}
+
+TEST_CASE("a sign stays with what it is about") {
+    using Lines = std::vector<std::string>;
+    const auto narrow = [](const char* const text) { return wrap(text, 90, TextStyle::label, 4); };
+    CHECK(narrow("Rijnmond 11,2 *") == Lines{"Rijnmond", "11,2 *"});
+    CHECK(narrow("Rijnmond 11,2 %") == Lines{"Rijnmond", "11,2 %"});
+    CHECK(narrow("Bremen 11,2 ᵘ ¹ ²") == Lines{"Bremen", "11,2 ᵘ ¹ ²"});
+    CHECK(narrow("Rijnmond – 11,2") == Lines{"Rijnmond –", "11,2"});
 }
 
 TEST_CASE("what does not fit ends in an ellipsis") {

@@ -140,8 +140,9 @@ inline std::string goals_json() {
 /// The small report, read and evaluated.
 class Report {
   public:
-    Report() {
-        const std::map<std::string, std::string> files = {
+    /// With some of its files replaced.
+    explicit Report(const std::map<std::string, std::string>& others = {}) {
+        std::map<std::string, std::string> files = {
             {"datasets/regions.json", regions_json()},
             {"datasets/indicators.json", indicators_json()},
             {"datasets/sources.json", sources_json},
@@ -149,6 +150,8 @@ class Report {
             {"datasets/goals/goals.json", goals_json()},
             {"datasets/profiles/alfa.json", profile_json("alfa", 2, "abroad", "1984")},
             {"datasets/profiles/beta.json", profile_json("beta", 4, "country", "2013")}};
+        for (const auto& [path, text] : others)
+            text.empty() ? files.erase(path) : (files[path] = text, 1U);
         Findings findings;
         dataset_ = data::read_datasets(MemoryDisk(files), library_, {{"nl", "de", "en"}}, findings);
         edition_ = std::make_unique<analysis::EditionModel>(dataset_, editions_, 0,

@@ -94,7 +94,8 @@ TEST_CASE("bars stand by value, countries are lines, gaps are named") {
     const std::vector<chart::Rect> bars = bars_of(figure);
     REQUIRE(bars.size() == 3);
     CHECK(bars[0].classes.find("region-2") != std::string::npos);
-    CHECK(bars[2].classes.find("open") != std::string::npos);
+    CHECK(bars[0].classes == "bar region-2 open");      // provisional
+    CHECK(bars[2].classes == "bar region-1 reserved");  // of another year
     CHECK(texts_of(figure, "reference-names") == Texts{"Deutschland 4,6%", "Nederland 6,9%"});
     CHECK(figure.description.summary().find("Geen cijfer voor Delta.") != std::string::npos);
 }
@@ -105,7 +106,7 @@ TEST_CASE("a period that is asked for is the one that is shown") {
     REQUIRE(bars_of(figure).size() == 3);
     CHECK(texts_of(figure, "names")[1] == "Alfa");
     CHECK(texts_of(figure, "values")[1] == "7,7%¹");
-    CHECK(bars_of(figure)[1].classes.find("open") != std::string::npos);
+    CHECK(bars_of(figure)[1].classes.find("reserved") != std::string::npos);
     CHECK(figure.notes.size() >= 2);
 }
 
@@ -176,7 +177,170 @@ TEST_CASE("indexed lines begin at a hundred and are labelled with the figures") 
     CHECK(grid.cells[1].front().drawn == Decimal(100));
     CHECK(grid.cells[1].back().drawn->text() == "111.1");
     const Texts labels = texts_of(figure, "labels");
-    CHECK(std::find(labels.begin(), labels.end(), "200 Industrie") != labels.end());
+    CHECK(std::find(labels.begin(), labels.end(), "Industrie 200") != labels.end());
+    CHECK(std::find(labels.begin(), labels.end(), "+11%") != labels.end());
+}
+
+namespace {
+
+/// Parts that cannot be shared out, each region for a reason of its own.
+std::string hard_parts() {
+    return R"({"source": "study", "locator": {"table": "Tabel 1", "anchor": "Tabel 1 Werk in vier regio's"},
+    "title": )" +
+           test::words("Werk", "Arbeit", "Work") + R"(, "attributes": {"period": "2015"},
+    "columns": {"alfa": {"region": "alfa"}, "beta": {"region": "beta"}, "gamma": {"region": "gamma"},
+                "delta": {"region": "delta"}},
+    "rows": [
+      {"indicator": "jobs-a", "cells": {"alfa": 0, "beta": 10, "gamma": {"at_least": 20}, "delta": -10}},
+      {"indicator": "jobs-b", "cells": {"alfa": 0, "beta": null, "gamma": 30, "delta": 20}},
+      {"indicator": "jobs-c", "cells": {"alfa": 0, "beta": 30, "gamma": 50, "delta": 30}}]})";
+}
+
+/// A report of so many regions, with figures of three years.
+std::map<std::string, std::string> many_regions(int count) {
+    std::string regions;
+    std::string ids;
+    std::string columns;
+    std::string cells;
+    for (int i = 1; i <= count; ++i) {
+        const std::string id = "r" + std::to_string(i);
+        const std::string comma = i > 1 ? ", " : "";
+        regions += comma + "\"" + id + R"(": {"kind": "study", "country": "nl", )" +
+                   test::names_of("Regio " + std::to_string(i)) + "}";
+        ids += comma + "\"" + id + "\"";
+        columns += comma + "\"" + id + R"(": {"region": ")" + id + "\"}";
+        cells += comma + "\"" + id + "\": " + std::to_string(i);
+    }
+    for (const char* const country : {"nl", "de"})
+        regions += std::string(", \"") + country + R"(": {"kind": "benchmark", "country": ")" + country +
+                   "\", " + test::names_of(country) + "}";
+    std::string rows;
+    for (const char* const year : {"2013", "2014", "2015"})
+        rows += std::string(rows.empty() ? "" : ", ") + R"({"indicator": "unemployment", "period": ")" +
+                year + R"(", "cells": {)" + cells + "}}";
+    return {
+        {"datasets/regions.json", R"({"regions": {)" + regions + R"(}, "sets": {"all": {"name": )" +
+                                      test::words("alle", "alle", "all") + R"(, "regions": [)" + ids +
+                                      "]}}}"},
+        {"datasets/tables/study/table-1.json",
+         R"({"source": "study", "locator": {"table": "Tabel 1", "anchor": "Tabel 1 Werk in veel regio's"}, "title": )" +
+             test::words("Werk", "Arbeit", "Work") + R"(, "columns": {)" + columns + R"(}, "rows": [)" +
+             rows + "]}"},
+        {"datasets/goals/goals.json", ""},
+        {"datasets/profiles/alfa.json", ""},
+        {"datasets/profiles/beta.json", ""}};
+}
+
+}  // namespace
+
+TEST_CASE("shares are of a known whole: a row that cannot be shared out says why") {
+    const test::Report hard({{"datasets/tables/study/table-1.json", hard_parts()}});
+    test::Report& declares = report();
+    const Declaration declared = declares.declared(
+        R"("kind": "share-bar", "composition": "sectors", "regions": "all", "sort": "set")");
+    const Figure figure = hard.figure(declared, "nl");
+    CHECK(texts_of(figure, "values") == Texts{"het totaal is 0", "aandelen onbekend: een deel ontbreekt",
+                                              "aandelen onbekend: van een deel is alleen een grens bekend",
+                                              "geen aandelen: een deel ligt onder nul"});
+    CHECK(figure.description.summary().find("Alfa: het totaal is 0.") != std::string::npos);
+    CHECK(figure.description.summary().find("Geen cijfer") == std::string::npos);
+    for (const std::string& line : lines_of(figure_csv(hard.gathered(declared), hard.presenter("nl")))) {
+        const std::vector<std::string> fields = fields_of(line);
+        if (fields[8] == "share") CHECK(fields[7].empty());
+    }
+}
+
+TEST_CASE("amounts below zero stand on the other side, a nothing is written, unknown parts are left open") {
+    const test::Report hard({{"datasets/tables/study/table-1.json", hard_parts()}});
+    const Declaration declared = report().declared(
+        R"("kind": "stacked-bar", "composition": "sectors", "regions": "all", "sort": "set")");
+    const Figure figure = hard.figure(declared, "nl");
+    const Texts values = texts_of(figure, "values");
+    CHECK(values.front() == "0");
+    const std::vector<chart::Rect> bars = bars_of(figure);
+    const auto delta = std::find_if(bars.begin(), bars.end(), [](const chart::Rect& bar) {
+        return bar.tip.starts_with("Delta, Industrie");
+    });
+    const auto next = std::find_if(bars.begin(), bars.end(), [](const chart::Rect& bar) {
+        return bar.tip.starts_with("Delta, Handel");
+    });
+    REQUIRE(delta != bars.end());
+    REQUIRE(next != bars.end());
+    CHECK(delta->box.right == doctest::Approx(next->box.left));
+    CHECK(next->box.width() == doctest::Approx(2 * delta->box.width()));
+    CHECK(figure.description.summary().find("Beta en Gamma: niet alle delen zijn bekend.") !=
+          std::string::npos);
+}
+
+TEST_CASE("the parts that a title names stand first and are the strongest") {
+    const Figure figure = report().figure(
+        report().declared(R"("kind": "share-bar", "composition": "sectors", "named_parts": ["jobs-c"])"),
+        "nl");
+    CHECK(bars_of(figure).front().classes == "bar part named-1");
+    CHECK(texts_of(figure, "key").front() == "Zorg");
+    const Figure seats = report().figure(
+        report().declared(R"("kind": "stacked-bar", "facts": "employer-seats", "named_parts": ["abroad"])"),
+        "nl");
+    CHECK(bars_of(seats).front().classes == "bar part named-1");
+}
+
+TEST_CASE("names sort as the language has them, not as ids do") {
+    std::string regions = test::regions_json();
+    for (std::size_t at = 0; (at = regions.find("Delta", at)) != std::string::npos;)
+        regions.replace(at, 5, "Ängeland");
+    const test::Report other({{"datasets/regions.json", regions}});
+    const Figure figure = other.figure(
+        report().declared(R"("kind": "bar", "indicator": "unemployment", "regions": "all", "sort": "name")"),
+        "de");
+    CHECK(texts_of(figure, "names") == Texts{"Alfa", "Ängeland", "Beta", "Gamma"});
+}
+
+TEST_CASE(
+    "a line chart of more lines than an eye can follow is drawn as small multiples, of too many as a table") {
+    const auto kind_of = [&](int regions, const std::string& members) {
+        const test::Report many(many_regions(regions));
+        test::Report declares(many_regions(regions));
+        return many.gathered(declares.declared(members)).kind->word;
+    };
+    const std::string line = R"("kind": "line", "indicator": "unemployment")";
+    CHECK(kind_of(6, line) == "line");
+    CHECK(kind_of(7, line) == "small-multiples");
+    CHECK(kind_of(41, line) == "series-table");
+    CHECK(kind_of(41, line + R"(, "highlight": ["r1"])") == "line");
+    CHECK(kind_of(13, R"("kind": "slope", "indicator": "unemployment")") == "series-table");
+    CHECK(kind_of(41, R"("kind": "bar", "indicator": "unemployment")") == "ranking-table");
+}
+
+TEST_CASE("twelve regions have a look each, in a report of more none has") {
+    const test::Report twelve(many_regions(12));
+    std::set<std::string> classes;
+    for (const auto& [id, region] : twelve.dataset().region_by_id)
+        if (id.starts_with("r")) classes.insert(chart::class_of(slot_of(twelve.dataset(), region)));
+    CHECK(classes.size() == 12);
+    const test::Report more(many_regions(13));
+    CHECK(slot_of(more.dataset(), more.dataset().region_by_id.at("r1")) == chart::Slot::accent());
+}
+
+TEST_CASE("an index needs a first figure above zero; without one the row says so") {
+    std::string table = hard_parts();
+    table.replace(table.find(R"("period": "2015")"), 16, R"("period": "2014")");
+    const std::string later =
+        R"(, {"indicator": "jobs-a", "period": "2015", "cells": {"alfa": 5, "beta": 20, "gamma": 30, "delta": 10}}]})";
+    table.replace(table.rfind("]}"), 2, later);
+    const test::Report hard({{"datasets/tables/study/table-1.json", table}});
+    const Declaration declared =
+        report().declared(R"("kind": "line", "indicator": "jobs-a", "indexed": true, "benchmark": [])");
+    const Grid grid = hard.gathered(declared).grid;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const bool has_base = grid.rows[row].region == hard.dataset().region_by_id.at("beta");
+        CHECK(grid.cells[row].back().drawn.has_value() == has_base);
+    }
+    const Figure figure = hard.figure(declared, "nl");
+    CHECK(texts_of(figure, "labels") == Texts{"Beta 20"});
+    CHECK(std::any_of(figure.notes.begin(), figure.notes.end(), [](const Note& note) {
+        return plain_text(note.text) ==
+               "Geen index voor Alfa, Gamma en Delta: het eerste cijfer ligt niet boven nul.";
+    }));
 }
 
 TEST_CASE("the same declaration gathers the same data in every language, in its own words") {

@@ -86,6 +86,36 @@ BarChart years(int from, int to) {
     return chart;
 }
 
+/// One figure and two targets close to each other: no name over another's line.
+BarChart targets() {
+    BarChart chart;
+    chart.bars = {{"Noord-Nederland", Quantity::point(25, "25 %"), Slot::context()}};
+    chart.references = {{30, "Doel voor 2020, gesteld in november 2013: 30 %", Slot::accent()},
+                        {40, "Doel voor 2020, gesteld in april 2013: 40 %", Slot::accent()}};
+    return chart;
+}
+
+/// The lines of both countries pass figures and names, and lie behind bars with a reservation.
+BarChart industry() {
+    BarChart chart;
+    const struct {
+        const char* name;
+        double value;
+        Status status;
+    } bars[] = {{"Emsland", 28.5, Status::firm},     {"Vierkant voor Werk", 17.9, Status::reserved},
+                {"Brainport", 15.9, Status::firm},   {"Twente", 15.1, Status::provisional},
+                {"Bremen", 14.0, Status::estimated}, {"Rijnmond", 7.5, Status::firm}};
+    int slot = 5;
+    for (const auto& bar : bars) {
+        chart.bars.push_back({bar.name, Quantity::point(bar.value, dutch(bar.value, 1) + " %", bar.status),
+                              Slot::region(slot)});
+        slot = slot % 6 + 1;
+    }
+    chart.references = {{9.6, "Nederland 9,6 %", Slot::benchmark(1)},
+                        {21.6, "Duitsland 21,6 %", Slot::benchmark(2)}};
+    return chart;
+}
+
 BarChart columns() {
     BarChart chart = unemployment();
     chart.layout = BarChart::Layout::columns;
@@ -101,6 +131,8 @@ void add_bar_cases(std::vector<Case>& cases) {
     add(cases, "bar-column-remarks", "Hetzelfde bij staande staven", columns_with_remarks);
     add(cases, "bar-negative", "Brainport groeide het hardst", growth);
     add(cases, "bar-inexact", "Bedragen met een ondergrens, een bovengrens en een marge", inexact);
+    add(cases, "bar-targets", "De lat ging in een half jaar omlaag", targets);
+    add(cases, "bar-behind", "Het Emsland is het industrieelst, Rijnmond het minst", industry);
     add(cases, "bar-columns", "Werkloosheid per regio", columns);
     add(cases, "bar-years", "Vijf jaar werkloosheid in Twente", [] { return years(2011, 2015); });
     add(cases, "bar-many-years", "Dertig jaar werkloosheid in Twente", [] { return years(1986, 2015); });

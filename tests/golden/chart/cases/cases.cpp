@@ -8,7 +8,8 @@ namespace regioscope::chart {
 
 std::vector<Case> all_cases() {
     std::vector<Case> cases;
-    for (const auto add : {add_bar_cases, add_line_cases, add_row_cases, add_plane_cases, add_hostile_cases})
+    for (const auto add :
+         {add_bar_cases, add_line_cases, add_row_cases, add_strip_cases, add_plane_cases, add_hostile_cases})
         add(cases);
     return cases;
 }

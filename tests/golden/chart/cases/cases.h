@@ -21,6 +21,7 @@ struct Case {
 void add_bar_cases(std::vector<Case>& cases);
 void add_line_cases(std::vector<Case>& cases);
 void add_row_cases(std::vector<Case>& cases);
+void add_strip_cases(std::vector<Case>& cases);
 void add_plane_cases(std::vector<Case>& cases);
 void add_hostile_cases(std::vector<Case>& cases);
 

@@ -83,6 +83,77 @@ LineChart quarters() {
     return chart;
 }
 
+/// Bremen's one year must not look like a line, and nothing is known of the Emsland.
+LineChart ends_early() {
+    LineChart chart = six_lines();
+    chart.series.erase(chart.series.begin() + 3);
+    for (LinePoint& point : chart.series[4].points)
+        if (point.day != middle_of_year(2012)) point.quantity = Quantity::missing("[x]");
+    for (LinePoint& point : chart.series[3].points)
+        point.quantity = Quantity::missing("[x]");
+    return chart;
+}
+
+LineChart one_year() {
+    LineChart chart = six_lines();
+    chart.axis.most = 100;
+    chart.series.resize(3);
+    for (Series& line : chart.series)
+        line.points.resize(1);
+    chart.series[0].points[0].quantity = Quantity::point(100, "100 %");
+    chart.series[1].points[0].quantity = Quantity::missing("[x]");
+    chart.series[2].points[0].quantity = Quantity::missing("[x]");
+    return chart;
+}
+
+/// Nobody looked between 1990 and 2009; counts have no halves.
+LineChart long_gap() {
+    LineChart chart;
+    chart.axis = axis("Deelnemende scholen");
+    chart.axis.is_whole = true;
+    Series line{"Twente", {}, Slot::region(2)};
+    int year = 1988;
+    for (const double value : {1.0, 2.0, 2.0, 1.0, 2.0, 3.0}) {
+        line.points.push_back({middle_of_year(year), Quantity::point(value, dutch(value, 0))});
+        year = year == 1990 ? 2009 : year + 1;
+    }
+    chart.series = {line};
+    for (const LinePoint& point : line.points)
+        chart.periods.named.push_back({point.day, std::to_string(calendar_day(point.day).year)});
+    return chart;
+}
+
+/// Twelve looks: each marker and dash once.
+LineChart twelve() {
+    LineChart chart;
+    chart.axis = axis("Index, 2010 = 100");
+    for (int i = 1; i <= 12; ++i) {
+        Series line =
+            series("Reeks " + std::to_string(i), i, 2010, {100, 100.0 + i, 101 + 2.0 * i, 100 + 3.0 * i});
+        for (LinePoint& point : line.points)
+            point.quantity.text = dutch(point.quantity.low, 0);
+        chart.series.push_back(std::move(line));
+    }
+    return chart;
+}
+
+LineChart days() {
+    LineChart chart;
+    chart.axis = axis("Inschrijvingen");
+    Series line{"Bremen", {}, Slot::region(6)};
+    const CalendarDay dates[] = {{2016, 1, 4}, {2016, 1, 18}, {2016, 2, 29}, {2016, 3, 14}};
+    const char* const shown[] = {"4 januari 2016", "18 januari 2016", "29 februari 2016", "14 maart 2016"};
+    double value = 12;
+    for (int i = 0; i < 4; ++i) {
+        const double day = middle_of(dates[i], dates[i]);
+        line.points.push_back({day, Quantity::point(value, dutch(value, 0))});
+        chart.periods.named.push_back({day, shown[i]});
+        value += 7;
+    }
+    chart.series = {line};
+    return chart;
+}
+
 SlopeChart slopes() {
     const auto share = [](double value) { return Quantity::point(value, dutch(value, 0) + " %"); };
     SlopeChart chart;
@@ -107,6 +178,22 @@ SlopeChart highlighted_slopes() {
     return chart;
 }
 
+SlopeChart indexed_slopes() {
+    const auto index = [](double value, std::string text) { return Quantity::point(value, std::move(text)); };
+    SlopeChart chart;
+    chart.before = "2016";
+    chart.after = "2020";
+    chart.slopes = {{"Maakbedrijven", index(100, "970"), index(113, "1.095")},
+                    {"Banen in de industrie", index(100, "18.200 u ¹ ²"), index(101, "18.300 u ¹ ²")},
+                    {"Grootte van een bedrijf", index(100, "18,8"), index(89, "16,7")}};
+    const char* const changes[] = {"+13%", "+1%", "−11%"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        chart.slopes[i].slot = Slot::series(static_cast<int>(i) + 1);
+        chart.slopes[i].change = changes[i];
+    }
+    return chart;
+}
+
 }  // namespace
 
 void add_line_cases(std::vector<Case>& cases) {
@@ -115,9 +202,15 @@ void add_line_cases(std::vector<Case>& cases) {
     add(cases, "line-highlighted", "Twente volgt het midden", highlighted);
     add(cases, "line-remarks", "Wat de schrijver bij de lijnen zegt", with_remarks_on_it);
     add(cases, "line-quarters", "De vraag naar personeel groeit", quarters);
+    add(cases, "line-ends-early", "Van Bremen is één jaar bekend, van het Emsland geen", ends_early);
+    add(cases, "line-one-year", "Eén bekend jaar", one_year);
+    add(cases, "line-long-gap", "Twee tijden, daartussen niets", long_gap);
+    add(cases, "line-twelve", "Twaalf reeksen, elk herkenbaar", twelve);
+    add(cases, "line-days", "Vier dagen", days);
     add(cases, "line-empty", "Nog geen reeks", [] { return LineChart{}; });
     add(cases, "slope", "Alleen in het Emsland groeide de industrie", slopes);
     add(cases, "slope-highlighted", "Het Emsland gaat tegen de stroom in", highlighted_slopes);
+    add(cases, "slope-indexed", "Meer bedrijven, niet meer banen", indexed_slopes);
 }
 
 }  // namespace regioscope::chart

@@ -156,6 +156,11 @@ void add_plane_cases(std::vector<Case>& cases) {
     add(cases, "timeline", "Vijftig jaar samenwerking", milestones);
     add(cases, "ladder", "Brainport staat het hoogst", ladder);
     add(cases, "map", "Waar de zes regio's liggen", map);
+    add(cases, "map-key", "Kaartje naast een lijst", [] {
+        LocatorMap chart = map();
+        chart.names = LocatorMap::Names::left_out;
+        return chart;
+    });
     add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
     add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
     add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });

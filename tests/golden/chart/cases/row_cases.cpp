@@ -67,6 +67,46 @@ StackedBarChart amounts() {
     return chart;
 }
 
+/// The title speaks of who decides elsewhere: that must be seen first, by day and by night.
+StackedBarChart named_parts() {
+    StackedBarChart chart;
+    chart.length = StackedBarChart::Length::amount;
+    chart.parts = {{"in de regio", Slot::part(1)},
+                   {"elders in het land", Slot::part(2), Emphasis::highlighted},
+                   {"in het buitenland", Slot::part(3), Emphasis::highlighted},
+                   {"onbekend", Slot::context()}};
+    chart.rows = {{"Vierkant voor Werk", {plain(3), plain(2), plain(4), plain(1)}},
+                  {"Twente", {plain(4), plain(1), plain(5), plain(0)}},
+                  {"Landkreis Emsland", {plain(8), plain(0), plain(2), plain(0)}}};
+    chart.rows[1].parts[0].status = Status::reserved;
+    chart.rows[1].parts[2].status = Status::estimated;
+    return chart;
+}
+
+/// What cannot be shared out says why; a bound is hollow.
+StackedBarChart unshared() {
+    StackedBarChart chart;
+    chart.parts = {{"Techniek", Slot::part(1)}, {"Zorg", Slot::part(2)}, {"Overig", Slot::part(3)}};
+    chart.rows = {{"Aa", {percent(20), percent(30), percent(50)}},
+                  {"Bee", {plain(10), Quantity::missing("[x]"), plain(30)}},
+                  {"Cee", {plain(0), plain(0), plain(0)}},
+                  {"Dee", {Quantity::at_least(20, "≥ 20 %"), percent(30), percent(50)}}};
+    chart.rows[1].instead = "aandelen onbekend: een deel ontbreekt";
+    chart.rows[2].instead = "het totaal is 0";
+    chart.rows.push_back({"Ee", {percent(10), Quantity::missing("[x]"), percent(50)}, 100});
+    return chart;
+}
+
+StackedBarChart negative_parts() {
+    StackedBarChart chart;
+    chart.length = StackedBarChart::Length::amount;
+    chart.parts = {{"Industrie", Slot::part(1)}, {"Bouw", Slot::part(5)}, {"Diensten", Slot::part(2)}};
+    chart.rows = {{"Twente", {plain(-4), plain(-2), plain(7)}},
+                  {"Rijnmond", {plain(-9), plain(1), plain(3)}},
+                  {"Brainport", {plain(5), plain(1), plain(12)}}};
+    return chart;
+}
+
 DivergingBarChart diverging() {
     const auto points = [](double value) {
         return Quantity::point(value, (value > 0 ? "+" : "") + dutch(value, 1));
@@ -145,6 +185,9 @@ void add_row_cases(std::vector<Case>& cases) {
     add(cases, "grouped-bar", "Vierkant voor Werk telt meer laag- en minder hoogopgeleiden", grouped);
     add(cases, "stacked-bar-share", "In Rijnmond is de industrie het kleinst", sectors);
     add(cases, "stacked-bar-amount", "Rijnmond telt de meeste banen", amounts);
+    add(cases, "stacked-bar-named", "Over zeven van de tien wordt elders beslist", named_parts);
+    add(cases, "stacked-bar-unshared", "Wat niet te verdelen is, zegt waarom", unshared);
+    add(cases, "stacked-bar-negative", "De diensten groeien, de industrie krimpt", negative_parts);
     add(cases, "diverging-bar", "Drie regio's boven, twee onder het landelijk cijfer", diverging);
     add(cases, "dot-plot", "Alleen in Vierkant voor Werk daalde de participatie", dumbbell);
     add(cases, "dot-plot-series", "Twente en Bremen zijn industrieregio's", series_dots);
