@@ -16,8 +16,13 @@ namespace {
 class Renderer {
   public:
     Renderer(const Document& document, Resolver& resolver, const RenderOptions& options)
-        : document_(&document), resolver_(resolver), options_(options), notes_(options.id_prefix + "note") {}
-    explicit Renderer(Resolver& resolver) : resolver_(resolver), notes_("note") {}
+        : document_(&document),
+          resolver_(resolver),
+          origins_(resolver.origins()),
+          options_(options),
+          notes_(options.id_prefix + "note") {}
+    explicit Renderer(Resolver& resolver)
+        : resolver_(resolver), origins_(resolver.origins()), notes_("note") {}
 
     escape::SafeHtml page() {
         const Blocks& blocks = document_->blocks();
@@ -43,6 +48,21 @@ class Renderer {
     }
 
   private:
+    /// What `write` writes, with a mark of its place if somebody looks for it. Nothing stays nothing.
+    template <class Write>
+    void from(Span span, const Write& write) {
+        if (origins_ == nullptr) return write();
+        const std::size_t before = out_.size();
+        out_ += origins_->begin(span);
+        const std::size_t behind = out_.size();
+        write();
+        if (out_.size() == behind) {
+            out_.resize(before);
+        } else {
+            out_ += escape::Origins::end;
+        }
+    }
+
     // ---- Blocks ----
 
     void write(const Blocks& blocks) {
@@ -51,7 +71,7 @@ class Renderer {
     }
 
     void write(const Block& block) {
-        std::visit([&](const auto& what) { write(what, block.span); }, block.what);
+        from(block.span, [&] { std::visit([&](const auto& what) { write(what, block.span); }, block.what); });
     }
 
     void write(const Paragraph& paragraph, Span) {
@@ -62,7 +82,7 @@ class Renderer {
 
     void write(const Heading& heading, Span) {
         if (heading.level == 1 && options_.title == RenderOptions::Title::left_out) return;
-        const std::string anchor = escape::html_attribute(heading.anchor);
+        const std::string anchor = escape::html_attribute(resolver_.heading_id(heading.anchor));
         const std::string link =
             heading.level == 1
                 ? std::string()
@@ -86,7 +106,7 @@ class Renderer {
             for (std::size_t i = 0; i < item.size(); ++i) {
                 const auto* words = list.tight ? std::get_if<Paragraph>(&item[i].what) : nullptr;
                 if (words == nullptr) {
-                    std::visit([&](const auto& what) { write(what, item[i].span); }, item[i].what);
+                    write(item[i]);
                 } else {
                     write(words->content);
                     if (i + 1 < item.size()) out_ += '\n';
@@ -193,7 +213,8 @@ class Renderer {
 
     void write(const Inlines& inlines) {
         for (const Inline& part : inlines)
-            std::visit([&](const auto& what) { write(what, part.span); }, part.what);
+            from(part.span,
+                 [&] { std::visit([&](const auto& what) { write(what, part.span); }, part.what); });
     }
 
     void write(const Text& text, Span) { escape::append_html_text(out_, text.text); }
@@ -304,6 +325,7 @@ class Renderer {
 
     const Document* document_ = nullptr;
     Resolver& resolver_;
+    escape::Origins* origins_;
     RenderOptions options_;
     std::string out_;
     NoteList notes_;
