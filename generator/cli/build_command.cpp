@@ -36,8 +36,8 @@ ExitStatus build_command(const BuildOptions& options, Console& console) {
     SourceLibrary library;
     const report::BuildOutcome outcome = [&] {
         const Progress progress(console, "building");
-        return report::build({options.project, output, {options.edition, options.base_url}, options.strict},
-                             library);
+        return report::build(
+            {options.project, output, false, {options.edition, options.base_url}, options.strict}, library);
     }();
     console.report(findings_text(outcome.findings, console.error_colour()));
     if (options.timings) console.report(timings_text(outcome.phases));

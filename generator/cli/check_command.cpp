@@ -26,7 +26,7 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
     SourceLibrary library;
     const report::BuildOutcome outcome = [&] {
         const Progress progress(console, "checking");
-        return report::build({options.project, {}, {options.edition, {}}, options.strict}, library);
+        return report::build({options.project, {}, false, {options.edition, {}}, options.strict}, library);
     }();
     console.print(formatted(outcome.findings, options, console.output_colour()));
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();

@@ -51,7 +51,7 @@ std::uint64_t milliseconds_of_clock() {
 
 void rebuild(const std::string& project, const std::string& address, Preview& preview, Console& console) {
     SourceLibrary library;
-    report::BuildOutcome outcome = report::build({project, {}, {{}, address}, false}, library);
+    report::BuildOutcome outcome = report::build({project, {}, true, {{}, address}, false}, library);
     console.report(findings_text(outcome.findings, console.error_colour()));
     double seconds = 0;
     for (const report::Phase& phase : outcome.phases)

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "figures/additions.h"
+#include "figures/cells.h"
 #include "figures/chart_data.h"
 #include "figures/data_table.h"
 #include "figures/plain_text.h"

@@ -16,8 +16,8 @@ namespace {
 class Renderer {
   public:
     Renderer(const Document& document, Resolver& resolver, bool has_title = true)
-        : document_(&document), resolver_(resolver), has_title_(has_title) {}
-    explicit Renderer(Resolver& resolver) : resolver_(resolver) {}
+        : document_(&document), resolver_(resolver), origins_(resolver.origins()), has_title_(has_title) {}
+    explicit Renderer(Resolver& resolver) : resolver_(resolver), origins_(resolver.origins()) {}
 
     escape::SafeHtml page() {
         const Blocks& blocks = document_->blocks();
@@ -54,6 +54,21 @@ class Renderer {
     }
 
   private:
+    /// What `write` writes, with a mark of its place if somebody looks for it. Nothing stays nothing.
+    template <class Write>
+    void from(Span span, const Write& write) {
+        if (origins_ == nullptr) return write();
+        const std::size_t before = out_.size();
+        out_ += origins_->begin(span);
+        const std::size_t behind = out_.size();
+        write();
+        if (out_.size() == behind) {
+            out_.resize(before);
+        } else {
+            out_ += escape::Origins::end;
+        }
+    }
+
     // ---- Blocks ----
 
     void write(const Blocks& blocks) { write(blocks.begin(), blocks.end()); }
@@ -75,7 +90,7 @@ class Renderer {
     }
 
     void write(const Block& block) {
-        std::visit([&](const auto& what) { write(what, block.span); }, block.what);
+        from(block.span, [&] { std::visit([&](const auto& what) { write(what, block.span); }, block.what); });
     }
 
     void write(const Paragraph& paragraph, Span) {
@@ -86,8 +101,8 @@ class Renderer {
 
     void write(const Heading& heading, Span) {
         if (heading.level == 1 && !has_title_) return;
-        section_ = heading.anchor;
-        const std::string anchor = escape::html_attribute(heading.anchor);
+        section_ = resolver_.heading_id(heading.anchor);
+        const std::string anchor = escape::html_attribute(section_);
         const std::string link =
             heading.level == 1
                 ? std::string()
@@ -111,7 +126,7 @@ class Renderer {
             for (std::size_t i = 0; i < item.size(); ++i) {
                 const auto* words = list.tight ? std::get_if<Paragraph>(&item[i].what) : nullptr;
                 if (words == nullptr) {
-                    std::visit([&](const auto& what) { write(what, item[i].span); }, item[i].what);
+                    write(item[i]);
                 } else {
                     write(words->content);
                     if (i + 1 < item.size()) out_ += '\n';
@@ -218,7 +233,8 @@ class Renderer {
 
     void write(const Inlines& inlines) {
         for (const Inline& part : inlines)
-            std::visit([&](const auto& what) { write(what, part.span); }, part.what);
+            from(part.span,
+                 [&] { std::visit([&](const auto& what) { write(what, part.span); }, part.what); });
     }
 
     void write(const Text& text, Span) { escape::append_html_text(out_, text.text); }
@@ -329,6 +345,7 @@ class Renderer {
 
     const Document* document_ = nullptr;
     Resolver& resolver_;
+    escape::Origins* origins_;
     bool has_title_ = true;
     std::string out_;
     /// The anchor of the heading above.

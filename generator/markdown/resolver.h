@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "escape/origins.h"
 #include "escape/safe_html.h"
 #include "expression/value.h"
 #include "markdown/inline.h"
@@ -72,6 +73,11 @@ class Resolver {
     virtual escape::SafeHtml citation(const Citation& citation, Span span) = 0;
 
     virtual std::string label(Label label, const std::vector<std::string>& arguments) = 0;
+
+    /// The id of the heading with this anchor, on the page that shows it.
+    virtual std::string heading_id(const std::string& anchor) { return anchor; }
+    /// Where to put down the places of what is written; null unless somebody looks for them.
+    virtual escape::Origins* origins() { return nullptr; }
 };
 
 }  // namespace regioscope::markdown

@@ -8,7 +8,7 @@ namespace regioscope::report {
 
 namespace {
 
-void collect(const Disk& disk, const std::string& folder, std::map<std::string, std::string>& assets,
+void collect(const Disk& disk, const std::string& folder, std::map<std::string, Asset>& assets,
              Findings& findings) {
     for (const std::string& path : disk.list(folder)) {
         if (find_invalid_utf8(path)) {
@@ -23,24 +23,20 @@ void collect(const Disk& disk, const std::string& folder, std::map<std::string, 
             findings.add(std::move(finding)).note("rename it");
             continue;
         }
-        Result<std::string> content = disk.read(path);
-        if (!content) {
-            findings.add(std::move(content).finding());
-            continue;
-        }
-        assets["assets" + path.substr(folder.size())] = std::move(content).value();
+        const std::string site_path = "assets" + path.substr(folder.size());
+        assets[site_path] = {site_path, &disk, path};
     }
 }
 
 }  // namespace
 
-void collect_assets(const Project& project, std::vector<OutputFile>& files, Findings& findings) {
-    std::map<std::string, std::string> assets;
-    collect(*open_folder(built_in_templates()), "assets", assets, findings);
+Assets::Assets(const Project& project, Findings& findings) : built_in_(open_folder(built_in_templates())) {
+    std::map<std::string, Asset> assets;
+    collect(*built_in_, "assets", assets, findings);
     collect(*project.disk, "templates/assets", assets, findings);
     collect(*project.disk, "site/assets", assets, findings);
-    for (auto& [path, content] : assets)
-        files.push_back({path, std::move(content)});
+    for (auto& [path, asset] : assets)
+        all_.push_back(std::move(asset));
 }
 
 }  // namespace regioscope::report

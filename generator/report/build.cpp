@@ -4,7 +4,6 @@
 
 #include <array>
 #include <chrono>
-#include <iterator>
 #include <string_view>
 
 #include "base/disk.h"
@@ -14,6 +13,7 @@
 #include "report/assets.h"
 #include "report/exports/exports.h"
 #include "report/figure_view.h"
+#include "report/links.h"
 #include "report/paths.h"
 #include "report/render.h"
 #include "report/urls.h"
@@ -37,16 +37,80 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Made side by side: the figures of a large report are as much work as all the rest.
-std::vector<OutputFile> machine_files(const Site& site) {
-    constexpr std::array makers = {observation_files, discovery_files, web_manifests, comparison_files,
-                                   figure_files};
-    std::array<std::vector<OutputFile>, makers.size()> made;
-    for_each_index(makers.size(), [&](std::size_t i) { made[i] = makers[i](site); });
-    std::vector<OutputFile> files;
-    for (std::vector<OutputFile>& some : made)
-        files.insert(files.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
-    return files;
+/// Makes all files of a site, on all cores: each goes as soon as it is made, and of a page its links stay.
+class FileMaker {
+  public:
+    /// `pages` is null when none can be made.
+    FileMaker(const Site& site, const PageMaker* pages, Output& output)
+        : site_(site),
+          pages_(pages),
+          page_count_(pages == nullptr ? 0 : pages->count()),
+          base_path_(path_of_url(site.base_url)),
+          output_(output) {}
+
+    /// Of pages, and of assets that are pages.
+    std::vector<PageLinks> run(const Assets& assets, Findings& findings) {
+        // The longest jobs first: nobody waits for them in the end.
+        constexpr std::array exports = {add_observation_files, add_figure_files, add_comparison_files,
+                                        add_discovery_files};
+        const std::size_t source_count = page_count_ + assets.all().size();
+        std::vector<PageLinks> links(source_count);
+        std::vector<Findings> found(source_count);
+        for_each_index(exports.size() + source_count, [&](std::size_t job) {
+            if (job < exports.size()) return exports[job](site_, output_);
+            const std::size_t i = job - exports.size();
+            links[i] =
+                i < page_count_ ? make_page(i, found[i]) : copy(assets.all()[i - page_count_], found[i]);
+        });
+        for (Findings& one : found)
+            findings.merge(std::move(one));
+        return links;
+    }
+
+  private:
+    PageLinks make_page(std::size_t i, Findings& findings) const {
+        PageMaker::Made made = pages_->make(i, findings);
+        output_.add(made.links.file, made.html, pages_->page(i).origin);
+        return std::move(made.links);
+    }
+
+    PageLinks copy(const Asset& asset, Findings& findings) const {
+        const Result<std::string> content = asset.read();
+        if (!content) {
+            findings.add(content.finding());
+            return {};
+        }
+        output_.add(asset.path, *content);
+        return asset.path.ends_with(".html") ? links_of(asset.path, *content, base_path_) : PageLinks();
+    }
+
+    const Site& site_;
+    const PageMaker* pages_;
+    std::size_t page_count_;
+    std::string base_path_;
+    Output& output_;
+};
+
+/// Both must outlive what makes the pages again.
+MakeAgain again(const PageMaker& pages, const Assets& assets) {
+    return [&pages, &assets](std::size_t i) {
+        Findings told_before;
+        if (i < pages.count()) return pages.make(i, told_before).html;
+        Result<std::string> content = assets.all()[i - pages.count()].read();
+        return content ? *std::move(content) : std::string();
+    };
+}
+
+/// Where links lead nowhere, the pages are made once more to see who wrote them.
+void check_links(const Site& site, const PageMaker& pages, const Assets& assets,
+                 const std::vector<PageLinks>& links, const std::vector<Output::Entry>& files,
+                 SourceLibrary& library, Findings& findings) {
+    const LinkCheck check(links, files, path_of_url(site.base_url));
+    if (check.suspects().empty()) return;
+    Findings told_before;
+    escape::Origins origins;
+    const auto marked = PageMaker::load(site, library, told_before, &origins);
+    check.report(again(pages, assets), again(*marked, assets), origins, findings);
 }
 
 /// The output may not lie among the files that it is made from (the next build would read it), nor hold the
@@ -64,18 +128,6 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
             return refuse(fmt::format("the site would lie in '{}', from which it is made", inputs));
     }
     return true;
-}
-
-void write_all(Staging& staging, const std::vector<OutputFile>& files, Findings& findings) {
-    std::vector<Findings> found(files.size());
-    for_each_index(files.size(), [&](std::size_t i) {
-        if (Result<Done> written = staging.write(files[i].path, files[i].content); !written)
-            found[i].add(std::move(written).finding());
-    });
-    for (Findings& one : found) {
-        findings.merge(std::move(one));
-        if (findings.has_errors()) return;  // a full disk says the same of every file
-    }
 }
 
 /// Acceptances that no other edition needs: those that it does are kept although this one has no use for
@@ -123,28 +175,27 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const std::unique_ptr<Site> site = make_site(project, request.site, findings);
     watch.lap("evaluate");
     if (site == nullptr) return finish();
-    std::vector<OutputFile> files = render_pages(*site, library, findings);
-    outcome.pages = files.size();
+    const Assets assets(project, findings);
+    const auto pages = PageMaker::load(*site, library, findings);
+    Output output(staging.get(), request.keep_site);
+    const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
+    findings.merge(output.take_findings());
     watch.lap("render");
-    for (OutputFile& file : machine_files(*site))
-        files.push_back(std::move(file));
-    collect_assets(project, files, findings);
-    watch.lap("export");
+    const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
-    check_links(files, path_of_url(site->base_url), findings);
+    if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
     watch.lap("check links");
     report_unused(unneeded_elsewhere(project, *site, accept_findings(project.dataset, findings)), findings);
+    outcome.pages = pages == nullptr ? 0 : pages->count();
     outcome.files = files.size();
-    for (const OutputFile& file : files)
-        outcome.bytes += file.content.size();
+    for (const Output::Entry& file : files)
+        outcome.bytes += file.bytes;
     if (fails(findings, request.strict)) return finish();
-    if (staging == nullptr) {
-        outcome.site = std::move(files);
-        return finish();
-    }
+    outcome.site = output.take_kept();
+    if (staging == nullptr) return finish();
 
-    files.push_back({std::string(manifest_path), manifest_json(files)});
-    write_all(*staging, files, findings);
+    output.add(std::string(manifest_path), manifest_json(files));
+    findings.merge(output.take_findings());
     if (!findings.has_errors()) {
         if (Result<Done> published = staging->publish(); !published)
             findings.add(std::move(published).finding());

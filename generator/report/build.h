@@ -9,7 +9,7 @@
 
 #include "base/finding.h"
 #include "base/source.h"
-#include "report/links.h"
+#include "report/output.h"
 #include "report/project.h"
 #include "report/site.h"
 
@@ -19,6 +19,8 @@ struct BuildRequest {
     std::string project;
     /// Empty: publish nothing.
     std::string output;
+    /// Hand over the finished site.
+    bool keep_site = false;
     SiteOptions site;
     /// Warnings fail too.
     bool strict = false;
@@ -37,7 +39,7 @@ struct BuildOutcome {
     std::size_t files = 0;
     std::size_t bytes = 0;
     std::vector<Phase> phases;
-    /// The finished site, when the request names no output and nothing failed.
+    /// The finished site, when the request wants to keep it and nothing failed.
     std::vector<OutputFile> site;
 };
 

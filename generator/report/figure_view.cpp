@@ -106,7 +106,7 @@ SafeHtml show_figure(PageContext& context, std::string_view id, Span span) {
     around.links = file_links(context, figure, *entry->declaration);
     around.links.insert(around.links.begin(),
                         {context.message("figure.page"), context.href(figure_page(id))});
-    return figures::figure_html(figure, around);
+    return context.declared_at(entry->declaration->span, figures::figure_html(figure, around));
 }
 
 SafeHtml show_fitting_figure(PageContext& context, const std::function<bool(const Declaration&)>& fits) {
@@ -122,7 +122,7 @@ SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
     around.title = figures::Surroundings::Title::left_out;
     around.data = figures::Surroundings::Data::open;
     around.links = file_links(context, figure, *entry.declaration);
-    return figures::figure_html(figure, around);
+    return context.declared_at(entry.declaration->span, figures::figure_html(figure, around));
 }
 
 std::string figure_title(PageContext& context, const FigureEntry& entry) {
@@ -177,26 +177,25 @@ SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
     return figures::figure_html(figure, around);
 }
 
-std::vector<OutputFile> figure_files(const Site& site) {
+void add_figure_files(const Site& site, Output& output) {
     const std::string stylesheet = site.drawn_figures.empty() ? "" : chart_stylesheet(*site.project);
     const std::size_t languages = site.language_count();
-    std::vector<OutputFile> files(site.drawn_figures.size() * (languages + 1));
-    for_each_index(files.size(), [&](std::size_t i) {
+    for_each_index(site.drawn_figures.size() * (languages + 1), [&](std::size_t i) {
         const FigureEntry& entry = site.drawn_figures[i / (languages + 1)];
         const std::size_t language = i % (languages + 1);
         const std::string& id = entry.declaration->id;
         if (language == languages) {
-            files[i] = {figure_csv_path(id), figures::figure_csv(entry.gathered, site.presenters.front())};
+            const std::string csv = figures::figure_csv(entry.gathered, site.presenters.front());
+            if (!csv.empty()) output.add(figure_csv_path(id), csv, entry.declaration->span);
             return;
         }
         const Page* const page = site.plan.find(figure_page(id));
         PageContext context(site, *page, language);  // its texts were checked where the page was made
         const Figure figure = make(context, *entry.declaration, entry.gathered);
-        files[i] = {site.file_of(figure_svg_path(id), language),
-                    figures::figure_svg(figure, stylesheet, context.message("table.source"))};
+        const std::string svg = figures::figure_svg(figure, stylesheet, context.message("table.source"));
+        if (!svg.empty())
+            output.add(site.file_of(figure_svg_path(id), language), svg, entry.declaration->span);
     });
-    std::erase_if(files, [](const OutputFile& file) { return file.content.empty(); });
-    return files;
 }
 
 }  // namespace regioscope::report

@@ -4,11 +4,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "escape/safe_html.h"
 #include "report/figure_list.h"
-#include "report/links.h"
+#include "report/output.h"
 #include "report/page_context.h"
 
 namespace regioscope::report {
@@ -37,7 +36,7 @@ escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex ind
 escape::SafeHtml position_strips(PageContext& context, data::RegionIndex region);
 
 /// `data/figures/ID.csv` once, `data/figures/ID.svg` in every language.
-std::vector<OutputFile> figure_files(const Site& site);
+void add_figure_files(const Site& site, Output& output);
 
 std::string figure_page(std::string_view id);
 std::string figure_csv_path(std::string_view id);

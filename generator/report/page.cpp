@@ -5,12 +5,16 @@
 namespace regioscope::report {
 
 void Plan::add(Page page, Findings& findings) {
-    if (!by_path_.emplace(page.path, pages_.size()).second) {
-        Finding finding =
-            make_error("path-collision", {}, fmt::format("two pages claim the path '{}'", page.path));
-        finding.file = page.path;
+    const auto [known, is_new] = by_path_.emplace(page.path, pages_.size());
+    if (!is_new) {
+        const Span other = pages_[known->second].origin;
+        Finding finding = make_error("path-collision", page.origin ? page.origin : other,
+                                     fmt::format("two pages claim the path '{}'", page.path));
+        if (!finding.span) finding.file = page.path;
         finding.subject = page.path;
-        findings.add(std::move(finding)).note("give one of them another id or file name");
+        finding.note("give one of them another id or file name");
+        if (page.origin && other) finding.note("the other page is made from this", other);
+        findings.add(std::move(finding));
         return;
     }
     pages_.push_back(std::move(page));

@@ -29,9 +29,11 @@ struct Page {
     std::string parent;
     /// The page of the navigation that it belongs to; may be empty.
     std::string section;
+    /// What asks for the page: a text, a declaration; nowhere for what every site has.
+    Span origin = {};
     /// Neighbours in reading order; may be empty.
-    std::string previous;
-    std::string next;
+    std::string previous = {};
+    std::string next = {};
 };
 
 /// All pages of a site, in a fixed order.

@@ -23,11 +23,12 @@ bool is_shown_anywhere(std::string_view page_path) {
 
 }  // namespace
 
-PageContext::PageContext(const Site& site, const Page& page, std::size_t language)
+PageContext::PageContext(const Site& site, const Page& page, std::size_t language, Foreknowledge known)
     : Environment(site.view(language)),
       site_(site),
       page_(page),
       language_(language),
+      known_(known),
       file_(site.file_of(page.path, language)) {
     to_.region = [this](data::RegionIndex region) {
         return href("regions/" + dataset()[region].id + ".html");
@@ -80,6 +81,23 @@ std::string PageContext::file_href(std::string_view path) const {
 std::string PageContext::href_in(std::size_t language) const {
     const std::string target = site_.file_of(page_.path, language);
     return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+}
+
+std::string PageContext::heading_id(const std::string& anchor) const {
+    if (known_.heading_ids == nullptr) return anchor;
+    const auto found = known_.heading_ids->find(anchor);
+    return found == known_.heading_ids->end() ? anchor : found->second;
+}
+
+std::string PageContext::show_heading(const std::string& anchor) {
+    headings_.push_back(anchor);
+    return heading_id(anchor);
+}
+
+escape::SafeHtml PageContext::declared_at(Span place, escape::SafeHtml html) const {
+    if (known_.origins == nullptr || html.empty()) return html;
+    return escape::SafeHtml::from_trusted(known_.origins->begin(place) + std::move(html).text() +
+                                          escape::Origins::end);
 }
 
 std::string PageContext::observation_anchor(data::ObservationIndex observation) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,14 +10,25 @@
 
 #include "analysis/environment.h"
 #include "base/finding.h"
+#include "escape/origins.h"
 #include "figures/notes.h"
 #include "report/site.h"
 
 namespace regioscope::report {
 
+/// Ids of headings that gave way to others on their page, by the anchors that their words make.
+using HeadingIds = std::map<std::string, std::string, std::less<>>;
+
+/// What is known of a page before it is made; most often nothing.
+struct Foreknowledge {
+    const HeadingIds* heading_ids = nullptr;
+    /// Where to put down who wrote what; null unless somebody looks for it.
+    escape::Origins* origins = nullptr;
+};
+
 class PageContext : public analysis::Environment {
   public:
-    PageContext(const Site& site, const Page& page, std::size_t language);
+    PageContext(const Site& site, const Page& page, std::size_t language, Foreknowledge known = {});
 
     const Site& site() const { return site_; }
     const Page& page() const { return page_; }
@@ -46,6 +58,17 @@ class PageContext : public analysis::Environment {
     const figures::Destinations& to() const { return to_; }
     const figures::InlineText& text() const { return text_; }
 
+    /// The id of a heading on this page.
+    std::string heading_id(const std::string& anchor) const;
+    /// The same, of a heading that the page shows.
+    std::string show_heading(const std::string& anchor);
+    /// Anchors of the headings shown, in their order.
+    const std::vector<std::string>& headings() const { return headings_; }
+
+    escape::Origins* origins() const { return known_.origins; }
+    /// What was declared there, with a mark of the place if somebody looks for it.
+    escape::SafeHtml declared_at(Span place, escape::SafeHtml html) const;
+
     /// Anchor of a cell on its source's page.
     std::string observation_anchor(data::ObservationIndex observation) const;
 
@@ -74,11 +97,13 @@ class PageContext : public analysis::Environment {
     const Site& site_;
     const Page& page_;
     std::size_t language_;
+    Foreknowledge known_;
     std::string file_;
     figures::Destinations to_;
     figures::InlineText text_;
     std::vector<CitedPlace> cited_places_;
     std::vector<const data::Term*> terms_used_;
+    std::vector<std::string> headings_;
     Findings findings_;
     std::set<std::string, std::less<>> figures_shown_;
     int figure_count_ = 0;

@@ -48,28 +48,29 @@ bool is_portable_path(std::string_view path) {
 
 }  // namespace
 
-void check_paths(const std::vector<OutputFile>& files, Findings& findings) {
-    std::map<std::string, std::string_view> seen;
-    for (const OutputFile& file : files) {
+void check_paths(const std::vector<Output::Entry>& files, Findings& findings) {
+    std::map<std::string, const Output::Entry*> seen;
+    for (const Output::Entry& file : files) {
         const auto report = [&](std::string_view code, std::string message) -> Finding& {
-            Finding finding = make_error(code, {}, std::move(message));
-            finding.file = file.path;
+            Finding finding = make_error(code, file.origin, std::move(message));
+            if (!finding.span) finding.file = file.path;
             return findings.add(std::move(finding));
         };
         if (!is_portable_path(file.path)) {
             report("invalid-file-name", "a name in this path is none on Windows and its shares")
                 .note("rename the file or the id that it comes from");
         }
-        const auto [earlier, is_new] = seen.emplace(without_capitals(file.path), file.path);
+        const auto [place, is_new] = seen.emplace(without_capitals(file.path), &file);
         if (is_new) continue;
-        if (earlier->second == file.path) {
-            report("path-collision", "two pages of the site want this address")
-                .note("rename the folder or file of one of them");
-        } else {
-            report("path-collision",
-                   fmt::format("many disks take this and '{}' for one file", earlier->second))
-                .note("rename one of them: capitals alone do not tell files apart everywhere");
-        }
+        const Output::Entry& earlier = *place->second;
+        Finding& finding =
+            earlier.path == file.path
+                ? report("path-collision", fmt::format("two pages of the site want '{}'", file.path))
+                      .note("rename the folder or file of one of them")
+                : report("path-collision",
+                         fmt::format("many disks take '{}' and '{}' for one file", file.path, earlier.path))
+                      .note("rename one of them: capitals alone do not tell files apart everywhere");
+        if (earlier.origin) finding.note("the other one is made from this", earlier.origin);
     }
 }
 

@@ -4,12 +4,12 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "report/links.h"
+#include "report/output.h"
 
 namespace regioscope::report {
 
 /// Findings: `path-collision` (two files want one path, or paths that a disk without capitals takes for one),
 /// `invalid-file-name` (Windows and its shares cannot hold it).
-void check_paths(const std::vector<OutputFile>& files, Findings& findings);
+void check_paths(const std::vector<Output::Entry>& files, Findings& findings);
 
 }  // namespace regioscope::report

@@ -6,8 +6,8 @@
 
 namespace regioscope::report {
 
-std::unique_ptr<const templates::Templates> load_templates(const Site& site, SourceLibrary& library,
-                                                           Findings& findings) {
+std::optional<templates::Templates> load_templates(const Site& site, SourceLibrary& library,
+                                                   Findings& findings, escape::Origins* origins) {
     std::set<std::string> layouts;
     for (const Page& page : site.plan.pages())
         layouts.insert(page.layout);
@@ -15,11 +15,11 @@ std::unique_ptr<const templates::Templates> load_templates(const Site& site, Sou
     templates::FolderLoader loader;
     loader.add(*site.project->disk, "templates", "templates").add(*built_in, "", "templates");
     Findings found;
-    auto loaded = std::make_unique<templates::Templates>(templates::Templates::load(
-        loader, {layouts.begin(), layouts.end()}, template_functions(), library, found));
+    templates::Templates loaded = templates::Templates::load(loader, {layouts.begin(), layouts.end()},
+                                                             template_functions(), library, found, origins);
     const bool usable = !found.has_errors();
     findings.merge(std::move(found));
-    return usable ? std::move(loaded) : nullptr;
+    return usable ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
 }  // namespace regioscope::report

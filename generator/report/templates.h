@@ -1,7 +1,7 @@
 // The templates of a site: the built-in set, and the project's own files over it.
 #pragma once
 
-#include <memory>
+#include <optional>
 
 #include "base/finding.h"
 #include "report/site.h"
@@ -9,9 +9,9 @@
 
 namespace regioscope::report {
 
-/// Reads and analyses the templates of all planned pages, once for all pages and threads. Null when there
-/// were errors. `library` keeps their texts.
-std::unique_ptr<const templates::Templates> load_templates(const Site& site, SourceLibrary& library,
-                                                           Findings& findings);
+/// Reads and analyses the templates of all planned pages, once for all pages and threads. Nothing when there
+/// were errors. `library` keeps their texts. With `origins` what they write holds marks of its places.
+std::optional<templates::Templates> load_templates(const Site& site, SourceLibrary& library,
+                                                   Findings& findings, escape::Origins* origins);
 
 }  // namespace regioscope::report

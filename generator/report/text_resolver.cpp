@@ -161,7 +161,8 @@ markdown::LinkTag TextResolver::link(const markdown::Link& link, Span span) {
                     {}};
         }
         case Kind::file: {
-            if (path.empty()) return {anchor, {}, {}};
+            if (path.empty())
+                return {anchor.empty() ? "" : "#" + context_.heading_id(link.target.anchor), {}, {}};
             const std::string page = joined_path(folder_, path.substr(0, path.rfind(".md"))) + ".html";
             return {href_or_finding(page + anchor, "broken-link",
                                     fmt::format("there is no page '{}' in this edition", path), span),
@@ -222,7 +223,10 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
 }
 
 markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {
-    return {context_.file_href("assets/" + joined_path({}, image.path)), 0, 0};
+    // Counted from the text's file, as links are: from wherever that lies, the pictures are in assets/.
+    std::string path = joined_path({}, image.path);
+    if (!path.starts_with("assets/")) path.insert(0, "assets/");
+    return {context_.file_href(path), 0, 0};
 }
 
 SafeHtml TextResolver::citation(const markdown::Citation& citation, Span) {

@@ -29,6 +29,8 @@ class TextResolver final : public markdown::Resolver {
     escape::SafeHtml citation(const markdown::Citation& citation, Span span) override;
 
     std::string label(markdown::Label label, const std::vector<std::string>& arguments) override;
+    std::string heading_id(const std::string& anchor) override { return context_.show_heading(anchor); }
+    escape::Origins* origins() override { return context_.origins(); }
 
   private:
     /// The source and part that a citation names. Findings: `unknown-source`, `unknown-part`,

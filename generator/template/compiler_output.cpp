@@ -31,7 +31,7 @@ void Compiler::add(const Text& text, Span span, Place& place, Steps& steps) {
         return;
     }
     const std::size_t errors = findings_.count(Severity::error);
-    for (TextPart& part : scan_text(place, text.text, span, findings_))
+    for (TextPart& part : scan_text(place, text.text, span, findings_, linker_.origins()))
         add_part(part, span, place, steps);
     failed_ = failed_ || findings_.count(Severity::error) > errors;
 }
@@ -97,7 +97,10 @@ void Compiler::add(const Output& output, Span span, Place& place, Steps& steps) 
     const PlaceId id = id_of(place);
     mention(output.value, id);
     stick(place);
-    steps.push_back({OutputStep{&output.value, target, id}, span});
+    OutputStep step{&output.value, target, id, {}};
+    if (linker_.origins() != nullptr && place.context.state == State::text)
+        step.origin = linker_.origins()->begin(span);
+    steps.push_back({std::move(step), span});
 }
 
 bool Compiler::check_output(const Node& value, Target target, const Place& place, Span span) {

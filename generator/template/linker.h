@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "escape/origins.h"
 #include "template/context.h"
 #include "template/library.h"
 #include "template/program.h"
@@ -27,10 +28,13 @@ class Places {
 
 class Linker {
   public:
-    Linker(Library& library, Places& places) : library_(library), places_(places) {}
+    Linker(Library& library, Places& places, escape::Origins* origins)
+        : library_(library), places_(places), origins_(origins) {}
 
     Library& library() { return library_; }
     Places& places() { return places_; }
+    /// Null unless somebody looks for places.
+    escape::Origins* origins() { return origins_; }
 
     /// A template begun at a place; made on first asking.
     Instance* instance(LoadedTemplate& loaded, PlaceId place, bool is_module);
@@ -49,6 +53,7 @@ class Linker {
 
     Library& library_;
     Places& places_;
+    escape::Origins* origins_;
     std::vector<std::unique_ptr<Instance>> instances_;
     /// While reporting: how we got here.
     std::vector<FindingNote> path_;

@@ -18,8 +18,14 @@ inline bool is_markup_letter(char c) {
 
 class MarkupScanner {
   public:
-    MarkupScanner(Place& place, std::string_view text, Span span, Findings& findings)
-        : context_(place.context), glue_(place.glue), text_(text), span_(span), findings_(findings) {}
+    MarkupScanner(Place& place, std::string_view text, Span span, Findings& findings,
+                  escape::Origins* origins)
+        : context_(place.context),
+          glue_(place.glue),
+          text_(text),
+          span_(span),
+          findings_(findings),
+          origins_(origins) {}
 
     std::vector<TextPart> run();
 
@@ -30,8 +36,10 @@ class MarkupScanner {
 
     // ---- What comes out ----
 
-    /// What was passed and is not in a URL is copied.
-    void flush();
+    /// What was passed up to there and is not in a URL is copied.
+    void flush(std::size_t end);
+    /// Marks an attribute with its place.
+    void mark(std::size_t begin, std::size_t end);
     void add(TextPart::Kind kind);
 
     /// Places in the text count line breaks as one character, the file may have two.
@@ -82,6 +90,7 @@ class MarkupScanner {
     std::string_view text_;
     Span span_;
     Findings& findings_;
+    escape::Origins* origins_;
     std::size_t at_ = 0;
     std::size_t copied_ = 0;
     std::size_t value_begin_ = 0;

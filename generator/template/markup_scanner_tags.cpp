@@ -79,6 +79,7 @@ void MarkupScanner::read_attribute() {
     if (at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\'')) {
         return fail("markup", begin, at_, fmt::format("the value of '{}' must stand in quotes", written));
     }
+    mark(begin, std::min(text_.find(text_[at_], at_ + 1), text_.size() - 1) + 1);
     open_value(name);
 }
 

@@ -33,6 +33,8 @@ struct OutputStep {
     const expression::Node* value;
     Target target;
     PlaceId place;
+    /// Mark of where it is written; empty unless somebody looks for places.
+    std::string origin;
 };
 struct UrlBeginStep {};
 /// What was printed since the beginning is one URL: it is checked, encoded and escaped.

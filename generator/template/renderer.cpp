@@ -174,6 +174,21 @@ bool Renderer::run_step(const TextStep& step, Span, Frame&) {
 }
 
 bool Renderer::run_step(const OutputStep& step, Span span, Frame& frame) {
+    if (step.origin.empty()) return output(step, span, frame);
+    const std::size_t before = out_->size();
+    *out_ += step.origin;
+    const std::size_t behind = out_->size();
+    if (!output(step, span, frame)) return false;
+    // Nothing stays nothing.
+    if (out_->size() == behind) {
+        out_->resize(before);
+    } else {
+        *out_ += escape::Origins::end;
+    }
+    return true;
+}
+
+bool Renderer::output(const OutputStep& step, Span span, Frame& frame) {
     place_ = step.place;
     const Node& node = *step.value;
     const Callable* callable = node.kind == NodeKind::call ? find_callable(node.children[0], frame) : nullptr;

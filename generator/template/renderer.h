@@ -59,6 +59,7 @@ class Renderer {
     bool run_step(const FromImportStep& step, Span span, Frame& frame);
     bool run_step(const MacroStep& step, Span span, Frame& frame);
 
+    bool output(const OutputStep& step, Span span, Frame& frame);
     const Value* evaluate(const expression::Node& node, const Frame& frame, Value& slot);
     /// The items that pass the loop's `if`; null after a failure.
     std::shared_ptr<const expression::List> filtered(const For& loop,

@@ -30,8 +30,8 @@ Templates& Templates::operator=(Templates&&) noexcept = default;
 Templates::~Templates() = default;
 
 Templates Templates::load(const Loader& loader, const std::vector<std::string>& pages,
-                          const expression::Functions& functions, SourceLibrary& sources,
-                          Findings& findings) {
+                          const expression::Functions& functions, SourceLibrary& sources, Findings& findings,
+                          escape::Origins* origins) {
     auto set = std::make_unique<Set>();
     set->functions = &functions;
     Findings found;
@@ -43,7 +43,7 @@ Templates Templates::load(const Loader& loader, const std::vector<std::string>& 
     }
     // What could not be read has no place to be escaped for.
     if (!found.has_errors()) {
-        Linker linker(library, set->places);
+        Linker linker(library, set->places, origins);
         for (LoadedTemplate* one : loaded) {
             Instance* instance = linker.instance(*one, set->places.id_of(start_of(one->name)), false);
             linker.report(*instance, found);

@@ -15,6 +15,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "base/source.h"
+#include "escape/origins.h"
 #include "expression/evaluate.h"
 #include "template/functions.h"
 #include "template/loader.h"
@@ -25,9 +26,11 @@ namespace regioscope::templates {
 class Templates {
   public:
     /// Loads the named pages and everything they name, decides all escaping, and reports what is wrong.
-    /// `functions` and `sources` must outlive the result. A page with errors is not to be rendered.
+    /// `functions` and `sources` must outlive the result. A page with errors is not to be rendered. With
+    /// `origins` what is rendered holds marks of where each attribute and each output in text is written.
     static Templates load(const Loader& loader, const std::vector<std::string>& pages,
-                          const expression::Functions& functions, SourceLibrary& sources, Findings& findings);
+                          const expression::Functions& functions, SourceLibrary& sources, Findings& findings,
+                          escape::Origins* origins = nullptr);
 
     Templates(Templates&&) noexcept;
     Templates& operator=(Templates&&) noexcept;

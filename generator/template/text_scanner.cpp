@@ -12,7 +12,7 @@ namespace regioscope::templates {
 std::vector<TextPart> MarkupScanner::run() {
     while (at_ < text_.size() && !failed_)
         step();
-    flush();
+    flush(at_);
     return std::move(parts_);
 }
 
@@ -41,14 +41,21 @@ void MarkupScanner::step() {
     }
 }
 
-void MarkupScanner::flush() {
-    if (at_ > copied_)
-        parts_.push_back({TextPart::Kind::copy, std::string(text_.substr(copied_, at_ - copied_)), {}});
-    copied_ = at_;
+void MarkupScanner::flush(std::size_t end) {
+    if (end > copied_)
+        parts_.push_back({TextPart::Kind::copy, std::string(text_.substr(copied_, end - copied_)), {}});
+    copied_ = end;
+}
+
+void MarkupScanner::mark(std::size_t begin, std::size_t end) {
+    if (origins_ == nullptr) return;
+    flush(begin);
+    parts_.push_back(
+        {TextPart::Kind::copy, origins_->begin({span_.source, place_of(begin), place_of(end)}), {}});
 }
 
 void MarkupScanner::add(TextPart::Kind kind) {
-    flush();
+    flush(at_);
     parts_.push_back({kind, {}, {}});
 }
 
@@ -149,8 +156,9 @@ void MarkupScanner::close_element() {
     context_.element = Element::end_tag;
 }
 
-std::vector<TextPart> scan_text(Place& place, std::string_view text, Span span, Findings& findings) {
-    return MarkupScanner(place, text, span, findings).run();
+std::vector<TextPart> scan_text(Place& place, std::string_view text, Span span, Findings& findings,
+                                escape::Origins* origins) {
+    return MarkupScanner(place, text, span, findings, origins).run();
 }
 
 }  // namespace regioscope::templates

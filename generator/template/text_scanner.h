@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "base/source.h"
+#include "escape/origins.h"
 #include "template/context.h"
 
 namespace regioscope::templates {
@@ -38,7 +39,8 @@ inline constexpr std::string_view name_in_parts =
 
 /// One run: text between two other pieces of a template. No name of an element or attribute and no end of a
 /// comment may be cut in two by its ends. `place` is moved on. Findings: `markup` for what is not understood,
-/// `markup-refused` for what is not allowed.
-std::vector<TextPart> scan_text(Place& place, std::string_view text, Span span, Findings& findings);
+/// `markup-refused` for what is not allowed. With `origins` every attribute is marked with its place.
+std::vector<TextPart> scan_text(Place& place, std::string_view text, Span span, Findings& findings,
+                                escape::Origins* origins = nullptr);
 
 }  // namespace regioscope::templates

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "report/links.h"
+#include "report/output.h"
 
 namespace regioscope::cli {
 

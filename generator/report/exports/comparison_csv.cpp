@@ -143,22 +143,19 @@ std::string dissimilarities_csv(const data::Dataset& dataset, const Comparison& 
 
 }  // namespace
 
-std::vector<OutputFile> comparison_files(const Site& site) {
-    std::vector<OutputFile> files;
-    if (site.comparison == nullptr) return files;
+void add_comparison_files(const Site& site, Output& output) {
+    if (site.comparison == nullptr) return;
     const data::Dataset& dataset = site.dataset();
     const Comparison& comparison = *site.comparison;
-    if (comparison.diagnosis)
-        files.push_back({"data/diagnosis.csv", diagnosis_csv(dataset, *comparison.diagnosis)});
+    if (comparison.diagnosis) output.add("data/diagnosis.csv", diagnosis_csv(dataset, *comparison.diagnosis));
     if (!comparison.similarity.indicators.empty()) {
-        files.push_back({"data/standardised.csv", standardised_csv(dataset, comparison.similarity)});
-        files.push_back({"data/distances.csv", distances_csv(dataset, comparison.similarity)});
+        output.add("data/standardised.csv", standardised_csv(dataset, comparison.similarity));
+        output.add("data/distances.csv", distances_csv(dataset, comparison.similarity));
     }
     if (comparison.composition != nullptr) {
-        files.push_back({"data/structures.csv", structures_csv(dataset, comparison)});
-        files.push_back({"data/dissimilarities.csv", dissimilarities_csv(dataset, comparison)});
+        output.add("data/structures.csv", structures_csv(dataset, comparison));
+        output.add("data/dissimilarities.csv", dissimilarities_csv(dataset, comparison));
     }
-    return files;
 }
 
 }  // namespace regioscope::report

@@ -28,11 +28,9 @@ std::string robots_txt(const Site& site) {
 
 }  // namespace
 
-std::vector<OutputFile> discovery_files(const Site& site) {
-    std::vector<OutputFile> files;
-    if (!site.base_url.empty()) files.push_back({"sitemap.xml", sitemap_xml(site)});
-    files.push_back({"robots.txt", robots_txt(site)});
-    return files;
+void add_discovery_files(const Site& site, Output& output) {
+    if (!site.base_url.empty()) output.add("sitemap.xml", sitemap_xml(site));
+    output.add("robots.txt", robots_txt(site));
 }
 
 }  // namespace regioscope::report

@@ -190,10 +190,10 @@ class CsvWriter {
 
 }  // namespace
 
-std::vector<OutputFile> observation_files(const Site& site) {
-    CsvWriter::Texts texts = CsvWriter(site).write();
-    return {{"data/observations.csv", std::move(texts.used)},
-            {"data/all-observations.csv", std::move(texts.all)}};
+void add_observation_files(const Site& site, Output& output) {
+    const CsvWriter::Texts texts = CsvWriter(site).write();
+    output.add("data/observations.csv", texts.used);
+    output.add("data/all-observations.csv", texts.all);
 }
 
 }  // namespace regioscope::report

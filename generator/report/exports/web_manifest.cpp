@@ -4,8 +4,7 @@
 
 namespace regioscope::report {
 
-std::vector<OutputFile> web_manifests(const Site& site) {
-    std::vector<OutputFile> files;
+void add_web_manifests(const Site& site, Output& output) {
     for (std::size_t language = 0; language < site.language_count(); ++language) {
         const std::string path = site.file_of(web_manifest_path, language);
         const std::string up = path == web_manifest_path ? "" : "../";
@@ -17,9 +16,8 @@ std::vector<OutputFile> web_manifests(const Site& site) {
             {"start_url", "index.html"},
             {"display", "browser"},
             {"icons", {{{"src", up + "assets/icon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}}}}};
-        files.push_back({path, manifest.dump(1) + "\n"});
+        output.add(path, manifest.dump(1) + "\n");
     }
-    return files;
 }
 
 }  // namespace regioscope::report

@@ -17,6 +17,12 @@ bool has_page_of_its_own(const std::string& path) {
     return path != "home" && !path.starts_with("regions/");
 }
 
+/// The beginning of its text.
+Span origin_of(const NarrativePage& page) {
+    const Span text = page.in(0).span();
+    return {text.source, text.begin, text.begin};
+}
+
 }  // namespace
 
 void plan_chapters(Site& site, Findings& findings) {
@@ -28,7 +34,8 @@ void plan_chapters(Site& site, Findings& findings) {
              .title = [page](const PageContext& context) { return story_title(context, *page); },
              .description = [page](const PageContext& context) { return story_opening(context, *page); },
              .fill = [page](PageContext& context, Map& names) { fill_story(context, names, *page); },
-             .section = "chapters.html"},
+             .section = "chapters.html",
+             .origin = origin_of(*page)},
             findings);
     }
     if (site.settings().chapters.empty()) return;

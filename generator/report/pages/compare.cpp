@@ -227,7 +227,8 @@ void plan_compare(Site& site, Findings& findings) {
              .description = [](const PageContext& context) { return context.message("compare.intro"); },
              .fill = [pair](PageContext& context, Map& names) { fill_pair(context, names, pair); },
              .parent = "compare/index.html",
-             .section = "compare/index.html"},
+             .section = "compare/index.html",
+             .origin = site.dataset()[a].span},
             findings);
     }
 }

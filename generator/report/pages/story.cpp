@@ -17,10 +17,11 @@ using expression::Value;
 namespace {
 
 /// Headings of the second level, for the list that follows the reading.
-Value contents_of(const markdown::Document& document) {
+Value contents_of(const PageContext& context, const markdown::Document& document) {
     List contents;
     for (const markdown::Section& section : document.sections()) {
-        if (section.level == 2) contents.push_back(link(section.title, "#" + section.anchor));
+        if (section.level == 2)
+            contents.push_back(link(section.title, "#" + context.heading_id(section.anchor)));
     }
     return contents;
 }
@@ -68,7 +69,7 @@ void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
               Map{{"title", words},
                   {"opening", markup(std::move(parts.opening))},
                   {"html", markup(std::move(parts.rest))},
-                  {"contents", contents_of(document)},
+                  {"contents", contents_of(context, document)},
                   {"language", is_fallback ? context.site().project->default_language() : std::string()}});
 }
 

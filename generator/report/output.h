@@ -1,0 +1,59 @@
+// Where the files of a site go as soon as they are made: to the disk, into memory for the preview, or nowhere
+// for a check. Only what others need later is kept of each.
+#pragma once
+
+#include <cstddef>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/staging.h"
+
+namespace regioscope::report {
+
+/// A finished file, held in memory.
+struct OutputFile {
+    /// Relative to the root of the site.
+    std::string path;
+    std::string content;
+};
+
+class Output {
+  public:
+    /// What is kept of a file that has gone.
+    struct Entry {
+        std::string path;
+        std::size_t bytes = 0;
+        /// Only of what goes to the disk.
+        std::string sha256;
+        /// What asks for it; nowhere for what every site has.
+        Span origin;
+    };
+
+    /// To the disk if there is a `staging`; `keeps`: into memory.
+    Output(Staging* staging, bool keeps) : staging_(staging), keeps_(keeps) {}
+
+    /// May be called by many threads. Of files that want one path, the first stays.
+    void add(std::string path, std::string_view content, Span origin = {});
+
+    /// In bytewise order of their paths, also those that want one path. To be asked when all are there, as
+    /// are the others.
+    std::vector<Entry> take_entries();
+    std::vector<OutputFile> take_kept() { return std::move(kept_); }
+    /// Of the disk: a full one says the same of every file, and is heard once.
+    Findings take_findings() { return std::move(findings_); }
+
+  private:
+    Staging* staging_;
+    bool keeps_;
+    std::mutex mutex_;
+    std::vector<Entry> entries_;
+    std::unordered_set<std::string> paths_;
+    std::vector<OutputFile> kept_;
+    Findings findings_;
+};
+
+}  // namespace regioscope::report
