@@ -10,7 +10,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double row_height = 20;
+constexpr double diverging_row_height = 20;
 constexpr double row_step = 28;
 constexpr double name_gap = 8;
 
@@ -101,8 +101,12 @@ Drawing draw(const DivergingBarChart& chart, double width) {
     for (const Bar& bar : chart.bars) {
         const double height = height_of(bar, width);
         const double middle = y + height / 2;
-        BarMark mark{bar.quantity,           bar.slot, bar.emphasis, bar.name, middle - row_height / 2,
-                     middle + row_height / 2};
+        BarMark mark{bar.quantity,
+                     bar.slot,
+                     bar.emphasis,
+                     bar.name,
+                     middle - diverging_row_height / 2,
+                     middle + diverging_row_height / 2};
         if (bar.quantity.is_drawn()) {
             add_bar(bars, mark, x, Orientation::lying);
         } else {  // the name keeps the left half, the hatch takes the right one

@@ -12,7 +12,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double row_height = 18;
+constexpr double dot_row_height = 18;
 
 /// A row's figures on the scale from left to right.
 std::vector<std::size_t> drawn_in_order(const DotPlot& chart, const DotRow& row) {
@@ -113,11 +113,11 @@ Drawing draw(const DotPlot& chart, double width) {
         for (const Quantity& quantity : row.quantities)
             add_to(extent, quantity);
     }
-    const double left = Rows(names, width, 0, row_height).left();
+    const double left = Rows(names, width, 0, dot_row_height).left();
     const double room = std::min(widest_value(chart), (width - left) / 4);
     const double ticks_wanted = tick_count_across(width - left - 2 * room);
     const Linear x(extent.domain(), {left + room, width - room});
-    const Rows rows(names, width, top, row_height);
+    const Rows rows(names, width, top, dot_row_height);
     const Box plot{left, top, width, rows.bottom() + 4};
     drawing.height = plot.bottom + axis_below_height() + 2;
 

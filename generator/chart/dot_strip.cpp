@@ -15,7 +15,7 @@ namespace {
 constexpr double small_radius = 5;
 constexpr double large_radius = 8;
 constexpr double arrow_room = 24;  // beyond an outermost mark that is a bound
-constexpr double row_gap = 6;
+constexpr double strip_gap = 6;
 constexpr double least_above = 12;   // from the top of a row to its line
 constexpr double captions_gap = 12;  // from the line to the figures
 constexpr double missing_step = 14;
@@ -387,8 +387,8 @@ Drawing draw(const DotStrip& chart, double width) {
     Groups groups;
     double top = 0;
     for (const StripRow& row : chart.rows)
-        top = add_row(groups, chart, row, columns, width, top) + row_gap;
-    Drawing drawing{width, chart.rows.empty() ? 2 : top - row_gap + 2};
+        top = add_row(groups, chart, row, columns, width, top) + strip_gap;
+    Drawing drawing{width, chart.rows.empty() ? 2 : top - strip_gap + 2};
     for (Group* const group :
          {&groups.lines, &groups.connectors, &groups.markers, &groups.names, &groups.texts})
         drawing.groups.push_back(std::move(*group));

@@ -10,9 +10,9 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double gap = 14;       // from the plot to the labels; leaders run here
-constexpr double key_room = 13;  // for the marker before a name
-constexpr std::size_t most_lines = 3;
+constexpr double leader_room = 14;   // from the plot to the labels; leaders run here
+constexpr double end_key_room = 13;  // for the marker before a name
+constexpr std::size_t most_label_lines = 3;
 
 TextStyle style_of(const EndLabel& label) {
     return label.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::label;
@@ -27,11 +27,11 @@ double widest_label(double width) {
 }
 
 double key_width(const EndLabel& label) {
-    return has_own_marker(label.slot) && !label.name.empty() && label.is_of_line ? key_room : 0;
+    return has_own_marker(label.slot) && !label.name.empty() && label.is_of_line ? end_key_room : 0;
 }
 
 std::vector<std::string> lines_of(const EndLabel& label, double room) {
-    return wrap(text_of(label), room - key_width(label), style_of(label), most_lines);
+    return wrap(text_of(label), room - key_width(label), style_of(label), most_label_lines);
 }
 
 std::string classes_of(const EndLabel& label) {
@@ -50,7 +50,7 @@ double end_labels_width(const std::vector<EndLabel>& labels, double width) {
     for (const EndLabel& label : labels)
         for (const std::string& line : lines_of(label, widest_label(width)))
             widest = std::max(widest, text_width(line, style_of(label)) + key_width(label));
-    return widest == 0 ? 0 : widest + gap;
+    return widest == 0 ? 0 : widest + leader_room;
 }
 
 double end_labels_height(const std::vector<EndLabel>& labels, double width) {
@@ -62,7 +62,7 @@ double end_labels_height(const std::vector<EndLabel>& labels, double width) {
 
 void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const std::vector<Point>& ends,
                     double right, Range bounds) {
-    const double room = std::min(widest_label(drawing.width), drawing.width - right - gap);
+    const double room = std::min(widest_label(drawing.width), drawing.width - right - leader_room);
     std::vector<Wish> wishes;
     for (std::size_t i = 0; i < labels.size(); ++i)
         wishes.push_back({ends[i].y, height_of(labels[i], room)});
@@ -72,7 +72,7 @@ void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const
     Group texts{"labels"};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const EndLabel& label = labels[i];
-        const double left = right + gap;
+        const double left = right + leader_room;
         const double top = centres[i] - wishes[i].size / 2 + 0.5;
         if (std::abs(centres[i] - ends[i].y) > 4)
             leaders.shapes.push_back(Path{{{{right - 2, ends[i].y}, {left - 3, centres[i]}}}, "leader"});
@@ -82,10 +82,11 @@ void add_end_labels(Drawing& drawing, const std::vector<EndLabel>& labels, const
                                          marker_shape(label.slot),
                                          joined("marker", class_of(label.slot)) +
                                              (label.emphasis == Emphasis::quiet ? " quiet" : "")});
-        add_text_lines(
-            texts, lines_of(label, room), {left + key_width(label), top}, style_of(label), Anchor::start,
-            classes_of(label),
-            fits(text_of(label), room - key_width(label), style_of(label), most_lines) ? "" : text_of(label));
+        add_text_lines(texts, lines_of(label, room), {left + key_width(label), top}, style_of(label),
+                       Anchor::start, classes_of(label),
+                       fits(text_of(label), room - key_width(label), style_of(label), most_label_lines)
+                           ? ""
+                           : text_of(label));
     }
     drawing.groups.push_back(std::move(leaders));
     drawing.groups.push_back(std::move(keys));

@@ -9,7 +9,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr TextStyle style = TextStyle::small;
+constexpr TextStyle key_style = TextStyle::small;
 constexpr double sample_room = 16;
 constexpr double entry_gap = 16;
 constexpr double below = 8;
@@ -28,23 +28,23 @@ double add_key(Drawing& drawing, const std::vector<KeyEntry>& entries, double to
     double x = 0;
     double y = top;
     for (const KeyEntry& entry : entries) {
-        const std::string name = shorten(entry.name, drawing.width - sample_room, style);
-        const double width = sample_room + text_width(name, style);
+        const std::string name = shorten(entry.name, drawing.width - sample_room, key_style);
+        const double width = sample_room + text_width(name, key_style);
         if (x > 0 && x + width > drawing.width) {
             x = 0;
-            y += line_height(style) + 3;
+            y += line_height(key_style) + 3;
         }
-        group.shapes.push_back(sample_of(entry, x, y + line_height(style) / 2 - 1));
-        group.shapes.push_back(Text{{x + sample_room, y + ascent(style) + 0.5},
+        group.shapes.push_back(sample_of(entry, x, y + line_height(key_style) / 2 - 1));
+        group.shapes.push_back(Text{{x + sample_room, y + ascent(key_style) + 0.5},
                                     name,
-                                    style,
+                                    key_style,
                                     Anchor::start,
                                     "",
                                     name == entry.name ? "" : entry.name});
         x += width + entry_gap;
     }
     drawing.groups.push_back(std::move(group));
-    return y + line_height(style) + below;
+    return y + line_height(key_style) + below;
 }
 
 std::optional<double> add_names_over(Drawing& drawing, const std::vector<KeyEntry>& entries,
@@ -53,7 +53,7 @@ std::optional<double> add_names_over(Drawing& drawing, const std::vector<KeyEntr
     constexpr double leader = 9;
     std::vector<Wish> wishes;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const double width = text_width(entries[i].name, style) + 10;
+        const double width = text_width(entries[i].name, key_style) + 10;
         wishes.push_back({stretches[i].at(0.5), width});
     }
     double needed = 0;
@@ -66,10 +66,10 @@ std::optional<double> add_names_over(Drawing& drawing, const std::vector<KeyEntr
             return std::nullopt;
     Group group{"key"};
     Group leaders{"leaders"};
-    const double bottom = top + line_height(style);
+    const double bottom = top + line_height(key_style);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         group.shapes.push_back(
-            Text{{centres[i], top + ascent(style) + 0.5}, entries[i].name, style, Anchor::middle});
+            Text{{centres[i], top + ascent(key_style) + 0.5}, entries[i].name, key_style, Anchor::middle});
         leaders.shapes.push_back(
             Path{{{{centres[i], bottom}, {wishes[i].centre, bottom + leader}}}, "leader"});
     }

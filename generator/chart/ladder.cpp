@@ -11,7 +11,7 @@ namespace regioscope::chart {
 namespace {
 
 constexpr double cell_padding = 6;
-constexpr double key_room = 15;
+constexpr double item_key_room = 15;
 constexpr double least_height = 34;
 
 TextStyle style_of(const LadderItem& item) {
@@ -19,7 +19,7 @@ TextStyle style_of(const LadderItem& item) {
 }
 
 std::vector<std::string> lines_of(const LadderItem& item, double cell_width) {
-    return wrap(item.name, cell_width - 2 * cell_padding - key_room, style_of(item), 3);
+    return wrap(item.name, cell_width - 2 * cell_padding - item_key_room, style_of(item), 3);
 }
 
 struct PlacedItem {
@@ -42,9 +42,9 @@ PlacedItems items_of(const Ladder& chart, std::size_t rung, double cell_width) {
     for (const LadderItem& item : chart.items) {
         if (item.rung != rung) continue;
         const std::vector<std::string> lines = lines_of(item, cell_width);
-        double width = key_room;
+        double width = item_key_room;
         for (const std::string& line : lines)
-            width = std::max(width, key_room + text_width(line, style_of(item)));
+            width = std::max(width, item_key_room + text_width(line, style_of(item)));
         if (next.x > 0 && next.x + width > room) next = {0, placed.height};
         placed.items.push_back({&item, next});
         const double height =
@@ -63,9 +63,10 @@ void add_item(Group& markers, Group& labels, const LadderItem& item, Point top_l
     const double middle = top_left.y + line_height(style_of(item)) / 2;
     PointMark mark{Quantity::point(0, "", item.status), item.slot, item.emphasis, item.name, 4.5};
     markers.shapes.push_back(marker_of(mark, {top_left.x + 5, middle}));
-    const double room = cell_width - 2 * cell_padding - key_room;
-    add_text_lines(labels, lines_of(item, cell_width), {top_left.x + key_room, top_left.y}, style_of(item),
-                   Anchor::start, "", fits(item.name, room, style_of(item), 3) ? "" : item.name);
+    const double room = cell_width - 2 * cell_padding - item_key_room;
+    add_text_lines(labels, lines_of(item, cell_width), {top_left.x + item_key_room, top_left.y},
+                   style_of(item), Anchor::start, "",
+                   fits(item.name, room, style_of(item), 3) ? "" : item.name);
 }
 
 struct Grid {

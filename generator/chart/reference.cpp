@@ -12,7 +12,7 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr TextStyle style = TextStyle::small;
+constexpr TextStyle reference_style = TextStyle::small;
 constexpr double key_sample = 22;  // the stretch of line that stands before a name in the key
 constexpr double air = 3;          // between a line and words
 
@@ -31,12 +31,9 @@ std::vector<Reference> by_value(std::vector<Reference> references) {
 }
 
 Text name_text(const Reference& reference, std::string shown) {
-    return {{0, 0},
-            shown,
-            style,
-            Anchor::start,
-            "reference-name",
-            shown == reference.label ? "" : reference.label};
+    return {{0, 0},           shown,
+            reference_style,  Anchor::start,
+            "reference-name", shown == reference.label ? "" : reference.label};
 }
 
 // ---- names above the plot
@@ -55,7 +52,7 @@ enum class Lean { centred, left, right };
 /// Anchored where it meets its line, so that it does in any font; moved into the drawing where it would leave
 /// it.
 void set_beside(PlacedName& name, Lean lean, double width) {
-    const double size = text_width(name.text.text, style);
+    const double size = text_width(name.text.text, reference_style);
     const double before = lean == Lean::centred ? size / 2 : lean == Lean::left ? size : 0;
     name.text.anchor = lean == Lean::centred ? Anchor::middle
                        : lean == Lean::left  ? Anchor::end
@@ -77,7 +74,8 @@ std::optional<std::vector<PlacedName>> leaning(Lean lean, const std::vector<Refe
                                                const Linear& x, double width) {
     std::vector<PlacedName> placed;
     for (const Reference& reference : references) {
-        PlacedName name{name_text(reference, shorten(reference.label, width, style)), x(reference.value), 0};
+        PlacedName name{name_text(reference, shorten(reference.label, width, reference_style)),
+                        x(reference.value), 0};
         set_beside(name, lean, width);
         placed.push_back(std::move(name));
     }
@@ -117,8 +115,8 @@ std::vector<PlacedName> place_names(const std::vector<Reference>& references, co
     if (best) return *best;
     std::vector<PlacedName> names;
     for (const Reference& reference : references) {
-        PlacedName name{name_text(reference, shorten(reference.label, width, style)), x(reference.value),
-                        names.size()};
+        PlacedName name{name_text(reference, shorten(reference.label, width, reference_style)),
+                        x(reference.value), names.size()};
         set_beside(name, Lean::left, width);
         names.push_back(std::move(name));
     }
@@ -140,7 +138,7 @@ void add_to(Extent& extent, const std::vector<Reference>& references) {
 
 double references_above_height(const std::vector<Reference>& references, const Linear& x, double width) {
     const std::size_t rows = rows_of(place_names(by_value(drawable(references)), x, width));
-    return rows == 0 ? 0 : static_cast<double>(rows) * line_height(style) + 6;
+    return rows == 0 ? 0 : static_cast<double>(rows) * line_height(reference_style) + 6;
 }
 
 void add_references_above(Drawing& drawing, const std::vector<Reference>& references, const Linear& x,
@@ -151,11 +149,11 @@ void add_references_above(Drawing& drawing, const std::vector<Reference>& refere
     std::vector<PlacedName> placed = place_names(drawn, x, drawing.width);
     std::vector<Box> all_words = words;
     for (PlacedName& name : placed) {
-        name.text.at.y = plot.top - 6 - static_cast<double>(name.row) * line_height(style);
+        name.text.at.y = plot.top - 6 - static_cast<double>(name.row) * line_height(reference_style);
         all_words.push_back(name.box());
     }
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        const double top = plot.top - 2 - static_cast<double>(placed[i].row) * line_height(style);
+        const double top = plot.top - 2 - static_cast<double>(placed[i].row) * line_height(reference_style);
         add_broken_line(lines, {placed[i].line, top}, {placed[i].line, plot.bottom}, all_words,
                         line_classes(drawn[i]));
         names.shapes.push_back(std::move(placed[i].text));
@@ -176,11 +174,12 @@ void add_reference_lines(Drawing& drawing, const std::vector<Reference>& referen
 ReferenceRoom references_across_room(const std::vector<Reference>& references, double width) {
     const std::vector<Reference> drawn = drawable(references);
     if (drawn.empty()) return {};
-    if (width < narrow_width) return {0, static_cast<double>(drawn.size()) * line_height(style) + 6};
+    if (width < narrow_width)
+        return {0, static_cast<double>(drawn.size()) * line_height(reference_style) + 6};
     double widest = 0;
     for (const Reference& reference : drawn)
-        for (const std::string& line : wrap(reference.label, width * 0.2, style, 3))
-            widest = std::max(widest, text_width(line, style));
+        for (const std::string& line : wrap(reference.label, width * 0.2, reference_style, 3))
+            widest = std::max(widest, text_width(line, reference_style));
     return {widest + 8, 0};
 }
 
@@ -194,25 +193,25 @@ void add_references_across(Drawing& drawing, const std::vector<Reference>& refer
     std::vector<Wish> wishes;
     std::vector<std::vector<std::string>> labels;
     for (const Reference& reference : drawn) {
-        labels.push_back(has_key ? wrap(reference.label, drawing.width - key_sample - 6, style, 1)
-                                 : wrap(reference.label, drawing.width * 0.2, style, 3));
+        labels.push_back(has_key ? wrap(reference.label, drawing.width - key_sample - 6, reference_style, 1)
+                                 : wrap(reference.label, drawing.width * 0.2, reference_style, 3));
         wishes.push_back(
-            {y(reference.value), static_cast<double>(labels.back().size()) * line_height(style)});
+            {y(reference.value), static_cast<double>(labels.back().size()) * line_height(reference_style)});
     }
     const std::vector<double> centres = spread(wishes, {plot.top, plot.bottom});
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        double top =
-            has_key ? key_top + static_cast<double>(i) * line_height(style) : centres[i] - wishes[i].size / 2;
+        double top = has_key ? key_top + static_cast<double>(i) * line_height(reference_style)
+                             : centres[i] - wishes[i].size / 2;
         if (has_key)
-            lines.shapes.push_back(Line{{0, top + line_height(style) / 2 - 1},
-                                        {key_sample, top + line_height(style) / 2 - 1},
+            lines.shapes.push_back(Line{{0, top + line_height(reference_style) / 2 - 1},
+                                        {key_sample, top + line_height(reference_style) / 2 - 1},
                                         line_classes(drawn[i])});
         for (const std::string& line : labels[i]) {
             Text text = name_text(drawn[i], line);
             if (!line.ends_with("…")) text.tip.clear();
-            text.at = {has_key ? key_sample + 6 : plot.right + 8, top + ascent(style)};
+            text.at = {has_key ? key_sample + 6 : plot.right + 8, top + ascent(reference_style)};
             names.shapes.push_back(std::move(text));
-            top += line_height(style);
+            top += line_height(reference_style);
         }
     }
     drawing.groups.push_back(std::move(lines));

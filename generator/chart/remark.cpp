@@ -10,12 +10,12 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr TextStyle style = TextStyle::small;
+constexpr TextStyle remark_style = TextStyle::small;
 constexpr double nearest = 6;  // from the mark to the words
 constexpr double farthest = 72;
 constexpr double step = 6;
 constexpr double leader_from = 16;  // nearer words need no leader
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_remark_lines = 4;
 
 /// A mark that carries a remark, and how the words may stand to it.
 struct Subject {
@@ -49,8 +49,8 @@ struct Block {
 Block block_of(std::vector<std::string> lines) {
     Block block{std::move(lines), 0, 0};
     for (const std::string& line : block.lines)
-        block.width = std::max(block.width, text_width(line, style));
-    block.height = static_cast<double>(block.lines.size()) * line_height(style);
+        block.width = std::max(block.width, text_width(line, remark_style));
+    block.height = static_cast<double>(block.lines.size()) * line_height(remark_style);
     return block;
 }
 
@@ -58,8 +58,8 @@ Block block_of(std::vector<std::string> lines) {
 std::vector<Block> blocks_of(const std::string& text) {
     std::vector<Block> blocks;
     for (const double width : {260.0, 170.0, 120.0, 90.0}) {
-        if (!fits(text, width, style, most_lines)) continue;
-        Block block = block_of(wrap(text, width, style, most_lines));
+        if (!fits(text, width, remark_style, most_remark_lines)) continue;
+        Block block = block_of(wrap(text, width, remark_style, most_remark_lines));
         if (blocks.empty() || block.lines.size() != blocks.back().lines.size())
             blocks.push_back(std::move(block));
     }
@@ -167,10 +167,10 @@ void add_block(Group& group, const Block& block, const Place& place, std::string
     const double x = place.anchor == Anchor::start    ? place.box.left
                      : place.anchor == Anchor::middle ? (place.box.left + place.box.right) / 2
                                                       : place.box.right;
-    double y = place.box.top + ascent(style);
+    double y = place.box.top + ascent(remark_style);
     for (const std::string& line : block.lines) {
-        group.shapes.push_back(Text{{x, y}, line, style, place.anchor, std::string(classes), {}});
-        y += line_height(style);
+        group.shapes.push_back(Text{{x, y}, line, remark_style, place.anchor, std::string(classes), {}});
+        y += line_height(remark_style);
     }
 }
 

@@ -22,7 +22,7 @@ bool is_drawn(const ScatterPoint& point) {
     return point.x.is_drawn() && point.y.is_drawn();
 }
 
-struct Plot {
+struct ScatterPlot {
     Box box;
     Linear x;
     Linear y;
@@ -35,7 +35,7 @@ Domain domain_of(const ScatterChart& chart, const Quantity ScatterPoint::*measur
     return extent.domain();
 }
 
-Plot place(const ScatterChart& chart, double width) {
+ScatterPlot place(const ScatterChart& chart, double width) {
     const double plot_height = width < narrow_width ? 300 : 380;
     const double top = axis_title_height(chart.y_axis) + 6;
     const Domain y_domain = domain_of(chart, &ScatterPoint::y);
@@ -47,7 +47,7 @@ Plot place(const ScatterChart& chart, double width) {
 }
 
 /// Every point's range or bound in both directions, then its marker.
-void add_points(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
+void add_points(Drawing& drawing, const ScatterChart& chart, const ScatterPlot& plot) {
     Group markers{"markers"};
     for (const ScatterPoint& point : chart.points) {
         if (!is_drawn(point)) continue;
@@ -115,7 +115,7 @@ std::vector<Text> place_label(Group& leaders, LabelSpace& space, const PointLabe
 }
 
 /// Highlighted points first, quiet ones last and only when they are few: who finds no room keeps a tip.
-void add_labels(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
+void add_labels(Drawing& drawing, const ScatterChart& chart, const ScatterPlot& plot) {
     LabelSpace space({plot.box.left, plot.box.top, drawing.width, plot.box.bottom});
     for (const Group& group : drawing.groups)
         if (group.name != "grid")
@@ -152,7 +152,7 @@ void add_labels(Drawing& drawing, const ScatterChart& chart, const Plot& plot) {
 
 /// Axes, points and labels; returns where they end.
 double add_plot(Drawing& drawing, const ScatterChart& chart) {
-    const Plot plot = place(chart, drawing.width);
+    const ScatterPlot plot = place(chart, drawing.width);
     add_axis_title(drawing, chart.y_axis);
     add_axis_left(drawing, chart.y_axis, plot.y,
                   make_ticks(chart.y_axis, plot.y.domain(), tick_count_down(plot.box.height())), plot.box);

@@ -6,13 +6,14 @@ namespace regioscope::chart {
 
 namespace {
 
-constexpr double gap = 20;
+constexpr double cell_gap = 20;
 constexpr double narrowest_panel = 150;
 constexpr double widest_panel = 260;
 constexpr double plot_height = 110;
 
 std::size_t column_count(std::size_t panels, double width) {
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, (width + gap) / (narrowest_panel + gap)));
+    const auto fitting =
+        static_cast<std::size_t>(std::max(1.0, (width + cell_gap) / (narrowest_panel + cell_gap)));
     const auto wanted = static_cast<std::size_t>(std::max(1.0, width / widest_panel + 1));
     return std::max<std::size_t>(1, std::min({panels, fitting, wanted}));
 }
@@ -48,7 +49,7 @@ Drawing draw(const SmallMultiples& chart, double width) {
     Drawing drawing{width, 0};
     const std::size_t columns = column_count(chart.panels.size(), width);
     const double panel_width =
-        (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        (width - cell_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const std::vector<LineChart> charts = aligned(chart);
 
     double top = 0;
@@ -61,7 +62,7 @@ Drawing draw(const SmallMultiples& chart, double width) {
         const double title_height = static_cast<double>(title_lines) * line_height(TextStyle::strong);
         double bottom = top;
         for (std::size_t i = first; i < end; ++i) {
-            const double left = static_cast<double>(i - first) * (panel_width + gap);
+            const double left = static_cast<double>(i - first) * (panel_width + cell_gap);
             Group titles{"titles"};
             add_text_lines(
                 titles, wrap(chart.panels[i].title, panel_width, TextStyle::strong, 2), {left, top},
@@ -72,9 +73,9 @@ Drawing draw(const SmallMultiples& chart, double width) {
             bottom = std::max(bottom, top + title_height + panel.height);
             std::move(panel.groups.begin(), panel.groups.end(), std::back_inserter(drawing.groups));
         }
-        top = bottom + gap;
+        top = bottom + cell_gap;
     }
-    drawing.height = charts.empty() ? top : top - gap;
+    drawing.height = charts.empty() ? top : top - cell_gap;
     return drawing;
 }
 

@@ -19,7 +19,7 @@ std::string without_comments(std::string_view css) {
     return out;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view stripped(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
     const std::size_t start = text.find_first_not_of(space);
     if (start == std::string_view::npos) return {};
@@ -44,7 +44,8 @@ void read_properties(std::string_view body, Properties& properties) {
         const std::string_view declaration = body.substr(0, end);
         const std::size_t colon = declaration.find(':');
         if (colon != std::string_view::npos)
-            properties.emplace(trimmed(declaration.substr(0, colon)), trimmed(declaration.substr(colon + 1)));
+            properties.emplace(stripped(declaration.substr(0, colon)),
+                               stripped(declaration.substr(colon + 1)));
         body = end == std::string_view::npos ? std::string_view() : body.substr(end + 1);
     }
 }
@@ -57,7 +58,7 @@ std::string with_values(std::string_view text, const Properties& properties) {
         if (start == std::string_view::npos) break;
         const std::size_t end = text.find(')', start);
         if (end == std::string_view::npos) break;
-        const auto found = properties.find(trimmed(text.substr(start + 4, end - start - 4)));
+        const auto found = properties.find(stripped(text.substr(start + 4, end - start - 4)));
         out += found == properties.end() ? std::string("currentColor") : found->second;
         at = end + 1;
     }
@@ -74,9 +75,9 @@ std::string plain_stylesheet(std::string_view commented) {
     for (std::size_t at = 0; at < css.size();) {
         const std::size_t open = css.find('{', at);
         if (open == std::string_view::npos) break;
-        const std::string_view selector = trimmed(css.substr(at, open - at));
+        const std::string_view selector = stripped(css.substr(at, open - at));
         const std::size_t end = behind_block(css, open);
-        const std::string_view rule = trimmed(css.substr(at, end - at));
+        const std::string_view rule = stripped(css.substr(at, end - at));
         if (selector == ":root")
             read_properties(css.substr(open + 1, end - open - 2), properties);
         else if (!selector.starts_with('@'))

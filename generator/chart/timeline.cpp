@@ -12,11 +12,11 @@ namespace regioscope::chart {
 namespace {
 
 constexpr double marker_radius = 4.5;
-constexpr double label_gap = 10;
+constexpr double event_gap = 10;
 constexpr double label_room = 180;  // right of the last moment, and at most for any label
-constexpr double row_gap = 10;
+constexpr double event_row_gap = 10;
 constexpr double stretch_room = 7;  // the words of a programme stand below its line
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_event_lines = 3;
 
 std::vector<Event> by_day(const Timeline& chart) {
     std::vector<Event> events;
@@ -51,14 +51,14 @@ struct Placed {
 };
 
 Placed place(const Event& event, const Linear& x) {
-    Placed placed{&event, wrap(event.text, label_room - label_gap, style_of(event), most_lines), x(event.day),
-                  0, 0};
+    Placed placed{&event, wrap(event.text, label_room - event_gap, style_of(event), most_event_lines),
+                  x(event.day), 0, 0};
     double widest = text_width(event.when, TextStyle::small);
     for (const std::string& line : placed.lines)
         widest = std::max(widest, text_width(line, style_of(event)));
-    placed.right = std::max(lasts(event) ? x(event.end) : 0.0, placed.x + label_gap + widest);
+    placed.right = std::max(lasts(event) ? x(event.end) : 0.0, placed.x + event_gap + widest);
     placed.height = line_height(TextStyle::small) +
-                    static_cast<double>(placed.lines.size()) * line_height(style_of(event)) + row_gap +
+                    static_cast<double>(placed.lines.size()) * line_height(style_of(event)) + event_row_gap +
                     (lasts(event) ? stretch_room : 0);
     return placed;
 }
@@ -112,13 +112,13 @@ Drawing draw_along(const Timeline& chart, const std::vector<Event>& events, doub
         marks.shapes.push_back(marker_of(*event.event, {event.x, middle}));
         const double text_top =
             add_text_lines(labels, {event.event->when},
-                           {event.x + label_gap, top + (lasts(*event.event) ? stretch_room : 0)},
+                           {event.x + event_gap, top + (lasts(*event.event) ? stretch_room : 0)},
                            TextStyle::small, Anchor::start, "tick");
-        add_text_lines(labels, event.lines, {event.x + label_gap, text_top}, style_of(*event.event),
-                       Anchor::start, "",
-                       fits(event.event->text, label_room - label_gap, style_of(*event.event), most_lines)
-                           ? ""
-                           : event.event->text);
+        add_text_lines(
+            labels, event.lines, {event.x + event_gap, text_top}, style_of(*event.event), Anchor::start, "",
+            fits(event.event->text, label_room - event_gap, style_of(*event.event), most_event_lines)
+                ? ""
+                : event.event->text);
     }
     std::vector<std::string> names;
     std::vector<double> places;
