@@ -36,14 +36,13 @@ class Teller {
     SafeHtml tell(const Standout& standout) {
         const Beside beside = next_beside(standout);
         const analysis::Presenter& presenter = context_.presenter();
-        const locale::Locale& locale = presenter.locale();
         std::vector<MarkupArgument> parts = {
             {"indicator",
              anchor(presenter.name(standout.indicator), context_.to().indicator(standout.indicator))},
             {"value", figure_in_text(context_, *standout.measurement, std::nullopt)}};
         locale::Arguments words = {
-            {"count", locale.number(Decimal(static_cast<int>(standout.of)), 0)},
-            {"place", locale.number(Decimal(static_cast<int>(standout.place)), 0)},
+            {"count", Decimal(static_cast<int>(standout.of))},
+            {"place", Decimal(static_cast<int>(standout.place))},
             {"median", presenter.figure(data::Value::point(standout.median), standout.indicator)}};
         const analysis::Measurement* const other =
             beside == Beside::country ? country_figure(standout) : standout.other;
