@@ -13,7 +13,7 @@ using expression::Value;
 using figures::Cell;
 using figures::Table;
 
-namespace {}
+namespace {
 
 /// What stands behind an employer's name: owner, place, since when, place on the R&D list, a note.
 SafeHtml employer_remarks(const PageContext& context, const data::Employer& employer) {
