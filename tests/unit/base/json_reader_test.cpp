@@ -81,9 +81,10 @@ TEST_CASE("a word of a closed list is chosen by its place") {
     const SourceText source("x.json", R"(["study", "studi", 3])");
     Findings findings;
     const auto value = json::parse(source, findings);
-    CHECK(json::choose(value->items[0], {"context", "study"}, "unknown-kind", findings) == 1);
-    CHECK_FALSE(json::choose(value->items[1], {"context", "study"}, "unknown-kind", findings));
-    CHECK_FALSE(json::choose(value->items[2], {"context", "study"}, "unknown-kind", findings));
+    constexpr std::string_view words[] = {"context", "study"};
+    CHECK(json::choose(value->items[0], words, "unknown-kind", findings) == 1);
+    CHECK_FALSE(json::choose(value->items[1], words, "unknown-kind", findings));
+    CHECK_FALSE(json::choose(value->items[2], words, "unknown-kind", findings));
     REQUIRE(findings.all().size() == 2);
     CHECK(findings.all()[0].message == "'studi' is none of context, study (did you mean 'study'?)");
     CHECK(findings.all()[1].code == "wrong-type");
