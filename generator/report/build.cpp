@@ -52,7 +52,7 @@ class FileMaker {
     std::vector<PageLinks> run(const Assets& assets, Findings& findings) {
         // The longest jobs first: nobody waits for them in the end.
         constexpr std::array exports = {add_observation_files, add_figure_files, add_comparison_files,
-                                        add_discovery_files};
+                                        add_discovery_files, add_web_manifests};
         const std::size_t source_count = page_count_ + assets.all().size();
         std::vector<PageLinks> links(source_count);
         std::vector<Findings> found(source_count);
