@@ -250,7 +250,7 @@ class Copy {
         std::set<std::string> codes = codes_of(opened->findings);
         codes.erase("unused-acceptance");  // it may be used while rendering
         if (!codes.empty()) return codes;
-        return codes_of(report::build({folder(), {}, {}, true}, library).findings);
+        return codes_of(report::build({folder(), {}, false, {}, true}, library).findings);
     }
 
     std::set<std::string> complaints_about(const Mutation& mutation) const {
