@@ -206,9 +206,9 @@ std::string place_of_highlighted(const ChartData& data, std::size_t column) {
     const auto rank = analysis::ranks_of(ranked)[highlighted.front()];
     if (!rank || rank->of < 2) return {};
     const bool is_lowest = rank->rank == rank->of && rank->rank > 1;
-    return data.presenter().message(is_lowest ? "rank.lowest-of" : "rank.highest-of",
-                                    {{"rank", Decimal(static_cast<int>(rank->rank))},
-                                     {"count", Decimal(static_cast<int>(rank->of))}});
+    return data.presenter().message(
+        is_lowest ? "rank.lowest-of" : "rank.highest-of",
+        {{"rank", Decimal(static_cast<int>(rank->rank))}, {"count", Decimal(static_cast<int>(rank->of))}});
 }
 
 /// The regions' markers stand in a key above: dots have no room for names.

@@ -149,7 +149,7 @@ def check_distances(public, observations, names):
             expect(starts_with(cell, shown(distance, 2)), f"similarity.html says {cell!r} for {pair}, not {shown(distance, 2)}")
         page = Tables(public / f"compare/{'-'.join(sorted(pair))}.html").words
         rank = 1 + sum(other < distance for other in whole.values())
-        said = f"Van de {len(whole)} paren regio’s is dit nummer {rank} in gelijkenis;"
+        said = f"staat dit paar op plaats {rank} van {len(whole)}."
         expect(said in page, f"compare/{'-'.join(sorted(pair))}.html does not say: {said}")
     return len(distances)
 

@@ -128,12 +128,12 @@ TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
           "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
           "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
-          "Nederland als geheel: 6,9%. 3 regio’s liggen daarboven. Geen cijfer voor Delta.");
+          "Nederland als geheel: 6,9%. Daarboven liggen 3 regio’s. Geen cijfer voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
         "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
         "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
-        "3 regions are above that. No figure for Delta.");
+        "Above that are 3 regions. No figure for Delta.");
     CHECK(
         summary(
             R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "gamma"], "period": "2015", "benchmark": [])") ==

@@ -145,7 +145,7 @@ TEST_CASE("a language says what its file does not in the words of another, by th
     Display display;
     display.decimals = 1;
     CHECK(fr->amount({Amount::Kind::about, decimal("7.2"), {}}, Unit::percent(), display) ==
-          "environ 7,2\u202f%");
+          "environ 7,2\u00a0%");
     CHECK(fr->amount({Amount::Kind::more_than, decimal("7"), {}}, {}) == "more than\u00a07");
     // French knows no "2nd" and no "3rd": English rules choose between English endings.
     CHECK(fr->ordinal(2) == "2nd");
