@@ -7,8 +7,6 @@ namespace regioscope::analysis {
 namespace {
 
 using data::Target;
-using data::Truth;
-using data::Value;
 
 enum class Way { up, down, unknown };
 
@@ -16,15 +14,15 @@ enum class Way { up, down, unknown };
 /// indicator's better side.
 Way way_of(const Target& target, const data::Indicator& indicator) {
     switch (target.target->kind) {
-        case Value::Kind::at_least:
-        case Value::Kind::more_than:
+        case data::Value::Kind::at_least:
+        case data::Value::Kind::more_than:
             return Way::up;
-        case Value::Kind::at_most:
-        case Value::Kind::less_than:
+        case data::Value::Kind::at_most:
+        case data::Value::Kind::less_than:
             return Way::down;
-        case Value::Kind::point:
-        case Value::Kind::about:
-        case Value::Kind::range:
+        case data::Value::Kind::point:
+        case data::Value::Kind::about:
+        case data::Value::Kind::range:
             break;
     }
     if (const auto baseline = number_of(target.baseline)) {
@@ -44,15 +42,16 @@ Way way_of(const Target& target, const data::Indicator& indicator) {
 }
 
 /// The number that is aimed at: a range's nearer end.
-Decimal aim_of(const Value& target, Way way) {
-    return target.kind == Value::Kind::range && way == Way::down ? target.high : target.low;
+Decimal aim_of(const data::Value& target, Way way) {
+    return target.kind == data::Value::Kind::range && way == Way::down ? target.high : target.low;
 }
 
-bool is_met(const Value& target, const Value& measured, Way way) {
-    const Value aim = Value::point(aim_of(target, way));
-    const bool strict = target.kind == Value::Kind::more_than || target.kind == Value::Kind::less_than;
-    const Truth beyond = way == Way::up ? less(aim, measured) : less(measured, aim);
-    return beyond == Truth::yes || (!strict && equal(aim, measured) == Truth::yes);
+bool is_met(const data::Value& target, const data::Value& measured, Way way) {
+    const data::Value aim = data::Value::point(aim_of(target, way));
+    const bool strict =
+        target.kind == data::Value::Kind::more_than || target.kind == data::Value::Kind::less_than;
+    const data::Truth beyond = way == Way::up ? less(aim, measured) : less(measured, aim);
+    return beyond == data::Truth::yes || (!strict && equal(aim, measured) == data::Truth::yes);
 }
 
 bool is_newer(const Target& target, const data::Period& measured) {

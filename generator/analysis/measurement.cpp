@@ -15,7 +15,6 @@ using data::Derivation;
 using data::IndicatorIndex;
 using data::PeriodIndex;
 using data::RegionIndex;
-using data::Value;
 
 std::size_t position(IndicatorIndex index) {
     return static_cast<std::size_t>(index);
@@ -28,8 +27,8 @@ auto order_of(const Dataset& dataset, AreaIndex area, PeriodIndex period) {
 
 /// Points and "about" have one number to compute with.
 bool has_number(const Measurement& measurement) {
-    return measurement.value &&
-           (measurement.value->kind == Value::Kind::point || measurement.value->kind == Value::Kind::about);
+    return measurement.value && (measurement.value->kind == data::Value::Kind::point ||
+                                 measurement.value->kind == data::Value::Kind::about);
 }
 
 std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, const Decimal& factor) {
@@ -95,7 +94,7 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
     result.period = operands.front()->period;
     result.derived = true;
     std::vector<Decimal> numbers;
-    Value::Kind kind = Value::Kind::point;
+    data::Value::Kind kind = data::Value::Kind::point;
     for (const Measurement* const operand : operands) {
         for (const data::Status status : operand->statuses) {
             if (status != data::Status::normal) result.statuses.push_back(status);
@@ -103,10 +102,11 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
         add_once(result.origins, operand->origins);
         if (!operand->value) continue;
         numbers.push_back(operand->value->low);
-        if (operand->value->kind == Value::Kind::about) kind = Value::Kind::about;
+        if (operand->value->kind == data::Value::Kind::about) kind = data::Value::Kind::about;
     }
     if (numbers.size() == operands.size()) {
-        if (const auto number = compute(derivation, numbers)) result.value = Value{kind, *number, *number};
+        if (const auto number = compute(derivation, numbers))
+            result.value = data::Value{kind, *number, *number};
     }
     const bool says_why = std::any_of(result.statuses.begin(), result.statuses.end(), data::means_missing);
     if (!result.value && !says_why) result.statuses = {data::Status::missing_cannot_exist};

@@ -10,8 +10,6 @@ namespace regioscope::analysis {
 
 namespace {
 
-using data::Truth;
-
 Favour favour_of(Relation relation, data::Polarity polarity) {
     if (polarity == data::Polarity::neutral) return Favour::neither;
     if (relation != Relation::higher && relation != Relation::lower) return Favour::neither;
@@ -30,8 +28,8 @@ Relation relation_of(const Measurement& first, const Measurement& second, const 
         if (difference.absolute() <= threshold) return Relation::equal;
         return difference.is_negative() ? Relation::lower : Relation::higher;
     }
-    if (data::less(*first.value, *second.value) == Truth::yes) return Relation::lower;
-    if (data::less(*second.value, *first.value) == Truth::yes) return Relation::higher;
+    if (data::less(*first.value, *second.value) == data::Truth::yes) return Relation::lower;
+    if (data::less(*second.value, *first.value) == data::Truth::yes) return Relation::higher;
     return Relation::undecided;
 }
 
