@@ -132,28 +132,26 @@
     }
   }
 
-  // ---- Another language opens at the same place: by its id, or in a story, whose sections are named in its own language, by its number. ----
+  // ---- Another language opens at the place that the address names. The sections of a story have names in its own language: they go by number. ----
 
-  const places = Array.from(document.querySelectorAll("main h2[id], main h3[id]"));
-  const chapters = places.filter((place) => place.closest(".story"));
-  const wanted = /^#section-(\d+)$/.exec(location.hash);
-  if (wanted !== null && chapters[wanted[1] - 1] !== undefined) chapters[wanted[1] - 1].scrollIntoView();
+  const sections = Array.from(document.querySelectorAll(".story :is(h2, h3)"));
+  const place = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const number = /^#section-(\d+)$/.exec(location.hash);
+  if (number !== null && place() === null && number[1] in sections) location.replace("#" + sections[number[1]].id);
 
   document.querySelectorAll(".languages a").forEach(function (link) {
     link.addEventListener("click", function () {
-      const above = places.filter((place) => place.getBoundingClientRect().top < innerHeight / 3).pop();
-      if (above === undefined) return;
-      link.hash = above.closest(".story") ? "#section-" + (chapters.indexOf(above) + 1) : "#" + above.id;
+      link.hash = place() === null ? "" : sections.includes(place()) ? "#section-" + sections.indexOf(place()) : location.hash;
     });
   });
 
   // ---- The contents list marks the section that is being read. ----
 
   const contents = Array.from(document.querySelectorAll(".contents a"));
-  const sections = contents.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))).filter(Boolean);
-  if (sections.length > 0 && "IntersectionObserver" in window) {
+  const listed = contents.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))).filter(Boolean);
+  if (listed.length > 0 && "IntersectionObserver" in window) {
     const mark = function () {
-      const above = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
+      const above = listed.filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
       const current = above.length > 0 ? above[above.length - 1].id : "";
       contents.forEach(function (link) {
         if (decodeURIComponent(link.hash.slice(1)) === current) link.setAttribute("aria-current", "true");
@@ -161,6 +159,6 @@
       });
     };
     const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-    sections.forEach((section) => observer.observe(section));
+    listed.forEach((section) => observer.observe(section));
   }
 })();

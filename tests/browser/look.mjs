@@ -118,6 +118,22 @@ console.log(`over ${largest_page / 1000} kB: ${table.filter((row) => row.kB * 10
 const fonts = fs.readdirSync(path.join(site, "assets/fonts")).filter((file) => file.endsWith(".woff2")).reduce((sum, file) => sum + fs.statSync(path.join(site, "assets/fonts", file)).size, 0);
 expect(fonts <= 160_000, `the fonts are ${fonts} bytes`);
 
+// ---- Every sign that is shown comes from the report's own fonts.
+const signs = await opened(browser, 1280);
+const inspector = await signs.context().newCDPSession(signs);
+await inspector.send("DOM.enable");
+await inspector.send("CSS.enable");
+for (const page of ["index.html", "regions/twente.html", "german-comparison.html", "data.html"]) {
+  await visit(signs, page);
+  const { root } = await inspector.send("DOM.getDocument", { depth: -1 });
+  const { nodeIds } = await inspector.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "body *" });
+  const used = new Map();
+  for (const nodeId of nodeIds)
+    for (const font of (await inspector.send("CSS.getPlatformFontsForNode", { nodeId })).fonts)
+      used.set(font.isCustomFont ? "own" : font.familyName, (used.get(font.isCustomFont ? "own" : font.familyName) ?? 0) + font.glyphCount);
+  expect(used.get("own") > 1000 && used.size === 1, `${page}: signs from ${[...used.keys()]}`);
+}
+
 // ---- Without script the menu and the languages open over the page.
 const still = await opened(browser, 360, { javaScriptEnabled: false });
 await still.goto(address("index.html"));
