@@ -381,7 +381,7 @@ Table ranking(const std::string& id, const Gathered& gathered, const Voice& voic
 constexpr std::size_t most_lying = 40;
 constexpr std::size_t most_lines = 6;
 
-constexpr Kind rows[] = {
+constexpr Kind all_kinds[] = {
     {.word = "bar",
      .shows = "one indicator, region by region, countries as lines",
      .compares = true,
@@ -580,7 +580,7 @@ constexpr Kind rows[] = {
 }  // namespace
 
 std::span<const Kind> kinds() {
-    return rows;
+    return all_kinds;
 }
 
 }  // namespace regioscope::figures
