@@ -26,7 +26,7 @@ std::vector<Task> tasks_of(const View& view, Findings& findings) {
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < dataset.checks.size(); ++i) {
         const data::Check& check = dataset.checks[i];
-        if (!view.edition->applies(check.from_edition, check.until_edition)) continue;
+        if (!view.edition->applies(check.editions)) continue;
         if (check.for_each_set.empty()) {
             tasks.push_back({i, std::nullopt});
             continue;

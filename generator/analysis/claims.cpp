@@ -14,17 +14,6 @@
 
 namespace regioscope::analysis {
 
-namespace {
-
-void check_edition(const json::Value* word, const std::vector<data::Edition>& editions, Findings& findings) {
-    if (word == nullptr || word->kind != json::Kind::text) return;
-    const bool known = std::any_of(editions.begin(), editions.end(),
-                                   [&](const data::Edition& edition) { return edition.id == word->text; });
-    if (!known) findings.error("unknown-edition", word->span, fmt::format("no edition '{}'", word->text));
-}
-
-}  // namespace
-
 std::vector<Claim> read_claims(const SourceText& source, const std::vector<data::Edition>& editions,
                                Findings& findings) {
     std::vector<Claim> claims;
@@ -43,10 +32,8 @@ std::vector<Claim> read_claims(const SourceText& source, const std::vector<data:
         claim.id = member.key;
         claim.span = member.key_span;
         claim.accepts = entry.choices("accepts", mark_words);
-        claim.from_edition = entry.string("from", data::Need::optional);
-        claim.until_edition = entry.string("until", data::Need::optional);
-        check_edition(entry.optional("from"), editions, findings);
-        check_edition(entry.optional("until"), editions, findings);
+        claim.editions = entry.editions();
+        claim.editions.check(editions, findings);
         const json::Value* const condition = entry.of("condition", json::Kind::text);
         if (condition == nullptr) return;
         claim.condition_text = condition->text;

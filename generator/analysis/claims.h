@@ -20,8 +20,7 @@ struct Claim {
     std::string condition_text;
     /// Marks that the statement lives with.
     std::vector<Mark> accepts;
-    std::string from_edition;
-    std::string until_edition;
+    data::EditionRange editions;
     Span span;
     Span condition_span;
 };

@@ -35,8 +35,7 @@ void judge(EditionModel& edition, const std::vector<Claim>& claims, const Presen
     edition.checks = run_checks(view, findings);
     edition.verdicts.resize(claims.size());
     for_each_index(claims.size(), [&](std::size_t i) {
-        if (edition.applies(claims[i].from_edition, claims[i].until_edition))
-            edition.verdicts[i] = judge(claims[i], view);
+        if (edition.applies(claims[i].editions)) edition.verdicts[i] = judge(claims[i], view);
     });
 }
 

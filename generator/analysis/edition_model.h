@@ -44,10 +44,8 @@ struct EditionModel {
     bool sees(const data::Citation& citation) const {
         return data::is_visible(dataset, citation, declared());
     }
-    /// Is it within these bounds? An empty one does not bound.
-    bool applies(std::string_view from, std::string_view until) const {
-        return data::applies(editions, index, from, until);
-    }
+    /// Does what is declared for these editions hold in this one?
+    bool applies(const data::EditionRange& range) const { return range.includes(editions, index); }
 };
 
 /// Judges the claims and runs the checks that apply, in the presenter's language. Findings: those of

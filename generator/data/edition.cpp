@@ -7,8 +7,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "base/suggest.h"
-
 namespace regioscope::data {
 
 namespace {
@@ -33,7 +31,7 @@ class CorrectionRegister {
         : dataset_(dataset) {
         for (std::uint32_t i = 0; i < dataset.corrections.size(); ++i) {
             const Correction& correction = dataset.corrections[i];
-            if (!applies(editions, edition, correction.from_edition, correction.until_edition)) continue;
+            if (!correction.editions.includes(editions, edition)) continue;
             by_indicator_[correction.indicator].push_back(i);
         }
     }
@@ -175,25 +173,6 @@ void check_expectations(const Dataset& dataset, const std::vector<Candidate>& ca
     }
 }
 
-void check_edition_ids(const Dataset& dataset, const std::vector<Edition>& editions, Findings& findings) {
-    std::vector<std::string_view> ids;
-    for (const Edition& edition : editions)
-        ids.push_back(edition.id);
-    const auto check = [&](const std::string& id, Span span) {
-        if (id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-        findings.error("unknown-edition", span, fmt::format("no edition '{}'{}", id, did_you_mean(id, ids)))
-            .note("the editions are declared in site/report.json");
-    };
-    for (const Correction& correction : dataset.corrections) {
-        check(correction.from_edition, correction.span);
-        check(correction.until_edition, correction.span);
-    }
-    for (const Check& declared : dataset.checks) {
-        check(declared.from_edition, declared.span);
-        check(declared.until_edition, declared.span);
-    }
-}
-
 }  // namespace
 
 Date published(const Dataset& dataset, const Citation& citation) {
@@ -203,15 +182,6 @@ Date published(const Dataset& dataset, const Citation& citation) {
 
 bool is_visible(const Dataset& dataset, const Citation& citation, const Edition& edition) {
     return published(dataset, citation) <= edition.as_of;
-}
-
-bool applies(const std::vector<Edition>& editions, std::size_t edition, std::string_view from,
-             std::string_view until) {
-    for (std::size_t i = 0; i < editions.size(); ++i) {
-        if (editions[i].id == from && edition < i) return false;
-        if (editions[i].id == until && edition > i) return false;
-    }
-    return true;
 }
 
 std::string key_of(const Dataset& dataset, const Observation& o) {
@@ -224,7 +194,10 @@ EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& ed
     figures.dataset_ = &dataset;
     const CorrectionRegister corrections(dataset, editions, edition);
     const std::vector<Candidate> candidates = visible_candidates(dataset, editions[edition], corrections);
-    check_edition_ids(dataset, editions, findings);
+    for (const Correction& correction : dataset.corrections)
+        correction.editions.check(editions, findings);
+    for (const Check& check : dataset.checks)
+        check.editions.check(editions, findings);
     check_expectations(dataset, candidates, findings);
 
     figures.ranges_.assign(dataset.indicators.size(), {0, 0});

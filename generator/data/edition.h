@@ -9,13 +9,9 @@
 
 #include "base/finding.h"
 #include "data/dataset.h"
+#include "data/edition_range.h"
 
 namespace regioscope::data {
-
-struct Edition {
-    std::string id;
-    Date as_of;
-};
 
 /// One figure as an edition uses it: after superseding and corrections.
 struct UsedObservation {
@@ -54,11 +50,6 @@ class EditionFigures {
 /// When a citation's text was published: its part's date, or the source's.
 Date published(const Dataset& dataset, const Citation& citation);
 bool is_visible(const Dataset& dataset, const Citation& citation, const Edition& edition);
-
-/// Is `edition` (an index into `editions`, which are in time order) within [from, until]? Empty ids do not
-/// bound, and neither do ids of no edition (a finding `unknown-edition` elsewhere).
-bool applies(const std::vector<Edition>& editions, std::size_t edition, std::string_view from,
-             std::string_view until);
 
 /// `unemployment-rate/twente/2015`: how findings and the register of accepted ones name a figure.
 std::string key_of(const Dataset& dataset, const Observation& observation);

@@ -267,6 +267,11 @@ std::string Entry::id() {
     return id;
 }
 
+EditionRange Entry::editions() {
+    return {string("from", Need::optional), string("until", Need::optional), inside_quotes(span_of("from")),
+            inside_quotes(span_of("until"))};
+}
+
 std::vector<Party> Entry::parties(std::string_view key) {
     std::vector<Party> all;
     items(key, Need::optional, [&](const json::Value& item) {

@@ -98,6 +98,8 @@ class Entry : public json::ObjectReader {
     Text message(std::string_view key, Need need = Need::required);
     /// An `id` that an entry of a list may have.
     std::string id();
+    /// `from` and `until`; they are checked where the editions are known.
+    EditionRange editions();
     /// Each a proper name or a language map.
     std::vector<Party> parties(std::string_view key);
     /// A whole number in [low, high]; else `out-of-range`.

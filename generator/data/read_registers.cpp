@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::string_view severities[] = {"warning", "error"};
 
-/// The ids of the editions between which an entry holds; they are resolved where editions are known.
-void read_editions(Entry& entry, std::string& from, std::string& until) {
-    from = entry.string("from", Need::optional);
-    until = entry.string("until", Need::optional);
-}
-
 void read_corrected_observation(Entry& correction, Correction& out, Dataset& additions) {
     const json::Value* const value = correction.required("observation");
     if (value == nullptr) return;
@@ -76,7 +70,7 @@ Correction read_correction(const json::Member& member, const Context& context, D
     read_use(entry, correction);
     correction.reason = entry.words("reason");
     correction.citations = entry.citations("citations", Need::optional);
-    read_editions(entry, correction.from_edition, correction.until_edition);
+    correction.editions = entry.editions();
     return correction;
 }
 
@@ -123,7 +117,7 @@ Check read_check(const json::Member& member, const Context& context) {
     check.message = entry.words("message");
     check.citations = entry.citations("citations", Need::optional);
     read_for_each(entry, check);
-    read_editions(entry, check.from_edition, check.until_edition);
+    check.editions = entry.editions();
     return check;
 }
 

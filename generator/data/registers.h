@@ -7,6 +7,7 @@
 
 #include "base/source.h"
 #include "data/citation.h"
+#include "data/edition_range.h"
 #include "data/index.h"
 #include "data/status.h"
 #include "data/text.h"
@@ -29,8 +30,7 @@ struct Correction {
     Statuses statuses;
     Text reason;
     std::vector<Citation> citations;
-    std::string from_edition;
-    std::string until_edition;
+    EditionRange editions;
     Span span;
 };
 
@@ -54,8 +54,7 @@ struct Check {
     /// Repeats the check with `name` bound to each region of `set`; empty when it stands alone.
     std::string for_each_name;
     std::string for_each_set;
-    std::string from_edition;
-    std::string until_edition;
+    EditionRange editions;
     Span span;
 };
 

@@ -49,8 +49,8 @@ class Reader {
         out_.subtitle = entry_.text("subtitle", Need::optional);
         out_.note = entry_.text("note", Need::optional);
         out_.description = entry_.text("description", Need::optional);
-        out_.from_edition = edition("from");
-        out_.until_edition = edition("until");
+        out_.editions = entry_.editions();
+        out_.editions.check(editions_, findings());
         if (!is_known) return std::nullopt;
         check_indicators();
         check_keys();
@@ -238,19 +238,6 @@ class Reader {
                 "unknown-part", item.span,
                 fmt::format("no part '{}' in this figure{}", item.text, did_you_mean(item.text, known)));
         });
-    }
-
-    std::string edition(std::string_view key) {
-        const std::string id = entry_.string(key, Need::optional);
-        if (id.empty()) return id;
-        std::vector<std::string_view> known;
-        for (const data::Edition& one : editions_)
-            known.push_back(one.id);
-        if (std::find(known.begin(), known.end(), id) == known.end()) {
-            findings().error("unknown-edition", data::inside_quotes(entry_.span_of(key)),
-                             fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
-        }
-        return id;
     }
 
     /// As many as the kind takes; a composition stands for its parts.

@@ -68,8 +68,7 @@ struct Declaration {
     data::Text note;
     /// Takes the place of the generated one.
     data::Text description;
-    std::string from_edition;
-    std::string until_edition;
+    data::EditionRange editions;
     /// The id where it is declared.
     Span span;
 };

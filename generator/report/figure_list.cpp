@@ -38,7 +38,7 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
     const figures::Material material = figure_material(site);
     std::vector<FigureEntry> chosen;
     for (const figures::Declaration& declared : site.project->declared_figures.figures) {
-        if (!site.edition->applies(declared.from_edition, declared.until_edition)) continue;
+        if (!site.edition->applies(declared.editions)) continue;
         chosen.push_back({&declared, figures::gather(declared, material)});
         if (chosen.back().gathered.is_empty()) {
             Finding& finding = findings.warning(

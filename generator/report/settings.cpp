@@ -52,23 +52,8 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
                      [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
     settings.default_edition = entry.string("edition");
-    const bool exists =
-        std::any_of(settings.editions.begin(), settings.editions.end(),
-                    [&](const data::Edition& edition) { return edition.id == settings.default_edition; });
-    if (!exists && !settings.default_edition.empty()) {
-        entry.findings().error("unknown-edition", entry.span_of("edition"),
-                               fmt::format("no edition '{}'", settings.default_edition));
-    }
-}
-
-/// The id of an edition, or nothing.
-std::string edition_word(Entry& entry, std::string_view key, const Settings& settings) {
-    const std::string id = entry.string(key, Need::optional);
-    const bool known = std::any_of(settings.editions.begin(), settings.editions.end(),
-                                   [&](const data::Edition& edition) { return edition.id == id; });
-    if (!id.empty() && !known)
-        entry.findings().error("unknown-edition", entry.span_of(key), fmt::format("no edition '{}'", id));
-    return id;
+    data::check_edition(settings.default_edition, entry.span_of("edition"), settings.editions,
+                        context.findings);
 }
 
 void read_pairs(Entry& entry, Settings& settings) {
@@ -136,9 +121,8 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     read_words(entry, "key_indicators", settings.key_indicators, settings.key_indicator_spans);
     read_words(entry, "chapters", settings.chapters, settings.chapter_spans);
     entry.members("page_editions", Need::optional, [&](const json::Member& member) {
-        Entry inner(member.value, context);
-        settings.page_editions[member.key] = {edition_word(inner, "from", settings),
-                                              edition_word(inner, "until", settings)};
+        settings.page_editions[member.key] = Entry(member.value, context).editions();
+        settings.page_editions[member.key].check(settings.editions, findings);
     });
     std::vector<Span> ignored;
     read_words(entry, "number_exceptions", settings.number_exceptions, ignored);

@@ -34,11 +34,7 @@ struct Settings {
     /// Paths of narrative pages without language and `.md`, in reading order.
     std::vector<std::string> chapters;
     /// Editions in which narrative pages appear, by path; a page that is not named here appears in all.
-    struct PageEditions {
-        std::string from;
-        std::string until;
-    };
-    std::map<std::string, PageEditions> page_editions;
+    std::map<std::string, data::EditionRange> page_editions;
     /// Phrases with digits that are names, not figures: "Industrie 4.0".
     std::vector<std::string> number_exceptions;
     /// Pairs of region ids to be compared, besides all pairs of `regions` when those are at most twelve.

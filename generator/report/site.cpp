@@ -65,8 +65,7 @@ void choose_narrative(Site& site) {
     const Settings& settings = site.settings();
     for (const NarrativePage& page : site.project->narrative) {
         const auto bounds = settings.page_editions.find(page.path);
-        const bool shown = bounds == settings.page_editions.end() ||
-                           site.edition->applies(bounds->second.from, bounds->second.until);
+        const bool shown = bounds == settings.page_editions.end() || site.edition->applies(bounds->second);
         if (shown) site.narrative.push_back(&page);
     }
 }

@@ -7,7 +7,7 @@ root = pathlib.Path(sys.argv[1])
 # What must not be said, and the files that may.
 private = {r"\ball_facts\b": r"data/.*",
            r"\b(visible_facts|figures_of|is_visible)\b": r"data/.*|analysis/edition_model\.(h|cpp)",
-           r"\bdata::applies\b": r"analysis/edition_model\.h",
+           r"\.includes\(": r"data/.*|analysis/edition_model\.h",
            r"\bpublished\b[^;]*<[^;]*\bas_of\b": r"data/.*|analysis/edition_model\.cpp"}
 
 complaints = []

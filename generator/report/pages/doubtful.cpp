@@ -57,7 +57,7 @@ List printed_figures(const PageContext& context, const data::Correction& correct
 Value corrections(const PageContext& context) {
     List list;
     for (const data::Correction& correction : context.dataset().corrections) {
-        if (!context.edition().applies(correction.from_edition, correction.until_edition)) continue;
+        if (!context.edition().applies(correction.editions)) continue;
         const analysis::Presenter& presenter = context.presenter();
         const auto shown = [&](const std::optional<data::Value>& value) {
             return value ? presenter.figure(*value, correction.indicator,

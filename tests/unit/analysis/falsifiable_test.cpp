@@ -141,7 +141,7 @@ TEST_CASE("each claim of the report holds, and one changed cell or fact makes it
     std::string unfalsifiable;
     for (const analysis::Claim& claim : claims) {
         std::size_t edition = editions.size() - 1;
-        while (edition > 0 && !data::applies(editions, edition, claim.from_edition, claim.until_edition))
+        while (edition > 0 && !claim.editions.includes(editions, edition))
             --edition;
         const Changed unchanged(report.dataset(), editions, edition, report.locale());
         const analysis::Verdict verdict = analysis::judge(claim, unchanged.view());
