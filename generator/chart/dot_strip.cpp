@@ -4,7 +4,6 @@
 
 #include "chart/axis.h"
 #include "chart/bar_mark.h"
-#include "chart/names.h"
 #include "chart/point_mark.h"
 #include "chart/spread.h"
 
@@ -16,8 +15,9 @@ constexpr double small_radius = 5;
 constexpr double large_radius = 8;
 constexpr double arrow_room = 24;  // beyond an outermost mark that is a bound
 constexpr double strip_gap = 6;
-constexpr double least_above = 12;   // from the top of a row to its line
-constexpr double captions_gap = 12;  // from the line to the figures
+constexpr double least_with_names_beside = 400;  // else names stand above the strips
+constexpr double least_above = 12;               // from the top of a row to its line
+constexpr double captions_gap = 12;              // from the line to the figures
 constexpr double missing_step = 14;
 constexpr std::size_t most_caption_lines = 3;
 
@@ -207,7 +207,7 @@ Columns columns_of(const DotStrip& chart, double width) {
         missing = std::max(missing, missing_width(row));
         note = std::max(note, text_width(row.note, TextStyle::small));
     }
-    Columns columns{width < narrow_width};
+    Columns columns{width < least_with_names_beside};
     columns.notes = std::min(note, width * (columns.is_narrow ? 0.45 : 0.22));
     columns.names = columns.is_narrow ? width - (columns.notes > 0 ? columns.notes + gap : 0)
                                       : std::min(name, width * 0.36);

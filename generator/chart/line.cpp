@@ -192,7 +192,8 @@ enum class Way {
 };
 
 Way way_between(const LinePoint& from, const LinePoint& to, double usual_step) {
-    if (to.day - from.day > 2 * usual_step) return Way::bridge;
+    constexpr double long_time = 2.5;  // one year left out among yearly figures is no long time
+    if (to.day - from.day > long_time * usual_step) return Way::bridge;
     const bool is_firm = !is_unsettled(from.quantity.status) && !is_unsettled(to.quantity.status);
     return is_firm ? Way::firm : Way::uncertain;
 }

@@ -13,6 +13,8 @@ namespace regioscope::chart {
 namespace {
 
 constexpr double most_height = 520;
+/// On a smaller map names would hide the land.
+constexpr double least_with_names = 240;
 
 bool is_finite(GeoPoint point) {
     return std::isfinite(point.longitude) && std::isfinite(point.latitude);
@@ -44,7 +46,7 @@ class View {
             xs.add(projection_(point).x);
             ys.add(projection_(point).y);
         });
-        const bool has_names = chart.names == LocatorMap::Names::beside;
+        const bool has_names = width >= least_with_names;
         const double margin_x = !has_names ? 16 : width < narrow_width ? 36 : 90;
         const double margin_y = has_names ? 40 : 16;
         const double across = std::max(xs.domain().high - xs.domain().low, 1e-3);
@@ -132,7 +134,7 @@ void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
         space.take(grown(box_of(markers.shapes.back()), 1));
     }
     for (const MapRegion& region : chart.regions) {
-        if (!is_finite(region.at) || chart.names == LocatorMap::Names::left_out) continue;
+        if (!is_finite(region.at) || drawing.width < least_with_names) continue;
         if (auto text = space.place(places_of_name(region, view))) labels.shapes.push_back(std::move(*text));
     }
     drawing.groups.push_back(std::move(markers));

@@ -1,5 +1,5 @@
 // The locator map: where the regions lie. Countries are a quiet ground, regions stand in their colours, names
-// stand beside them, or, on a small map, in a list beside it.
+// stand beside them; a map too small for names goes with a list beside it.
 #pragma once
 
 #include <string>
@@ -22,12 +22,9 @@ struct MapRegion {
 };
 
 struct LocatorMap {
-    enum class Names { beside, left_out };
-
     /// Land that is shown for orientation; what lies outside the frame is cut off.
     std::vector<Rings> land = {};
     std::vector<MapRegion> regions = {};
-    Names names = Names::beside;
 };
 
 Drawing draw(const LocatorMap& chart, double width);

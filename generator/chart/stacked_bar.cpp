@@ -159,6 +159,26 @@ void add_rest(Group& bars, Group& values, const StackedRow& row, const Box& box)
         values.shapes.push_back(std::move(sign));
 }
 
+/// What is missing of a whole that is not known either, so that no rest of it can be drawn.
+std::string missing_words(const StackedBarChart& chart, const StackedRow& row) {
+    std::string words;
+    for (std::size_t i = 0; i < std::min(chart.parts.size(), row.parts.size()); ++i)
+        if (!row.parts[i].is_drawn())
+            words += (words.empty() ? "" : "; ") + tip_of(chart.parts[i].name, row.parts[i]);
+    return words;
+}
+
+/// Room for them behind the bars.
+double missing_room(const StackedBarChart& chart, double width) {
+    double room = 0;
+    for (const StackedRow& row : chart.rows) {
+        const Stack stack = stack_of(chart, row);
+        if (stack.has_missing && row.instead.empty() && stack.whole == stack.above && stack.whole > 0)
+            room = std::max(room, value_gap + text_width(missing_words(chart, row), TextStyle::small));
+    }
+    return std::min(room, width / 3);
+}
+
 /// The words in place of the parts: over a hatch when something is unknown, else alone.
 void add_instead(Group& bars, Group& values, const StackedRow& row, const Stack& stack, const Linear& x,
                  double top) {
@@ -177,7 +197,7 @@ void add_instead(Group& bars, Group& values, const StackedRow& row, const Stack&
 }
 
 void add_row(Group& bars, Group& outlines, Group& values, const StackedBarChart& chart, const StackedRow& row,
-             const std::vector<Part>& parts, const Linear& x, double top) {
+             const std::vector<Part>& parts, const Linear& x, double width, double top) {
     const Stack stack = stack_of(chart, row);
     if (!row.instead.empty()) return add_instead(bars, values, row, stack, x, top);
     const std::vector<Range> stretches = stretches_of(chart, row, parts, x);
@@ -192,8 +212,19 @@ void add_row(Group& bars, Group& outlines, Group& values, const StackedBarChart&
                  {stretches[i].start, top, stretches[i].end, top + bar_height});
     }
     const double end = x(end_of(chart, stack, x));
-    if (stack.has_missing && end > right + 0.01)
+    if (stack.has_missing && end > right + 0.01) {
         add_rest(bars, values, row, {right, top, end, top + bar_height});
+    } else if (stack.has_missing) {
+        const std::string words = missing_words(chart, row);
+        const std::string shown = shorten(words, width - right - value_gap, TextStyle::small);
+        values.shapes.push_back(
+            Text{{right + value_gap, top + bar_height / 2 + ascent(TextStyle::small) / 2 - 0.5},
+                 shown,
+                 TextStyle::small,
+                 Anchor::start,
+                 "value no-data",
+                 shown == words ? "" : words});
+    }
     // The palest part ends somewhere too.
     if (right > left) outlines.shapes.push_back(Rect{{left, top, right, top + bar_height}, "outline"});
 }
@@ -227,7 +258,7 @@ Drawing draw(const StackedBarChart& chart, double width) {
     for (const StackedRow& row : chart.rows)
         names.push_back({row.name, Slot::context(), row.emphasis});
     const double left = Rows(names, width, 0, bar_height).left();
-    const Linear x = scale_of(chart, {left, width});
+    const Linear x = scale_of(chart, {left, width - missing_room(chart, width - left)});
     const double top = add_names(drawing, chart, parts, x, {left, width}, 0);
     const Rows rows(names, width, top, bar_height);
 
@@ -235,7 +266,7 @@ Drawing draw(const StackedBarChart& chart, double width) {
     Group outlines{"outlines"};
     Group values{"values"};
     for (std::size_t i = 0; i < chart.rows.size(); ++i)
-        add_row(bars, outlines, values, chart, chart.rows[i], parts, x, rows.mark_top(i));
+        add_row(bars, outlines, values, chart, chart.rows[i], parts, x, width, rows.mark_top(i));
     drawing.groups.push_back(std::move(bars));
     drawing.groups.push_back(std::move(outlines));
     if (x.domain().low < 0)

@@ -12,6 +12,28 @@ namespace {
 
 constexpr std::string_view folder = "site/figures";
 
+/// What the rows make impossible to draw as declared.
+void check_rows(const FigureEntry& entry, const data::Dataset& dataset, Findings& findings) {
+    const figures::Declaration& declared = *entry.declaration;
+    const std::size_t rows = figures::rows_to_tell(entry.gathered);
+    if (entry.gathered.kind != declared.kind && rows > chart::most_looks) {
+        findings
+            .warning(
+                "too-many-rows", declared.span,
+                fmt::format("'{}' is a '{}' of {} rows, which nobody can tell apart: it is shown as '{}'",
+                            declared.id, declared.kind->word, rows, entry.gathered.kind->word))
+            .note("name fewer regions, or highlight those that matter");
+    }
+    for (const figures::Subject& row : entry.gathered.grid.rows) {
+        if (row.unshared != figures::Unshared::part_negative) continue;
+        findings
+            .warning("negative-part", declared.span,
+                     fmt::format("'{}' draws no shares of '{}': a part of it lies below zero", declared.id,
+                                 dataset[*row.region].id))
+            .note("a 'stacked-bar' draws amounts on both sides of zero");
+    }
+}
+
 }  // namespace
 
 figures::Declarations read_figures(const Disk& disk, const data::Dataset& dataset, const Settings& settings,
@@ -48,16 +70,7 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
             finding.note(
                 "let it begin with a later edition (\"from\"), or look at its indicator and periods");
         }
-        const std::size_t rows = figures::rows_to_tell(chosen.back().gathered);
-        if (chosen.back().gathered.kind != declared.kind && rows > chart::most_looks) {
-            findings
-                .warning(
-                    "too-many-rows", declared.span,
-                    fmt::format("'{}' is a '{}' of {} rows, which nobody can tell apart: it is shown as "
-                                "'{}'",
-                                declared.id, declared.kind->word, rows, chosen.back().gathered.kind->word))
-                .note("name fewer regions, or highlight those that matter");
-        }
+        check_rows(chosen.back(), material.dataset(), findings);
         const std::vector<figures::Annotated>& placed = chosen.back().gathered.annotations;
         for (const figures::Annotation& annotation : declared.annotations) {
             const bool is_placed =

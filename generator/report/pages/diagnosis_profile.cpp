@@ -50,6 +50,7 @@ SafeHtml diagnosis_profile(const PageContext& context, data::RegionIndex region)
     if (!own) return {};
     const Diagnosis& diagnosis = *comparison->diagnosis;
     chart::DotStrip strips;
+    strips.names = chart::DotStrip::Names::left_out;  // the page is about one region
     for (std::size_t element = 0; element < diagnosis.elements.size(); ++element) {
         if (diagnosis.elements[element].regions[*own].score)
             strips.rows.push_back(strip(context, diagnosis, element, *own));

@@ -254,7 +254,6 @@ TEST_CASE("ladder: the highest rung stands at the top; items off the ladder are 
 TEST_CASE("map: a small one leaves the names to the list beside it") {
     LocatorMap chart;
     chart.regions = {{"noord", Slot::region(1), {6, 53}}, {"oost", Slot::region(2), {8, 52}}};
-    chart.names = LocatorMap::Names::left_out;
     const Drawing drawing = draw(chart, 170);
     CHECK(shapes_of<Text>(drawing).empty());
     CHECK(shapes_of<Marker>(drawing, "markers").size() == 2);

@@ -298,7 +298,6 @@ Drawing map(Source& from) {
     LocatorMap chart;
     for (int i = from.count(4); i > 0; --i)
         chart.land.push_back({ring(place()), ring(place())});
-    if (from.random.one_in(3)) chart.names = LocatorMap::Names::left_out;
     for (int i = from.count(8); i > 0; --i)
         chart.regions.push_back({from.random.name(), from.random.slot(), place(), from.random.emphasis()});
     return draw(chart, from.width);

@@ -47,6 +47,17 @@ TEST_CASE("what a missing part leaves open is hatched, as large as the declared 
     CHECK(parts[2].box.width() == doctest::Approx(3 * parts[0].box.width()));
 }
 
+TEST_CASE("a part that is missing of a whole that is not known is named behind the bar") {
+    StackedBarChart chart = three_parts({share(10), Quantity::missing("n.b."), share(60)});
+    chart.length = StackedBarChart::Length::amount;
+    const Drawing drawing = draw(chart, 640);
+    CHECK(shapes_of<Rect>(drawing, "bars").size() == 2);
+    const std::vector<Text> values = shapes_of<Text>(drawing, "values");
+    CHECK(values.back().text == "Industrie: n.b.");
+    CHECK(box_of(values.back()).left > shapes_of<Rect>(drawing, "bars").back().box.right);
+    CHECK(box_of(values.back()).right <= 640.001);
+}
+
 TEST_CASE("a row of which nothing is known is a hatch, not an empty place") {
     const auto nothing = Quantity::missing("n.b.");
     const Drawing drawing = draw(three_parts({nothing, nothing, nothing}), 720);

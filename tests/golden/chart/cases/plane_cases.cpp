@@ -156,11 +156,8 @@ void add_plane_cases(std::vector<Case>& cases) {
     add(cases, "timeline", "Vijftig jaar samenwerking", milestones);
     add(cases, "ladder", "Brainport staat het hoogst", ladder);
     add(cases, "map", "Waar de zes regio's liggen", map);
-    add(cases, "map-key", "Kaartje naast een lijst", [] {
-        LocatorMap chart = map();
-        chart.names = LocatorMap::Names::left_out;
-        return chart;
-    });
+    cases.push_back({"map-key", "Kaartje naast een lijst", "Invented places, drawn for a test.",
+                     [](double) { return draw(map(), 170); }});
     add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
     add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
     add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });

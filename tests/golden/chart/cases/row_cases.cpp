@@ -188,6 +188,12 @@ void add_row_cases(std::vector<Case>& cases) {
     add(cases, "stacked-bar-named", "Over zeven van de tien wordt elders beslist", named_parts);
     add(cases, "stacked-bar-unshared", "Wat niet te verdelen is, zegt waarom", unshared);
     add(cases, "stacked-bar-negative", "De diensten groeien, de industrie krimpt", negative_parts);
+    add(cases, "stacked-bar-missing", "Van de één ontbreekt een deel, van de ander ook het geheel", [] {
+        StackedBarChart chart = amounts();
+        chart.rows[1].parts[2] = Quantity::missing("n.b.");
+        chart.rows[1].whole.reset();
+        return chart;
+    });
     add(cases, "diverging-bar", "Drie regio's boven, twee onder het landelijk cijfer", diverging);
     add(cases, "dot-plot", "Alleen in Vierkant voor Werk daalde de participatie", dumbbell);
     add(cases, "dot-plot-series", "Twente en Bremen zijn industrieregio's", series_dots);
