@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "base/disk.h"
 
@@ -51,16 +52,6 @@ int lock(const std::string& path) {
         if (same) return file;
         ::close(file);
     }
-}
-
-bool write_all(int file, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t count = ::write(file, content.data(), content.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        content.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 }  // namespace
@@ -155,8 +146,8 @@ std::string Staging::beside(std::string_view suffix) const {
     return sibling(target_, suffix);
 }
 
-Result<Done> Staging::write(std::string_view path, std::string_view content) {
-    const std::string name(path);
+Result<Staging::File> Staging::create(std::string_view path) {
+    std::string name(path);
     if (!is_inner_path(path)) {
         Finding finding =
             make_error("path-outside", {}, fmt::format("'{}' is no path inside the output", path));
@@ -175,10 +166,28 @@ Result<Done> Staging::write(std::string_view path, std::string_view content) {
     const int file =
         ::openat(folder_, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (file < 0) return environment("cannot write", name, errno);
-    const bool written = write_all(file, content);
-    const int write_error = errno;
-    if (::close(file) != 0 && written) return environment("cannot write", name, errno);
-    if (!written) return environment("cannot write", name, write_error);
+    return File(std::move(name), file);
+}
+
+Staging::File::File(File&& other) noexcept
+    : name_(std::move(other.name_)), number_(std::exchange(other.number_, -1)) {}
+
+Staging::File::~File() {
+    if (number_ >= 0) ::close(number_);
+}
+
+Result<Done> Staging::File::append(std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t count = ::write(number_, content.data(), content.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return environment("cannot write", name_, errno);
+        content.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return Done{};
+}
+
+Result<Done> Staging::File::close() {
+    if (::close(std::exchange(number_, -1)) != 0) return environment("cannot write", name_, errno);
     return Done{};
 }
 

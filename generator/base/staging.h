@@ -35,8 +35,27 @@ class Staging {
     /// Removes what was not published, and the lock.
     ~Staging();
 
-    /// Writes one file; `path` is inner. May be called from several threads.
-    Result<Done> write(std::string_view path, std::string_view content);
+    /// A file that is being written, by one thread.
+    class File {
+      public:
+        File(File&& other) noexcept;
+        File& operator=(File&&) = delete;
+        ~File();
+
+        Result<Done> append(std::string_view content);
+        /// To be called when all is there: some disks say only then that they are full.
+        Result<Done> close();
+
+      private:
+        friend Staging;
+        File(std::string name, int number) : name_(std::move(name)), number_(number) {}
+
+        std::string name_;
+        int number_;
+    };
+
+    /// A new file; `path` is inner. May be called from several threads.
+    Result<File> create(std::string_view path);
 
     /// Puts the staged folder in the target's place.
     Result<Done> publish();

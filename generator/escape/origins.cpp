@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace regioscope::escape {
@@ -17,6 +19,8 @@ constexpr char last = '\x02';
 struct Origins::Places {
     std::mutex mutex;
     std::vector<Span> all;
+    /// By page and id.
+    std::map<std::pair<std::string, std::string>, Span> declared;
 };
 
 Origins::Origins() : places_(std::make_unique<Places>()) {}
@@ -26,6 +30,17 @@ std::string Origins::begin(Span place) {
     const std::lock_guard lock(places_->mutex);
     places_->all.push_back(place);
     return first + std::to_string(places_->all.size() - 1) + last;
+}
+
+void Origins::declare(const std::string& page, const std::string& id, Span place) {
+    const std::lock_guard lock(places_->mutex);
+    places_->declared.emplace(std::pair(page, id), place);
+}
+
+Span Origins::declared(const std::string& page, const std::string& id) const {
+    const std::lock_guard lock(places_->mutex);
+    const auto found = places_->declared.find({page, id});
+    return found == places_->declared.end() ? Span{} : found->second;
 }
 
 Span Origins::read(std::string_view markup, std::size_t& length) const {

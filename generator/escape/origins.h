@@ -26,6 +26,11 @@ class Origins {
     static constexpr char end = '\x03';
     static constexpr char first = '\x01';
 
+    /// An id comes from elsewhere than what writes it: it was declared there.
+    void declare(const std::string& page, const std::string& id, Span place);
+    /// Nowhere when it was not.
+    Span declared(const std::string& page, const std::string& id) const;
+
     /// The place that a mark at the beginning of `markup` stands for; `length` is that of the mark. Nowhere
     /// when it is none.
     Span read(std::string_view markup, std::size_t& length) const;

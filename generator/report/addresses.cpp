@@ -120,7 +120,10 @@ void visit_addresses(const Tag& tag, const VisitAddress& visit) {
         const Form form = form_of(tag, attribute.name);
         if (form == Form::none) continue;
         std::string_view value = attribute.value;
-        if (value.find_first_of("&\x01\x03") != std::string_view::npos) value = buffer = understood(value);
+        const bool is_as_written = std::none_of(value.begin(), value.end(), [](char c) {
+            return c == '&' || c == escape::Origins::first || c == escape::Origins::end;
+        });
+        if (!is_as_written) value = buffer = understood(value);
         switch (form) {
             case Form::none:
                 break;

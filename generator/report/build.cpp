@@ -92,7 +92,7 @@ class FileMaker {
 };
 
 /// Both must outlive what makes the pages again.
-MakeAgain again(const PageMaker& pages, const Assets& assets) {
+MakeAgain made_again(const PageMaker& pages, const Assets& assets) {
     return [&pages, &assets](std::size_t i) {
         Findings told_before;
         if (i < pages.count()) return pages.make(i, told_before).html;
@@ -110,7 +110,7 @@ void check_links(const Site& site, const PageMaker& pages, const Assets& assets,
     Findings told_before;
     escape::Origins origins;
     const auto marked = PageMaker::load(site, library, told_before, &origins);
-    check.report(again(pages, assets), again(*marked, assets), origins, findings);
+    check.report(made_again(pages, assets), made_again(*marked, assets), origins, findings);
 }
 
 /// The output may not lie among the files that it is made from (the next build would read it), nor hold the
@@ -130,16 +130,39 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
     return true;
 }
 
-/// Acceptances that no other edition needs: those that it does are kept although this one has no use for
-/// them.
-Acceptances unneeded_elsewhere(const Project& project, const Site& site, Acceptances acceptances) {
-    for (std::size_t i = 0; i < project.settings.editions.size() && !acceptances.empty(); ++i) {
-        if (i == site.edition->index) continue;
-        Findings found;
-        make_site(project, {project.settings.editions[i].id, {}}, found);
-        acceptances = unmatched(acceptances, found);
+struct Evaluation {
+    std::unique_ptr<const Site> site;
+    /// What is found in the other editions: acceptances that they need are kept although this one has no use
+    /// for them. Nothing where there are none.
+    std::vector<Findings> elsewhere;
+};
+
+/// The editions side by side.
+Evaluation evaluate(const Project& project, const SiteOptions& options, Findings& findings) {
+    Evaluation evaluation;
+    const Settings& settings = project.settings;
+    const std::string& own = options.edition.empty() ? settings.default_edition : options.edition;
+    std::vector<std::string> others;
+    for (const data::Edition& edition : settings.editions) {
+        if (edition.id != own && !project.dataset.acceptances.empty()) others.push_back(edition.id);
     }
-    return acceptances;
+    evaluation.elsewhere.resize(others.size());
+    for_each_index(others.size() + 1, [&](std::size_t i) {
+        if (i == others.size()) {
+            evaluation.site = make_site(project, options, findings);
+        } else {
+            make_site(project, {others[i], {}}, evaluation.elsewhere[i]);
+        }
+    });
+    return evaluation;
+}
+
+/// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
+void accept(const Project& project, const std::vector<Findings>& elsewhere, Findings& findings) {
+    Acceptances unused = accept_findings(project.dataset, findings);
+    for (const Findings& found : elsewhere)
+        unused = unmatched(unused, found);
+    report_unused(unused, findings);
 }
 
 bool fails(const Findings& findings, bool strict) {
@@ -172,7 +195,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Project project = read_project(request.project, library, findings);
     watch.lap("read");
     if (findings.has_errors()) return finish();
-    const std::unique_ptr<Site> site = make_site(project, request.site, findings);
+    const auto [site, elsewhere] = evaluate(project, request.site, findings);
     watch.lap("evaluate");
     if (site == nullptr) return finish();
     const Assets assets(project, findings);
@@ -185,7 +208,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     check_paths(files, findings);
     if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
     watch.lap("check links");
-    report_unused(unneeded_elsewhere(project, *site, accept_findings(project.dataset, findings)), findings);
+    accept(project, elsewhere, findings);
     outcome.pages = pages == nullptr ? 0 : pages->count();
     outcome.files = files.size();
     for (const Output::Entry& file : files)

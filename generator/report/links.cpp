@@ -20,9 +20,9 @@ bool has_ids(std::string_view file) {
     return file.ends_with(".html");
 }
 
-AddressNumber number_of(const AddressResolver& address) {
-    return report::number_of(address.file(),
-                             has_ids(address.file()) ? std::string_view(address.id()) : std::string_view());
+AddressNumber number_of_target(const AddressResolver& address) {
+    return number_of(address.file(),
+                     has_ids(address.file()) ? std::string_view(address.id()) : std::string_view());
 }
 
 /// Calls `visit` for every address on a page.
@@ -59,7 +59,7 @@ PageLinks links_of(std::string_view file, std::string_view html, std::string_vie
         const Leads where = leads(use, address);
         if (where == Leads::elsewhere) return;
         if (where == Leads::inside && resolver.resolve(address)) {
-            links.targets.push_back(number_of(resolver));
+            links.targets.push_back(number_of_target(resolver));
         } else {
             links.has_bad_address = true;
         }
@@ -165,7 +165,7 @@ std::optional<LinkCheck::Wrong> LinkCheck::judge(Use use, std::string_view addre
         wrong.kind = Wrong::Kind::out_of_site;
         return wrong;
     }
-    if (known_->contains(number_of(resolver))) return std::nullopt;
+    if (known_->contains(number_of_target(resolver))) return std::nullopt;
     const bool has_file = known_->contains(number_of(resolver.file(), {}));
     wrong.kind = has_file ? Wrong::Kind::no_id : Wrong::Kind::no_file;
     wrong.file = resolver.file();
@@ -175,7 +175,8 @@ std::optional<LinkCheck::Wrong> LinkCheck::judge(Use use, std::string_view addre
 
 std::vector<LinkCheck::Wrong> LinkCheck::wrongs_on(std::size_t page, std::string_view html,
                                                    const escape::Origins* origins) const {
-    AddressResolver resolver(pages_[page].file, base_path_);
+    const std::string& file = pages_[page].file;
+    AddressResolver resolver(file, base_path_);
     std::vector<Wrong> wrongs;
     std::map<std::string, Span, std::less<>> ids;
     for_each_address(html, origins, [&](Use use, std::string_view address, const Attribute& attribute) {
@@ -185,7 +186,8 @@ std::vector<LinkCheck::Wrong> LinkCheck::wrongs_on(std::size_t page, std::string
             Wrong wrong;
             wrong.kind = Wrong::Kind::repeated_id;
             wrong.address = address;
-            wrong.origin = attribute.origin;
+            const Span declared = origins == nullptr ? Span{} : origins->declared(file, wrong.address);
+            wrong.origin = declared ? declared : attribute.origin;
             wrong.first = first->second;
             wrongs.push_back(std::move(wrong));
         } else if (auto wrong = judge(use, address, resolver)) {

@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "base/finding.h"
+#include "base/sha256.h"
 #include "base/staging.h"
 
 namespace regioscope::report {
@@ -28,16 +30,38 @@ class Output {
         std::string path;
         std::size_t bytes = 0;
         /// Only of what goes to the disk.
-        std::string sha256;
+        std::string sha256 = {};
         /// What asks for it; nowhere for what every site has.
-        Span origin;
+        Span origin = {};
+    };
+
+    /// A file on its way, for one thread; it is there when this goes.
+    class File {
+      public:
+        File(const File&) = delete;
+        File& operator=(const File&) = delete;
+        ~File();
+
+        void append(std::string_view content);
+
+      private:
+        friend Output;
+        File(Output& output, Entry entry);
+
+        Output& output_;
+        Entry entry_;
+        std::optional<Sha256> digest_;
+        std::optional<Staging::File> staged_;
+        std::string kept_;
     };
 
     /// To the disk if there is a `staging`; `keeps`: into memory.
     Output(Staging* staging, bool keeps) : staging_(staging), keeps_(keeps) {}
 
-    /// May be called by many threads. Of files that want one path, the first stays.
+    /// Both may be called by many threads. Of files that want one path, the first stays.
     void add(std::string path, std::string_view content, Span origin = {});
+    /// For files that are too large to be made in one piece.
+    File open(std::string path, Span origin = {});
 
     /// In bytewise order of their paths, also those that want one path. To be asked when all are there, as
     /// are the others.
@@ -47,6 +71,10 @@ class Output {
     Findings take_findings() { return std::move(findings_); }
 
   private:
+    /// Passes a finding of the disk on; true when all is well.
+    template <class T>
+    bool accept(Result<T>& result);
+
     Staging* staging_;
     bool keeps_;
     std::mutex mutex_;

@@ -100,6 +100,11 @@ escape::SafeHtml PageContext::declared_at(Span place, escape::SafeHtml html) con
                                           escape::Origins::end);
 }
 
+const std::string& PageContext::declared_id(Span place, const std::string& id) const {
+    if (known_.origins != nullptr) known_.origins->declare(file_, id, place);
+    return id;
+}
+
 std::string PageContext::observation_anchor(data::ObservationIndex observation) const {
     const data::Observation& cell = dataset()[observation];
     const std::string& table = dataset()[cell.table].id;

@@ -68,6 +68,8 @@ class PageContext : public analysis::Environment {
     escape::Origins* origins() const { return known_.origins; }
     /// What was declared there, with a mark of the place if somebody looks for it.
     escape::SafeHtml declared_at(Span place, escape::SafeHtml html) const;
+    /// The id of something that is declared there, as an id on this page.
+    const std::string& declared_id(Span place, const std::string& id) const;
 
     /// Anchor of a cell on its source's page.
     std::string observation_anchor(data::ObservationIndex observation) const;

@@ -14,7 +14,7 @@ namespace regioscope::report {
 
 namespace {
 
-bool contains(const std::vector<AddressNumber>& sorted, AddressNumber number) {
+bool has(const std::vector<AddressNumber>& sorted, AddressNumber number) {
     return std::binary_search(sorted.begin(), sorted.end(), number);
 }
 
@@ -24,9 +24,9 @@ HeadingIds ids_given_way(const PageContext& context, const PageLinks& links) {
     HeadingIds ids;
     std::vector<std::string> taken;
     for (const std::string& anchor : context.headings()) {
-        if (!contains(links.repeated_ids, number_of(links.file, anchor)) || ids.contains(anchor)) continue;
+        if (!has(links.repeated_ids, number_of(links.file, anchor)) || ids.contains(anchor)) continue;
         std::string id;
-        for (int number = 2; id.empty() || contains(links.ids, number_of(links.file, id)) ||
+        for (int number = 2; id.empty() || has(links.ids, number_of(links.file, id)) ||
                              std::find(taken.begin(), taken.end(), id) != taken.end();
              ++number)
             id = fmt::format("{}-{}", anchor, number);

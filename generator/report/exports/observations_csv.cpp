@@ -49,14 +49,12 @@ std::vector<std::uint32_t> places_of(const Things& things, IdOf id_of) {
 
 constexpr auto id_of = [](const auto& thing) -> const std::string& { return thing.id; };
 
+/// More regions than these are not held in memory at once.
+constexpr std::size_t regions_at_once = 64;
+
 /// The rows of both files: a region's are sorted and written once.
 class CsvWriter {
   public:
-    struct Texts {
-        std::string used;
-        std::string all;
-    };
-
     explicit CsvWriter(const Site& site)
         : site_(site),
           dataset_(site.dataset()),
@@ -73,28 +71,32 @@ class CsvWriter {
         }
     }
 
-    Texts write() const {
-        const std::vector<std::uint32_t> places = places_of(dataset_.regions, id_of);
-        std::vector<Texts> parts(places.size());
-        for_each_index(places.size(),
-                       [&](std::size_t i) { parts[places[i]] = texts_of(static_cast<RegionIndex>(i)); });
+    void write(Output::File used, Output::File all) const {
         constexpr std::string_view header =
             "region,indicator,area,period,value,unit,status,source,locator,printed,note";
-        Texts texts{fmt::format("{}\r\n", header), fmt::format("{},used\r\n", header)};
-        const auto join = [&](std::string Texts::*text) {
-            std::size_t size = (texts.*text).size();
-            for (const Texts& part : parts)
-                size += (part.*text).size();
-            (texts.*text).reserve(size);
-            for (const Texts& part : parts)
-                texts.*text += part.*text;
-        };
-        join(&Texts::used);
-        join(&Texts::all);
-        return texts;
+        used.append(fmt::format("{}\r\n", header));
+        all.append(fmt::format("{},used\r\n", header));
+        std::vector<RegionIndex> regions;
+        for (std::size_t i = 0; i < dataset_.regions.size(); ++i)
+            regions.push_back(static_cast<RegionIndex>(i));
+        std::sort(regions.begin(), regions.end(),
+                  [&](RegionIndex a, RegionIndex b) { return dataset_[a].id < dataset_[b].id; });
+        for (std::size_t begin = 0; begin < regions.size(); begin += regions_at_once) {
+            std::vector<Texts> parts(std::min(regions_at_once, regions.size() - begin));
+            for_each_index(parts.size(), [&](std::size_t i) { parts[i] = texts_of(regions[begin + i]); });
+            for (const Texts& part : parts) {
+                used.append(part.used);
+                all.append(part.all);
+            }
+        }
     }
 
   private:
+    struct Texts {
+        std::string used;
+        std::string all;
+    };
+
     void add_unused(const data::Observation& o) {
         unused_[dataset_[o.area].region].push_back({o.indicator, o.area, o.period, &o, &o.value, &o.statuses,
                                                     std::nullopt, false,
@@ -191,9 +193,7 @@ class CsvWriter {
 }  // namespace
 
 void add_observation_files(const Site& site, Output& output) {
-    const CsvWriter::Texts texts = CsvWriter(site).write();
-    output.add("data/observations.csv", texts.used);
-    output.add("data/all-observations.csv", texts.all);
+    CsvWriter(site).write(output.open("data/observations.csv"), output.open("data/all-observations.csv"));
 }
 
 }  // namespace regioscope::report

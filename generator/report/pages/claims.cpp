@@ -59,7 +59,7 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
     List marks;
     for (const analysis::Mark mark : entry.verdict->marks)
         marks.push_back(context.presenter().mark_name(mark));
-    return Map{{"id", entry.claim->id},
+    return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
                {"statement", statement == nullptr ? entry.claim->id : statement->words},
                {"condition", entry.claim->condition_text},
                {"figures", std::move(figures)},

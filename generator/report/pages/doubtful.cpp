@@ -70,7 +70,7 @@ Value corrections(const PageContext& context) {
         std::string used = presenter.message("mark.withheld");
         if (correction.use == data::Correction::Use::value) used = shown(correction.value);
         if (correction.use == data::Correction::Use::as_printed) used = shown(correction.expect);
-        list.push_back(Map{{"id", correction.id},
+        list.push_back(Map{{"id", context.declared_id(correction.span, correction.id)},
                            {"indicator", link(presenter.name(correction.indicator),
                                               context.to().indicator(correction.indicator))},
                            {"region", link(presenter.names(region).short_name, context.to().region(region))},

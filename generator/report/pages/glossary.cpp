@@ -33,7 +33,7 @@ void fill_glossary(PageContext& context, Map& names) {
     List terms;
     for (const Term* const term : sorted_terms(context)) {
         terms.push_back(
-            Map{{"id", term->id},
+            Map{{"id", context.declared_id(term->span, term->id)},
                 {"term", markup(context.text()(term->term))},
                 {"explanation", markup(context.text()(term->explanation))},
                 {"more", term->more.empty() ? Value::none() : markup(context.text()(term->more))}});

@@ -83,7 +83,7 @@ Value goal_map(const PageContext& context, const Goal& goal) {
         for (const Target& target : version.targets)
             in_words_only.push_back(markup(context.text()(target.text)));
     }
-    return Map{{"id", goal.id},
+    return Map{{"id", context.declared_id(goal.span, goal.id)},
                {"title", markup(context.text()(goal.title))},
                {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
                {"action_line", goal.action_line ? context.presenter().name(goal.action_line) : std::string()},

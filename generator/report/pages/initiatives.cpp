@@ -104,7 +104,7 @@ List details(const PageContext& context, const Initiative& one) {
 
 Value entry(const PageContext& context, const Initiative& one, std::string sides) {
     SafeHtml description = one.description.empty() ? SafeHtml() : context.text()(one.description);
-    return Map{{"id", one.id},
+    return Map{{"id", context.declared_id(one.span, one.id)},
                {"name", markup(context.text()(one.name))},
                {"kind", context.presenter().name_of_word("initiative", one.kind)},
                {"sides", std::move(sides)},
