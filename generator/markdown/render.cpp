@@ -97,6 +97,7 @@ class Renderer {
         out_ += "<p>";
         write(paragraph.content);
         out_ += "</p>\n";
+        out_ += resolver_.behind_paragraph().text();
     }
 
     void write(const Heading& heading, Span) {
@@ -129,6 +130,7 @@ class Renderer {
                     write(item[i]);
                 } else {
                     write(words->content);
+                    out_ += resolver_.behind_paragraph().text();
                     if (i + 1 < item.size()) out_ += '\n';
                 }
             }

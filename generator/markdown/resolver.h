@@ -72,6 +72,9 @@ class Resolver {
     /// A mark; it is set against the word before it, without the space that the author left.
     virtual escape::SafeHtml citation(const Citation& citation, Span span) = 0;
 
+    /// What stands behind a paragraph, for instance the evidence of what it says.
+    virtual escape::SafeHtml behind_paragraph() { return {}; }
+
     virtual std::string label(Label label, const std::vector<std::string>& arguments) = 0;
 
     /// The id of the heading with this anchor, on the page that shows it.

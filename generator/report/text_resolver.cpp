@@ -11,6 +11,7 @@
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
 #include "report/html.h"
+#include "report/proof.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -56,8 +57,8 @@ std::string joined_path(std::string folder, std::string_view path) {
 
 }  // namespace
 
-TextResolver::TextResolver(PageContext& context, std::string folder)
-    : context_(context), folder_(std::move(folder)) {
+TextResolver::TextResolver(PageContext& context, std::string folder, Proofs proofs)
+    : context_(context), folder_(std::move(folder)), proofs_(proofs) {
     scopes_.push_back(
         std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id()}}));
 }
@@ -216,10 +217,27 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
                 "edition");
         return {};
     }
+    if (proofs_ != Proofs::none && proved_.insert(id).second) claims_said_.push_back(&*entry);
     SafeHtml marks;
     for (const analysis::Mark mark : entry->verdict->marks)
         marks += sign(context_.presenter().mark_sign(mark), context_.presenter().mark_name(mark));
     return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
+}
+
+SafeHtml TextResolver::behind_paragraph() {
+    const std::vector<const LedgerEntry*> said = std::exchange(claims_said_, {});
+    if (said.empty()) return {};
+    const ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title"),
+                           proofs_ == Proofs::folded};
+    Proof proof = proof_of(context_.site(), said);
+    if (proofs_ == Proofs::line) return proof_html(context_, shortened(std::move(proof)), words);
+    SafeHtml shown = proof_html(context_, proof, words);
+    if (shown.empty()) return {};
+    const std::string test = context_.href("claims.html#" + said.front()->claim->id);
+    return SafeHtml::from_trusted("<details class=\"says-who\">\n<summary>") +
+           SafeHtml::from_text(context_.message("proof.says-who")) + SafeHtml::from_trusted("</summary>\n") +
+           std::move(shown) + element("p", anchor(context_.message("proof.test"), test)) +
+           SafeHtml::from_trusted("\n</details>\n");
 }
 
 markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {

@@ -2,20 +2,26 @@
 // evidence, citations, links to pages and figures.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "expression/evaluate.h"
 #include "markdown/resolver.h"
+#include "report/ledger.h"
 #include "report/page_context.h"
 
 namespace regioscope::report {
 
 class TextResolver final : public markdown::Resolver {
   public:
+    /// What stands behind a paragraph that makes claims: nothing, what they rest on (folded), or its one
+    /// line, to stand beside the paragraph.
+    enum class Proofs { none, folded, line };
+
     /// `folder` is that of the narrative file below its language, for links to its neighbours; empty for
     /// texts in JSON.
-    explicit TextResolver(PageContext& context, std::string folder = {});
+    explicit TextResolver(PageContext& context, std::string folder = {}, Proofs proofs = Proofs::none);
 
     markdown::Marked value(const markdown::BoundValue& value, Span span) override;
     bool holds(const expression::Expression& condition, Span span) override;
@@ -27,6 +33,7 @@ class TextResolver final : public markdown::Resolver {
     markdown::LinkTag link(const markdown::Link& link, Span span) override;
     markdown::ImageTag image(const markdown::Image& image, Span span) override;
     escape::SafeHtml citation(const markdown::Citation& citation, Span span) override;
+    escape::SafeHtml behind_paragraph() override;
 
     std::string label(markdown::Label label, const std::vector<std::string>& arguments) override;
     std::string heading_id(const std::string& anchor) override { return context_.show_heading(anchor); }
@@ -49,6 +56,11 @@ class TextResolver final : public markdown::Resolver {
 
     PageContext& context_;
     std::string folder_;
+    Proofs proofs_;
+    /// Since the last paragraph.
+    std::vector<const LedgerEntry*> claims_said_;
+    /// What the page has shown the evidence of.
+    std::set<std::string> proved_;
     /// Names of the repetitions around the text, innermost last.
     std::vector<std::unique_ptr<expression::MapScope>> scopes_;
 };

@@ -120,6 +120,21 @@ escape::SafeHtml sentence(const PageContext& context, std::string_view id,
     return html;
 }
 
+Value region_switcher(const PageContext& context, const std::vector<data::RegionIndex>& current,
+                      const std::function<std::string(const data::Dataset&, data::RegionIndex)>& path_of) {
+    const std::vector<data::RegionIndex>& regions = context.site().regions;
+    List list;
+    if (regions.size() < 2 || regions.size() > most_compared) return list;
+    for (const data::RegionIndex region : regions) {
+        std::string href = context.href(path_of(context.dataset(), region));
+        if (href.empty()) href = context.to().region(region);
+        list.push_back(Map{{"region", analysis::region_value(context, region)},
+                           {"href", std::move(href)},
+                           {"current", std::find(current.begin(), current.end(), region) != current.end()}});
+    }
+    return list;
+}
+
 Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions) {
     List list;
     for (const data::RegionIndex region : regions) {

@@ -41,6 +41,32 @@ Value stale_words(const PageContext& context, IndicatorIndex index) {
                                                  {"period", presenter.period(newest->period)}});
 }
 
+/// So many make a ranking.
+constexpr std::size_t least_ranked = 3;
+
+/// Where too few regions have a figure to rank them: each figure for itself, {value, href, region, area,
+/// period}.
+List single_figures(const PageContext& context, IndicatorIndex index) {
+    const Site& site = context.site();
+    List list;
+    if (site.edition->standings.of(index).counted >= least_ranked) return list;
+    const analysis::Presenter& presenter = context.presenter();
+    std::vector<data::RegionIndex> all = site.regions;
+    const std::vector<data::RegionIndex> others = comparison_regions(site);
+    all.insert(all.end(), others.begin(), others.end());
+    for (const data::RegionIndex region : all) {
+        const analysis::Measurement* const figure = context.measurements().find(index, region);
+        if (figure == nullptr || !figure->value) continue;
+        list.push_back(
+            Map{{"value", presenter.figure(*figure)},
+                {"href", figure->derived ? std::string() : context.to().observation(figure->origins.front())},
+                {"region", analysis::region_value(context, region)},
+                {"area", presenter.plain(context.dataset()[figure->area].name)},
+                {"period", presenter.period(figure->period)}});
+    }
+    return list;
+}
+
 void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const Site& site = context.site();
     const data::Indicator& indicator = site.dataset()[index];
@@ -59,6 +85,7 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const escape::SafeHtml chart = indicator_figure(context, index);
     names.set("chart", chart.empty() ? Value::none() : markup(chart));
     const std::vector<data::RegionIndex> others = comparison_regions(site);
+    names.set("single", single_figures(context, index));
     names.set("ranking",
               table_markup(context, figures::ranking_table({"ranking", index, site.regions, others},
                                                            presenter, context.to(), context.text())));

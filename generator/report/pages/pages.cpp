@@ -12,7 +12,6 @@ void plan_pages(Site& site, Findings& findings) {
     plan_figures(site, findings);
     plan_sources(site, findings);
     plan_compare(site, findings);
-    plan_similarity(site, findings);
     plan_diagnosis(site, findings);
     plan_collaboration(site, findings);
     plan_employers(site, findings);

@@ -14,7 +14,6 @@ void plan_figures(Site& site, Findings& findings);
 void plan_sources(Site& site, Findings& findings);
 void plan_chapters(Site& site, Findings& findings);
 void plan_compare(Site& site, Findings& findings);
-void plan_similarity(Site& site, Findings& findings);
 void plan_diagnosis(Site& site, Findings& findings);
 void plan_collaboration(Site& site, Findings& findings);
 void plan_employers(Site& site, Findings& findings);

@@ -1,8 +1,8 @@
-#include "analysis/similarity.h"
+#include "report/pages/likeness.h"
 
+#include "analysis/similarity.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
-#include "report/pages/pages.h"
 
 namespace regioscope::report {
 
@@ -208,10 +208,13 @@ Value themes(const PageContext& context, const Similarity& similarity) {
     return list;
 }
 
-void fill_similarity(PageContext& context, Map& names) {
+}  // namespace
+
+void fill_likeness(PageContext& context, Map& names) {
     const Comparison& comparison = *context.site().comparison;
     const Similarity& similarity = comparison.similarity;
     const bool has_distances = !similarity.indicators.empty();
+    names.set("likeness", has_distances || comparison.composition != nullptr);
     names.set("peers", has_distances ? peers(context, similarity) : Value(List{}));
     names.set("distances",
               has_distances ? table_markup(context, distance_table(context, similarity)) : Value::none());
@@ -246,22 +249,6 @@ void fill_similarity(PageContext& context, Map& names) {
         add_file("dissimilarities.csv");
     }
     names.set("files", std::move(files));
-}
-
-}  // namespace
-
-void plan_similarity(Site& site, Findings& findings) {
-    if (site.comparison == nullptr) return;
-    if (site.comparison->similarity.indicators.empty() && site.comparison->composition == nullptr) return;
-    site.plan.add(
-        {.path = "similarity.html",
-         .layout = "pages/similarity.html",
-         .title = [](const PageContext& context) { return context.message("similarity.title"); },
-         .description = [](const PageContext& context) { return context.message("similarity.intro"); },
-         .fill = fill_similarity,
-         .parent = comparison_index(site),
-         .section = comparison_index(site)},
-        findings);
 }
 
 }  // namespace regioscope::report
