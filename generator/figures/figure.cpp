@@ -7,6 +7,7 @@
 #include "figures/cells.h"
 #include "figures/chart_data.h"
 #include "figures/data_table.h"
+#include "figures/origins.h"
 #include "figures/plain_text.h"
 
 namespace regioscope::figures {
@@ -45,6 +46,7 @@ class Maker {
         ChartData data(gathered_, voice_, outlines, notes_);
         if (!gathered_.is_empty() && !kind().is_table()) figure.chart = kind().chart(data);
         figure.table = table(id + "-data");
+        link_origins(figure.table, presenter(), voice_.to);
         figure.description = describe(declared_, gathered_, voice_.presenter);
         if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
         add_own_notes(figure);

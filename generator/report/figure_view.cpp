@@ -131,12 +131,13 @@ std::string figure_title(PageContext& context, const FigureEntry& entry) {
 
 SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
     const Site& site = context.site();
-    if (site.regions.size() > most_marks || site.edition->standings.of(indicator).counted < 2) return {};
+    if (site.edition->standings.of(indicator).counted < 2) return {};
     Declaration declared;
     declared.id = "bars";
     declared.kind = figures::find_kind("bar");
     declared.indicators = {indicator};
-    Figure figure = make(context, declared, figures::gather(declared, figure_material(site)));
+    const figures::Gathered gathered = figures::gather(declared, figure_material(site));
+    Figure figure = make(context, declared, gathered);
     // The page is titled with the indicator already: here the finding is the title.
     std::vector<std::string>& sentences = figure.description.sentences;
     std::string finding = sentences.front();
@@ -146,7 +147,8 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     figure.plain_title = std::move(finding);
     figure.sources.clear();  // they stand below the ranking
     figures::Surroundings around = surroundings(context, *declared.kind);
-    around.data = figures::Surroundings::Data::left_out;
+    // Bars stand beside the ranking, which has their data; who is in which class stands nowhere else.
+    if (!gathered.kind->is_distribution) around.data = figures::Surroundings::Data::left_out;
     return figures::figure_html(figure, around);
 }
 

@@ -27,8 +27,8 @@ escape::SafeHtml figure_alone(PageContext& context, const FigureEntry& entry);
 /// The title without markup.
 std::string figure_title(PageContext& context, const FigureEntry& entry);
 
-/// An indicator's regions as bars, with the countries beside them. Empty where fewer than two regions have a
-/// figure, and where the regions are too many to read as bars.
+/// An indicator's regions as bars, with the countries beside them; very many as a distribution. Empty where
+/// fewer than two regions have a figure.
 escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator);
 
 /// A region's years that mattered, true to time. Empty where none are known.

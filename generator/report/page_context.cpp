@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/slug.h"
 #include "figures/cells.h"
 #include "markdown/render.h"
 #include "report/pages/evidence.h"
@@ -37,12 +36,13 @@ PageContext::PageContext(const Site& site, const Page& page, std::size_t languag
         return href("indicators/" + dataset()[indicator].id + ".html");
     };
     to_.theme = [this](data::ThemeIndex theme) { return href("themes/" + dataset()[theme].id + ".html"); };
-    to_.source = [this](data::SourceIndex source) {
-        return href("sources/" + dataset()[source].id + ".html");
-    };
+    to_.source = [this](data::SourceIndex source) { return href(source_page(dataset(), source)); };
+    to_.citation = [this](const data::Citation& citation) { return href(site_.source_places->of(citation)); };
     to_.observation = [this](data::ObservationIndex observation) {
-        const data::Citation& citation = dataset()[dataset()[observation].citation];
-        return href("sources/" + dataset()[citation.source].id + ".html#" + observation_anchor(observation));
+        return href(site_.source_places->of(observation));
+    };
+    to_.printed = [this](const std::vector<data::ObservationIndex>& observations) {
+        return href(site_.source_places->of(observations));
     };
     text_ = [this](const data::Text& text) { return inline_text(text); };
 }
@@ -103,15 +103,6 @@ escape::SafeHtml PageContext::declared_at(Span place, escape::SafeHtml html) con
 const std::string& PageContext::declared_id(Span place, const std::string& id) const {
     if (known_.origins != nullptr) known_.origins->declare(file_, id, place);
     return id;
-}
-
-std::string PageContext::observation_anchor(data::ObservationIndex observation) const {
-    const data::Observation& cell = dataset()[observation];
-    const std::string& table = dataset()[cell.table].id;
-    const auto repeated = site_.repetitions.find(observation);
-    return fmt::format("{}.{}.{}.{}{}", table.substr(table.rfind('/') + 1), dataset()[cell.indicator].id,
-                       dataset()[cell.area].id, slug_of(dataset()[cell.period].written),
-                       repeated == site_.repetitions.end() ? "" : fmt::format(".{}", repeated->second));
 }
 
 std::size_t PageContext::cite(data::SourceIndex source, std::optional<std::uint32_t> part,

@@ -71,9 +71,6 @@ class PageContext : public analysis::Environment {
     /// The id of something that is declared there, as an id on this page.
     const std::string& declared_id(Span place, const std::string& id) const;
 
-    /// Anchor of a cell on its source's page.
-    std::string observation_anchor(data::ObservationIndex observation) const;
-
     /// The number of a cited place in the page's list of references; the same place keeps its number.
     std::size_t cite(data::SourceIndex source, std::optional<std::uint32_t> part, std::string_view locator);
     struct CitedPlace {

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "analysis/plausibility/plausibility.h"
 #include "base/suggest.h"
@@ -67,21 +65,6 @@ void choose_narrative(Site& site) {
         const auto bounds = settings.page_editions.find(page.path);
         const bool shown = bounds == settings.page_editions.end() || site.edition->applies(bounds->second);
         if (shown) site.narrative.push_back(&page);
-    }
-}
-
-void count_repetitions(Site& site) {
-    const data::Dataset& dataset = site.dataset();
-    std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
-        seen;
-    const data::EditionFigures& figures = site.edition->figures;
-    for (const data::ObservationIndex index : figures.superseded()) {
-        const data::Observation& repeated = dataset[index];
-        const data::UsedObservation* const used =
-            figures.find(repeated.indicator, repeated.area, repeated.period);
-        if (used == nullptr || dataset[used->observation].table != repeated.table) continue;
-        int& count = seen[{repeated.table, repeated.indicator, repeated.area, repeated.period}];
-        site.repetitions[index] = ++count + 1;
     }
 }
 
@@ -157,8 +140,8 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
         site->presenters.emplace_back(edition->measurements, *locale, project.default_language());
     analysis::judge(*edition, project.claims, site->presenters.front(), findings);
     site->edition = std::move(edition);
-    count_repetitions(*site);
     choose_narrative(*site);
+    site->source_places = std::make_unique<const SourcePlaces>(*site);
     site->comparison = make_comparison(*site);
     check_pairs(*site, findings);
     site->drawn_figures = choose_figures(*site, findings);

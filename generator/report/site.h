@@ -5,7 +5,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/edition_model.h"
@@ -15,6 +14,7 @@
 #include "report/ledger.h"
 #include "report/page.h"
 #include "report/project.h"
+#include "report/source_places.h"
 
 namespace regioscope::report {
 
@@ -31,9 +31,6 @@ struct Site {
     std::unique_ptr<const analysis::EditionModel> edition;
     /// One per language.
     std::vector<analysis::Presenter> presenters;
-    /// Cells of one table that print one figure again: the second is 2, and so on. Their anchors differ by
-    /// it.
-    std::unordered_map<data::ObservationIndex, int> repetitions;
     /// The regions the report is about, in order; the countries; the wider areas.
     std::vector<data::RegionIndex> regions;
     std::vector<data::RegionIndex> benchmarks;
@@ -43,6 +40,7 @@ struct Site {
     std::vector<const NarrativePage*> narrative;
     /// Null when the report is about too few regions to compare, or too many.
     std::unique_ptr<const Comparison> comparison;
+    std::unique_ptr<const SourcePlaces> source_places;
     /// In the order of their ids.
     std::vector<FigureEntry> drawn_figures;
     std::vector<LedgerEntry> ledger;

@@ -37,7 +37,7 @@
   function makeSortable(table) {
     const headers = Array.from(table.tHead.rows[0].cells);
     headers.forEach(function (header, column) {
-      if (header.tagName !== "TH" || header.colSpan > 1) return;
+      if (header.tagName !== "TH" || header.colSpan > 1 || header.className === "origin") return;
       const button = document.createElement("button");
       button.type = "button";
       // A link stays a link; the button then stands behind it, and the column keeps the link's name.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/cells.h"
+#include "figures/origins.h"
 #include "figures/table_html.h"
 #include "report/exports/exports.h"
 #include "report/pages/navigation.h"
@@ -96,10 +97,11 @@ Value markup(escape::SafeHtml html) {
     return templates::safe_html(std::move(html));
 }
 
-Value table_markup(const PageContext& context, const figures::Table& table) {
+Value table_markup(const PageContext& context, figures::Table table) {
     const bool has_rows = std::any_of(table.groups.begin(), table.groups.end(),
                                       [](const figures::RowGroup& group) { return !group.rows.empty(); });
     if (!has_rows) return Value::none();
+    figures::link_origins(table, context.presenter(), context.to());
     return markup(
         figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
 }
@@ -166,7 +168,8 @@ Value references_list(const PageContext& context) {
                            {"label", source.title + part},
                            {"language", source.language},
                            {"locator", place.locator},
-                           {"href", context.to().source(place.source)}});
+                           {"href", context.href(context.site().source_places->of(place.source, place.part,
+                                                                                  place.locator))}});
     }
     return list;
 }

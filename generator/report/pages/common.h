@@ -31,7 +31,7 @@ expression::Value source_link(const PageContext& context, const data::Citation& 
 expression::Value markup(escape::SafeHtml html);
 
 /// A table as markup; nothing (and false in a template) when it has no rows.
-expression::Value table_markup(const PageContext& context, const figures::Table& table);
+expression::Value table_markup(const PageContext& context, figures::Table table);
 
 /// A message with markup in its arguments' places, and other arguments it asks for.
 struct MarkupArgument {

@@ -129,7 +129,7 @@ Cell input_cell(const PageContext& context, const analysis::InputScore& score, c
     Cell cell;
     if (score.level) {
         cell = number_cell(context.message("diagnosis.level", {{"level", count(*score.level)}}));
-        if (score.citation) cell.href = context.to().source(score.citation->source);
+        if (score.citation) cell.href = context.to().citation(*score.citation);
     } else {
         cell = figures::measurement_cell(score.measurement, scale.reference, context.presenter(),
                                          context.to(), notes);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analysis/plausibility/freshness.h"
 #include "figures/rank_series_table.h"
 #include "figures/ranking_table.h"
@@ -28,6 +30,27 @@ Value operands(const PageContext& context, const data::Indicator& indicator) {
         list.push_back(link(context.presenter().name(operand), context.to().indicator(operand)));
     }
     return list;
+}
+
+/// Of more regions than these a page shows the latest figures, and leads to the others.
+constexpr std::size_t most_in_full = 30;
+
+/// Where all periods of all regions stand: the printed tables and the file of all figures.
+Value full_series(const PageContext& context, IndicatorIndex indicator) {
+    const data::Dataset& dataset = context.dataset();
+    std::vector<data::TableIndex> tables;
+    for (const analysis::Measurement& measurement : context.measurements().of(indicator)) {
+        for (const data::ObservationIndex origin : measurement.origins) {
+            const data::TableIndex table = dataset[origin].table;
+            if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
+        }
+    }
+    List links;
+    for (const data::TableIndex table : tables)
+        links.push_back(
+            link(context.presenter().plain(dataset[table].title), context.href(table_page(dataset, table))));
+    links.push_back(link("data/observations.csv", context.file_href("data/observations.csv")));
+    return links;
 }
 
 /// Says so when a newer figure was due by the edition's date.
@@ -86,9 +109,16 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     names.set("chart", chart.empty() ? Value::none() : markup(chart));
     const std::vector<data::RegionIndex> others = comparison_regions(site);
     names.set("single", single_figures(context, index));
-    names.set("ranking",
-              table_markup(context, figures::ranking_table({"ranking", index, site.regions, others},
-                                                           presenter, context.to(), context.text())));
+    const bool is_in_full = site.regions.size() <= most_in_full;
+    names.set("ranking", table_markup(context, figures::ranking_table(
+                                                   {"ranking", index, site.regions, others, !is_in_full},
+                                                   presenter, context.to(), context.text())));
+    names.set("full_series", is_in_full ? Value(List{}) : full_series(context, index));
+    if (!is_in_full) {
+        names.set("series", Value::none());
+        names.set("places", Value::none());
+        return;
+    }
     std::vector<data::RegionIndex> all = site.regions;
     all.insert(all.end(), others.begin(), others.end());
     names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,
