@@ -6,6 +6,19 @@ namespace regioscope::escape {
 
 namespace {
 
+/// Digits and what stands between and behind them; at most a sign in front.
+bool is_number_or_sign(std::string_view text) {
+    const std::size_t sign = text.empty() || (text.front() != '+' && text.front() != '-') ? 0 : 1;
+    return text.find_first_not_of("0123456789.,% ", sign) == std::string_view::npos;
+}
+
+/// As figures are written: `-5..-3`, `-5..`.
+bool is_range(std::string_view text) {
+    const std::size_t dots = text.find("..");
+    return dots != std::string_view::npos && is_number_or_sign(text.substr(0, dots)) &&
+           is_number_or_sign(text.substr(dots + 2));
+}
+
 /// Would a spreadsheet run it?
 bool looks_like_formula(std::string_view text) {
     const std::size_t start = text.find_first_not_of(" \t\r\n");
@@ -13,7 +26,7 @@ bool looks_like_formula(std::string_view text) {
     const char first = text[start];
     if (first == '=' || first == '@') return true;
     if (first != '+' && first != '-') return false;
-    return text.find_first_not_of("0123456789.,% ", start + 1) != std::string_view::npos;
+    return !is_number_or_sign(text.substr(start)) && !is_range(text.substr(start));
 }
 
 bool needs_quotes(std::string_view text) {

@@ -37,28 +37,36 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Makes all files of a site, on all cores: each goes as soon as it is made, and of a page its links stay.
+/// The files for machines; those that tell of others when these are there.
+void make_exports(Site& site, Output& output) {
+    // The longest jobs first: nobody waits for them in the end.
+    constexpr std::array first = {
+        add_workbooks,        add_observation_files, add_figure_files, add_json_stat,
+        add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
+        add_discovery_files,  add_web_manifests};
+    constexpr std::array then = {add_data_package, add_catalogue};
+    for_each_index(first.size(), [&](std::size_t job) { first[job](site, output); });
+    site.export_sizes = output.sizes();
+    for_each_index(then.size(), [&](std::size_t job) { then[job](site, output); });
+    site.export_sizes = output.sizes();
+}
+
+/// Makes all pages of a site, on all cores: each goes as soon as it is made, and its links stay.
 class FileMaker {
   public:
     /// `pages` is null when none can be made.
     FileMaker(const Site& site, const PageMaker* pages, Output& output)
-        : site_(site),
-          pages_(pages),
+        : pages_(pages),
           page_count_(pages == nullptr ? 0 : pages->count()),
           base_path_(path_of_url(site.base_url)),
           output_(output) {}
 
     /// Of pages, and of assets that are pages.
     std::vector<PageLinks> run(const Assets& assets, Findings& findings) {
-        // The longest jobs first: nobody waits for them in the end.
-        constexpr std::array exports = {add_observation_files, add_figure_files, add_comparison_files,
-                                        add_discovery_files, add_web_manifests};
         const std::size_t source_count = page_count_ + assets.all().size();
         std::vector<PageLinks> links(source_count);
         std::vector<Findings> found(source_count);
-        for_each_index(exports.size() + source_count, [&](std::size_t job) {
-            if (job < exports.size()) return exports[job](site_, output_);
-            const std::size_t i = job - exports.size();
+        for_each_index(source_count, [&](std::size_t i) {
             links[i] =
                 i < page_count_ ? make_page(i, found[i]) : copy(assets.all()[i - page_count_], found[i]);
         });
@@ -84,7 +92,6 @@ class FileMaker {
         return asset.path.ends_with(".html") ? links_of(asset.path, *content, base_path_) : PageLinks();
     }
 
-    const Site& site_;
     const PageMaker* pages_;
     std::size_t page_count_;
     std::string base_path_;
@@ -131,7 +138,7 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
 }
 
 struct Evaluation {
-    std::unique_ptr<const Site> site;
+    std::unique_ptr<Site> site;
     /// What is found in the other editions: acceptances that they need are kept although this one has no use
     /// for them. Nothing where there are none.
     std::vector<Findings> elsewhere;
@@ -201,6 +208,8 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Assets assets(project, findings);
     const auto pages = PageMaker::load(*site, library, findings);
     Output output(staging.get(), request.keep_site);
+    make_exports(*site, output);
+    watch.lap("exports");
     const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
     findings.merge(output.take_findings());
     watch.lap("render");

@@ -126,7 +126,7 @@ SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
 }
 
 std::string figure_title(PageContext& context, const FigureEntry& entry) {
-    return make(context, *entry.declaration, entry.gathered).plain_title;
+    return figures::title_of(*entry.declaration, entry.gathered, voice_of(context));
 }
 
 SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {

@@ -5,12 +5,15 @@
 
 namespace regioscope::report {
 
+void Output::refuse(Finding finding) {
+    const std::lock_guard lock(mutex_);
+    if (!findings_.has_errors()) findings_.add(std::move(finding));
+}
+
 template <class T>
 bool Output::accept(Result<T>& result) {
-    if (result) return true;
-    const std::lock_guard lock(mutex_);
-    if (!findings_.has_errors()) findings_.add(std::move(result).finding());
-    return false;
+    if (!result) refuse(std::move(result).finding());
+    return result.ok();
 }
 
 Output::File::File(Output& output, Entry entry) : output_(output), entry_(std::move(entry)) {
@@ -51,6 +54,14 @@ void Output::add(std::string path, std::string_view content, Span origin) {
 
 Output::File Output::open(std::string path, Span origin) {
     return {*this, Entry{std::move(path), 0, {}, origin}};
+}
+
+std::map<std::string, std::size_t, std::less<>> Output::sizes() {
+    const std::lock_guard lock(mutex_);
+    std::map<std::string, std::size_t, std::less<>> sizes;
+    for (const Entry& entry : entries_)
+        sizes.emplace(entry.path, entry.bytes);
+    return sizes;
 }
 
 std::vector<Output::Entry> Output::take_entries() {

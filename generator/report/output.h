@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -62,6 +64,11 @@ class Output {
     void add(std::string path, std::string_view content, Span origin = {});
     /// For files that are too large to be made in one piece.
     File open(std::string path, Span origin = {});
+
+    /// A file cannot be made, for what the machine lacks.
+    void refuse(Finding finding);
+    /// Of the files that are there by now.
+    std::map<std::string, std::size_t, std::less<>> sizes();
 
     /// In bytewise order of their paths, also those that want one path. To be asked when all are there, as
     /// are the others.

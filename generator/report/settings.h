@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,30 @@
 
 namespace regioscope::report {
 
+/// What portals that harvest the catalogue of the data want to know of its publisher.
+struct CatalogueSettings {
+    /// ISO 3166-1 alpha-2, lower case: whose rules the catalogue keeps beside Europe's.
+    std::string country;
+    /// The publisher's address in its country's register of organisations; may be empty.
+    std::string publisher;
+    std::string email;
+    std::string telephone;
+    /// The page where questions are answered; may be empty.
+    std::string page;
+    /// Codes of the EU's list of data themes.
+    std::vector<std::string> themes;
+    /// Who delivers to GovData, as its list of contributors says it; may be empty.
+    std::string contributor;
+    Span span;
+};
+
 struct Settings {
     data::Text title;
     data::Text description;
     data::Text publisher;
-    data::Text licence;
-    std::string licence_url;
+    data::LicenceStatement licence;
+    /// Nothing: the catalogue says what the report itself says.
+    std::optional<CatalogueSettings> catalogue;
     /// The first one is the default: it stands at the root of the site.
     std::vector<std::string> languages;
     /// With a slash at its end, or empty.
@@ -51,7 +70,8 @@ struct Settings {
 inline constexpr std::string_view settings_path = "site/report.json";
 
 /// Findings: those of JSON, `missing-file`, `missing-key`, `wrong-type`, `unknown-key`, `invalid-language`,
-/// `invalid-date`, `unknown-edition`, `invalid-url`.
+/// `invalid-date`, `unknown-edition`, `invalid-url`, `unknown-licence`, `unknown-word`, `invalid-email`,
+/// `invalid-country`, `incomplete-catalogue` (what the country's portal cannot do without).
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings);
 
 }  // namespace regioscope::report

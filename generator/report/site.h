@@ -2,6 +2,9 @@
 // rendered.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +48,8 @@ struct Site {
     std::vector<FigureEntry> drawn_figures;
     std::vector<LedgerEntry> ledger;
     Plan plan;
+    /// The files for machines, which are made before the pages: how many bytes stand at each path.
+    std::map<std::string, std::size_t, std::less<>> export_sizes;
 
     const data::Dataset& dataset() const { return project->dataset; }
     const Settings& settings() const { return project->settings; }

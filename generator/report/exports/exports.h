@@ -17,6 +17,37 @@ void add_observation_files(const Site& site, Output& output);
 /// Every intermediate value of the comparison, below data/; none where there is no comparison.
 void add_comparison_files(const Site& site, Output& output);
 
+/// What the ids in these files stand for: `data/regions.csv`, `data/sources.csv` …
+void add_list_files(const Site& site, Output& output);
+
+/// Beside each CSV file what its columns are (CSV on the Web): `data/observations.csv-metadata.json`.
+void add_csv_descriptions(const Site& site, Output& output);
+
+inline constexpr std::string_view data_package_path = "data/datapackage.json";
+/// All CSV files as one Data Package.
+void add_data_package(const Site& site, Output& output);
+
+/// Each indicator as a cube in JSON-stat, in every language, and a collection that lists them.
+void add_json_stat(const Site& site, Output& output);
+inline constexpr std::string_view json_stat_collection = "data/indicators.json";
+std::string json_stat_path(std::string_view indicator);
+
+/// The figures as spreadsheets, in every language.
+void add_workbooks(const Site& site, Output& output);
+inline constexpr std::string_view whole_workbook = "data/report.xlsx";
+std::string region_workbook(std::string_view region);
+std::string indicator_workbook(std::string_view indicator);
+
+inline constexpr std::string_view claims_path = "data/claims.json";
+/// What the texts state, on which condition and from which figures.
+void add_claims(const Site& site, Output& output);
+
+inline constexpr std::string_view catalogue_path = "data/catalog.ttl";
+inline constexpr std::string_view catalogue_json_path = "data/catalog.jsonld";
+/// The data as a portal's catalogue has them (DCAT-AP), in both ways of writing it. Asked when the files that
+/// it lists are there.
+void add_catalogue(const Site& site, Output& output);
+
 /// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages.
 void add_discovery_files(const Site& site, Output& output);
 

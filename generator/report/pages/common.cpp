@@ -182,7 +182,7 @@ Value site_map(const PageContext& context) {
         {"home", context.href("index.html")},
         {"publisher", context.presenter().plain(settings.publisher)},
         {"licence",
-         Map{{"name", context.presenter().plain(settings.licence)}, {"href", settings.licence_url}}},
+         Map{{"name", context.presenter().licence(settings.licence)}, {"href", settings.licence.address()}}},
         {"edition", edition_map(context)},
         {"navigation", navigation(context)},
         {"languages", languages(context)},

@@ -11,6 +11,13 @@ using expression::Value;
 
 namespace {
 
+/// In words, or as a link to it.
+Value licence(const PageContext& context, const data::LicenceStatement& licence) {
+    if (!licence.is_given()) return Value::none();
+    if (!licence.words.empty()) return markup(context.text()(licence.words));
+    return markup(anchor(context.presenter().licence(licence), licence.address()));
+}
+
 Value bibliography(const PageContext& context, const data::Source& source) {
     List authors;
     for (const std::string& author : source.authors)
@@ -27,7 +34,7 @@ Value bibliography(const PageContext& context, const data::Source& source) {
                {"publisher", source.publisher},
                {"published", published ? context.presenter().period(*published) : source.published_written},
                {"url", source.url},
-               {"licence", source.licence.empty() ? Value::none() : markup(context.text()(source.licence))},
+               {"licence", licence(context, source.licence)},
                {"description",
                 source.description.empty() ? Value::none() : markup(context.text()(source.description))},
                {"parts", std::move(parts)}};

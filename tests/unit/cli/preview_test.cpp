@@ -106,6 +106,7 @@ TEST_CASE("only names of this machine are answered") {
 
 TEST_CASE("files of no known kind are to be downloaded") {
     CHECK(cli::content_type("a/b.svg") == "image/svg+xml");
+    CHECK(cli::content_type("data/catalog.ttl") == "text/turtle; charset=utf-8");
     CHECK(cli::content_type("a.html.unknown") == "application/octet-stream");
     CHECK(cli::content_type("html") == "application/octet-stream");
 }
