@@ -104,7 +104,10 @@ class StarterFiles {
     FilesByPath make() {
         for (const std::string& path : brought_.list("datasets/schema"))
             files_[path] = read(path);
-        for (const std::string& path : brought_.list("starter"))
+        const std::vector<std::string> beginning = brought_.list("starter");
+        if (beginning.empty())
+            findings_.error("missing-file", {}, "the program was installed without its starter/");
+        for (const std::string& path : beginning)
             add(path);
         return std::move(files_);
     }

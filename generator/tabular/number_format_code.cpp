@@ -138,9 +138,9 @@ std::string shown_digits(std::string_view digits, const NumberFormatCode& format
         return date.empty() ? plain : date;
     }
     const auto value = Decimal::parse(plain);
-    if (!value || (format.is_general && !format.is_percent)) return plain;
+    if (!value) return plain;
     const Decimal shown = format.is_percent ? *value * Decimal(100) : *value;
-    return shown.rounded(format.decimals).text();
+    return format.is_general ? shown.normalized().text() : shown.rounded(format.decimals).text();
 }
 
 }  // namespace regioscope::tabular

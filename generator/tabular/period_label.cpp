@@ -51,7 +51,7 @@ std::optional<std::string> period_of(std::string_view label) {
     constexpr std::size_t longest = 40;
     const std::string text = plain(label);
     if (text.size() < 4 || text.size() > longest) return std::nullopt;
-    if (auto period = if_period(text)) return period;
+    if (auto period = if_period(folded(label))) return period;
 
     static const std::regex codes(R"((\d{4}) ?(jj|kw|mm|q|m|-?k)(\d{1,2}))");
     static const std::regex quarter_last(

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <orcus/sax_parser.hpp>
+#include <stdexcept>
 
 namespace regioscope::tabular {
 
@@ -14,10 +15,16 @@ class XmlHandler : public orcus::sax_handler {
     explicit XmlHandler(const XmlEvents& events) : events_(events) {}
 
     void start_element(const orcus::sax::parser_element& element) {
+        ++depth_;
         events_.begin(element.name, attributes_);
         attributes_.clear();
     }
-    void end_element(const orcus::sax::parser_element& element) { events_.end(element.name); }
+    void end_element(const orcus::sax::parser_element& element) {
+        --depth_;
+        events_.end(element.name);
+    }
+    /// The parser does not mind a text that ends in the middle.
+    bool is_whole() const { return depth_ == 0; }
     void characters(std::string_view text, bool /*transient*/) { events_.text(text); }
     void attribute(const orcus::sax::parser_attribute& attribute) {
         if (attribute.ns == "xmlns") return;
@@ -29,6 +36,7 @@ class XmlHandler : public orcus::sax_handler {
   private:
     const XmlEvents& events_;
     XmlAttributes attributes_;
+    std::size_t depth_ = 0;
 };
 
 }  // namespace
@@ -38,6 +46,7 @@ Result<Done> read_xml(std::string_view xml, const std::string& part, const XmlEv
     try {
         orcus::sax_parser<XmlHandler> parser(xml.data(), xml.size(), handler);
         parser.parse();
+        if (!handler.is_whole()) throw std::runtime_error("it ends in the middle");
     } catch (const XmlStop& stop) {
         return stop.finding;
     } catch (const std::exception& failure) {

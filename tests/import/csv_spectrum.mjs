@@ -12,7 +12,7 @@ let count = 0;
 for (const name of readdirSync(join(folder, "csvs"))) {
   const csv = readFileSync(join(folder, "csvs", name), "utf-8");
   const answer = JSON.parse(readFileSync(join(folder, "json", name.replace(".csv", ".json")), "utf-8"));
-  const values = answer.flatMap((row) => Object.values(row)).filter((value) => folded(value) !== "");
+  const values = [answer].flat().flatMap((row) => Object.values(row)).filter((value) => folded(value) !== "");
   // A label in front makes it a table of labels with one figure: the labels are what has to survive.
   const end = csv.includes("\r\n") ? "\r\n" : "\n";
   const quote = (text) => `"${text.replaceAll('"', '""')}"`;

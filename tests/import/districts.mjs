@@ -37,7 +37,7 @@ const noted = Object.values(table.columns).filter((column) => column.note?.de.st
 assert.equal(noted.length, 4);
 assert.match(table.note.de, /^1\) Fläche in Rheinland-Pfalz/);
 assert.ok(Object.values(table.columns).some((column) => column.printed === "Fläche in km²"));
-assert.deepEqual(table.attributes.number_format, { decimal: ",", thousands: " " });
+assert.deepEqual(table.attributes.number_format, { thousands: " " });
 assert.equal(project.read("datasets/regions.json").regions["flensburg-stadt"].nuts, "DEF01");
 
 const check = project.check();

@@ -26,7 +26,7 @@ const merged = await saved("merged.xlsx", (workbook) => {
   sheet.getCell("B3").value = { richText: [{ text: "Arbeitslosenquote" }, { font: { vertAlign: "superscript" }, text: "1)" }] };
   sheet.mergeCells("D3:E3");
   sheet.getCell("D3").value = "Einwohner";
-  sheet.getRow(4).values = [, 2022, 2023, 2022, 2023];
+  [2022, 2023, 2022, 2023].forEach((year, index) => { sheet.getCell(4, index + 2).value = year; });
   sheet.getRow(5).values = ["Nord", 4.0999999, 3.9, 180200.4, 181100];
   sheet.getRow(6).values = ["Süd", "x", 5.5, 305800, "."];
   sheet.getRow(7).values = ["Insgesamt", "", "", 486000, ""];
