@@ -242,11 +242,41 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         if (closes && before != std::string_view::npos && text[before] == ',') {
             finding.note("the comma before it is one too many", span(before, before + 1));
         }
+        if (const std::string_view way_out = way_out_of(begin); !way_out.empty())
+            finding.note(std::string(way_out));
         if (what.find("end of input;") != std::string_view::npos && !open_.empty()) {
             const std::size_t bracket = open_.back()->span.begin;
             finding.note("this bracket is not closed", span(bracket, bracket + 1));
         }
         findings_.add(std::move(finding));
+    }
+
+    /// What people write who copy from a print, at the place where it goes wrong.
+    std::string_view way_out_of(std::size_t place) const {
+        const std::string_view text = source_.text();
+        const auto is_digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        const std::size_t line_begin = text.rfind('\n', place == 0 ? 0 : place - 1) + 1;
+        const std::string_view line = text.substr(line_begin, text.find('\n', place) - line_begin);
+        for (const std::string_view quote : {"“", "”", "„"})
+            if (line.find(quote) != std::string_view::npos)
+                return "JSON knows only straight quotation marks: \"";
+        std::size_t number = place;
+        while (number > 0 && is_digit(number - 1))
+            --number;
+        if (is_digit(place) && number > 1 && text[number - 1] == ',' && is_digit(number - 2))
+            return "a decimal comma? a number has a decimal point: 4.1";
+        if (place < text.size() && text[place] == '*' && place > 0 && is_digit(place - 1))
+            return "a mark behind a figure is a status, and thousands have no point: {\"value\": 40900, "
+                   "\"status\": \"P\"}";
+        const bool is_sign =
+            place < text.size() && std::string_view(":.-/x").find(text[place]) != std::string_view::npos;
+        const std::size_t before =
+            place == 0 ? std::string_view::npos : text.find_last_not_of(" \t", place - 1);
+        if (is_sign && before != std::string_view::npos && text[before] == ':')
+            return "a figure that is missing is null, or {\"value\": null, \"status\": \"Q\"}";
+        return {};
     }
 
     const SourceText& source_;

@@ -16,6 +16,10 @@ ExitStatus run(const Command& command, Console& console) {
             return check_command(options, console);
         } else if constexpr (std::is_same_v<Options, ServeOptions>) {
             return serve_command(options, console);
+        } else if constexpr (std::is_same_v<Options, NewOptions>) {
+            return new_command(options, console);
+        } else if constexpr (std::is_same_v<Options, ImportOptions>) {
+            return import_command(options, console);
         } else if constexpr (std::is_same_v<Options, ListOptions>) {
             return list_command(options, console);
         } else if constexpr (std::is_same_v<Options, ExplainOptions>) {

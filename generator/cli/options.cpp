@@ -4,10 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/finding_text.h"
 #include "base/suggest.h"
+#include "cli/starter.h"
 #include "report/urls.h"
 
 #ifndef REGIOSCOPE_VERSION
@@ -23,11 +25,15 @@ A project is a folder with datasets/ (figures with their sources), site/ (report
 its own, templates/. Where a command takes PROJECT it is the current folder unless you say otherwise.
 
 Examples:
+  regioscope new demo --regions "Friesland, Twente"
+                                            begin a report
   regioscope check                          is everything in order?
   regioscope build --output /srv/report     write the website
   regioscope serve                          look at it on http://localhost:8000 while you write
   regioscope explain twente unemployment-rate
                                             from a number back to its document and table
+  regioscope import werk.csv --source bureau-2024
+                                            make a table of a statistics office's file
 
 Exit status: 0 good; 1 findings that fail the build; 2 wrong usage or unknown id; 3 the disk, permissions, a port or
 an output that is taken.)";
@@ -145,6 +151,48 @@ Command parse_command_line(int count, const char* const* arguments) {
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
 
+    NewOptions begin;
+    CLI::App* const new_command =
+        app.add_subcommand("new", "Begin a report: a small complete one, with invented figures");
+    new_command->add_option("DIR", begin.folder, "The folder to make; nothing in it is overwritten")
+        ->required()
+        ->check(CLI::Validator(refusal_of_folder, ""));
+    new_command
+        ->add_option("--languages", begin.languages, "Its languages, the first one at the root: nl,de,en")
+        ->delimiter(',')
+        ->check(one_of("language", {std::begin(starter_languages), std::end(starter_languages)}));
+    new_command->add_option("--regions", begin.regions,
+                            "Names of its regions between commas; one with a comma in quotation marks");
+    new_command->add_option("--country", begin.country, "Where they lie, as two letters: nl");
+    new_command->add_option("--edition", begin.edition, "The year of its edition (this year)")
+        ->check(CLI::Range(1900, 2200));
+
+    ImportOptions import;
+    CLI::App* const import_command =
+        app.add_subcommand("import", "Make a table of the file of a statistics office or of a spreadsheet");
+    import_command
+        ->add_option("FILE", import.file, "CSV, TSV, XLSX, ODS, JSON-stat, or a zip file that holds one")
+        ->required();
+    import_command->add_option("--project", import.project, "The project's folder");
+    import_command->add_option("--source", import.source, "The id of the source in datasets/sources.json");
+    import_command->add_option("--table", import.table, "How the source calls the table: \"Tabel 2\"");
+    import_command->add_option("--map", import.map,
+                               "What its labels mean (FILE.map.json); last year's serves this year's file");
+    import_command->add_option("--into", import.into,
+                               "Where the table goes: datasets/tables/SOURCE/FILE.json unless you say so");
+    import_command->add_option("--sheet", import.sheet, "The sheet of a workbook");
+    import_command->add_option("--signs", import.signs,
+                               "Whose signs it uses: cbs, destatis, eurostat, common");
+    import_command->add_option("--decimal", import.decimal, "Its decimal sign: comma or point")
+        ->check(one_of("decimal sign", {"comma", "point"}));
+    import_command->add_option("--indicator", import.indicator, "What all its figures measure");
+    import_command->add_option("--region", import.region, "The region of all its figures");
+    import_command->add_option("--period", import.period, "The period of all its figures");
+    import_command->add_flag("--add", import.add,
+                             "Add the regions and indicators that it proposes to the project");
+    import_command->add_flag("--replace", import.replace, "Replace the table that is there");
+    import_command->add_flag("--dry-run", import.dry_run, "Show the table, write nothing");
+
     ListOptions list;
     CLI::App* const list_command = app.add_subcommand("list", "List what the project holds");
     list_command
@@ -176,6 +224,8 @@ Command parse_command_line(int count, const char* const* arguments) {
         return check;
     }
     if (serve_command->parsed()) return serve;
+    if (new_command->parsed()) return begin;
+    if (import_command->parsed()) return import;
     if (list_command->parsed()) return list;
     return explain;
 }

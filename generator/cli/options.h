@@ -35,6 +35,39 @@ struct ServeOptions {
     int port = 8000;
 };
 
+struct NewOptions {
+    std::string folder;
+    std::vector<std::string> languages = {"nl", "de", "en"};
+    /// Names between commas.
+    std::string regions = "Noord, Oost, Zuid, West";
+    /// Empty: the one of the first language.
+    std::string country;
+    /// A year; 0: this one.
+    int edition = 0;
+};
+
+struct ImportOptions {
+    std::string file;
+    std::string project = ".";
+    /// Empty: the mapping file beside the file.
+    std::string map;
+    std::string source;
+    /// The label of the table as printed; empty: the file's title.
+    std::string table;
+    /// Empty: named after source and file.
+    std::string into;
+    std::string sheet;
+    std::string signs;
+    std::string decimal;
+    /// What holds for every figure of a file that does not say it.
+    std::string indicator;
+    std::string region;
+    std::string period;
+    bool add = false;
+    bool replace = false;
+    bool dry_run = false;
+};
+
 struct ListOptions {
     std::string kind;
     std::string project = ".";
@@ -53,7 +86,8 @@ struct Finished {
     std::string error;
 };
 
-using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, ListOptions, ExplainOptions>;
+using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, NewOptions, ImportOptions,
+                             ListOptions, ExplainOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/slug.h"
+#include "data/figure_as_text.h"
 
 namespace regioscope::data {
 
@@ -139,6 +140,12 @@ std::optional<Value> read_value(const json::Value& value, Findings& findings) {
     if (value.kind == Kind::number) {
         const auto number = read_figure(value, findings);
         return number ? std::optional(Value::point(*number)) : std::nullopt;
+    }
+    if (value.kind == Kind::text) {
+        Finding& finding = findings.error("wrong-type", value.span, "expected a number, got a text");
+        if (const std::string way_out = as_written_in_json(value.text); !way_out.empty())
+            finding.note(way_out);
+        return std::nullopt;
     }
     if (value.kind != Kind::object) {
         json::expect(value, Kind::number, findings);

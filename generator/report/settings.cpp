@@ -170,7 +170,8 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     if (!text) {
         Finding finding = std::move(text).finding();
         if (finding.code == "missing-file")
-            finding.note(fmt::format("'{}' does not look like a report project", disk.root()));
+            finding.note(fmt::format(
+                "'{}' does not look like a report project; begin one with: regioscope new DIR", disk.root()));
         findings.add(std::move(finding));
         return settings;
     }
