@@ -15,6 +15,7 @@ ExitStatus check_command(const CheckOptions& options, Console& console);
 ExitStatus serve_command(const ServeOptions& options, Console& console);
 ExitStatus list_command(const ListOptions& options, Console& console);
 ExitStatus explain_command(const ExplainOptions& options, Console& console);
+ExitStatus verify_command(const VerifyOptions& options, Console& console);
 
 /// Says what was understood and does it.
 ExitStatus run(const Command& command, Console& console);
