@@ -24,6 +24,8 @@ ExitStatus run(const Command& command, Console& console) {
             return list_command(options, console);
         } else if constexpr (std::is_same_v<Options, ExplainOptions>) {
             return explain_command(options, console);
+        } else if constexpr (std::is_same_v<Options, VerifyOptions>) {
+            return verify_command(options, console);
         } else {
             console.print(options.output);
             console.report(options.error);

@@ -17,6 +17,7 @@ ExitStatus new_command(const NewOptions& options, Console& console);
 ExitStatus import_command(const ImportOptions& options, Console& console);
 ExitStatus list_command(const ListOptions& options, Console& console);
 ExitStatus explain_command(const ExplainOptions& options, Console& console);
+ExitStatus verify_command(const VerifyOptions& options, Console& console);
 
 /// Says what was understood and does it.
 ExitStatus run(const Command& command, Console& console);

@@ -10,6 +10,7 @@
 #include "base/finding_text.h"
 #include "base/suggest.h"
 #include "cli/starter.h"
+#include "cli/usage.h"
 #include "report/urls.h"
 
 #ifndef REGIOSCOPE_VERSION
@@ -43,6 +44,13 @@ std::string with_suggestion(std::string_view noun, std::string_view word,
     return fmt::format("no {} '{}'{}", noun, word, did_you_mean(word, {known.begin(), known.end()}));
 }
 
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
 /// The option that an unknown argument may have been meant to be: its name and what it is called.
 std::string message_about_extra(const CLI::App& command, const std::string& extra) {
     if (!extra.starts_with('-')) return fmt::format("nothing is known to do with '{}'", extra);
@@ -59,10 +67,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
     const bool names_command = count > 1 && arguments[1][0] != '-';
     std::string message = error.what();
     if (chosen.empty() && names_command) {
-        std::vector<std::string> names;
-        for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; }))
-            names.push_back(command->get_name());
-        message = with_suggestion("command", arguments[1], names);
+        message = with_suggestion("command", arguments[1], names_of_commands(app));
     } else if (const std::vector<std::string> extras = app.remaining(true); !extras.empty()) {
         message = message_about_extra(chosen.empty() ? app : *chosen.front(), extras.front());
     }
@@ -77,7 +82,37 @@ CLI::Validator one_of(std::string noun, std::vector<std::string> known) {
         if (std::find(known.begin(), known.end(), word) != known.end()) return {};
         return fmt::format("{}; there are {}", with_suggestion(noun, word, known), fmt::join(known, ", "));
     };
-    return {refusal, ""};
+    return {refusal, fmt::format("{{{}}}", fmt::join(known, ","))};
+}
+
+/// `TEXT:{a,b}` says that text follows, and which.
+OptionUsage usage_of(const CLI::Option& option) {
+    OptionUsage usage;
+    const bool stands_alone = option.get_positional();
+    usage.name = stands_alone ? option.get_single_name() : "--" + option.get_single_name();
+    const std::string type = option.get_type_name();
+    if (option.get_items_expected_max() > 0) usage.argument = type.substr(0, type.find(':'));
+    const std::size_t open = type.find('{');
+    const std::size_t close = type.find('}');
+    if (open != std::string::npos && close != std::string::npos)
+        usage.words = CLI::detail::split(type.substr(open + 1, close - open - 1), ',');
+    usage.summary = option.get_description();
+    usage.is_required = option.get_required();
+    return usage;
+}
+
+Usage usage_of(const CLI::App& app) {
+    Usage usage{app.get_description(), app.get_footer(), {}};
+    for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        CommandUsage one{command->get_name(), command->get_description(), {}};
+        for (const CLI::Option* const option : command->get_options()) {
+            if (option->get_single_name() != "help") one.options.push_back(usage_of(*option));
+        }
+        std::stable_partition(one.options.begin(), one.options.end(),
+                              [](const OptionUsage& option) { return option.stands_alone(); });
+        usage.commands.push_back(std::move(one));
+    }
+    return usage;
 }
 
 FindingFormat format_named(std::string_view word) {
@@ -114,12 +149,14 @@ Command parse_command_line(int count, const char* const* arguments) {
     app.footer(examples);
     app.require_subcommand(1);
 
+    const std::string folder = "DIR";
     BuildOptions build;
     CLI::App* const build_command = app.add_subcommand("build", "Check the project and write its website");
-    build_command->add_option("PROJECT", build.project, "The project's folder");
+    build_command->add_option("PROJECT", build.project, "The project's folder")->type_name(folder);
     build_command
         ->add_option("--output", build.output,
                      "Where the site goes (PROJECT/public); replaced in one step, only when all went well")
+        ->type_name(folder)
         ->check(CLI::Validator(refusal_of_folder, ""));
     build_command
         ->add_option("--base-url", build.base_url,
@@ -131,11 +168,15 @@ Command parse_command_line(int count, const char* const* arguments) {
         ->check(CLI::Range(1, 1024));
     build_command->add_flag("--strict", build.strict, "Warnings fail the build too");
     build_command->add_flag("--timings", build.timings, "Print how long each phase took");
+    build_command->add_flag("--compress", build.compress,
+                            "Write each text file as .gz and .br too, for hosts that hand them out so");
+    build_command->add_flag("--verify", build.verify,
+                            "Build twice, and publish only when both come to the same bytes");
 
     CheckOptions check;
     CLI::App* const check_command =
         app.add_subcommand("check", "Do all that build does, but publish nothing");
-    check_command->add_option("PROJECT", check.project, "The project's folder");
+    check_command->add_option("PROJECT", check.project, "The project's folder")->type_name(folder);
     check_command->add_option("--edition", check.edition, "The edition to check");
     check_command->add_flag("--strict", check.strict, "Warnings fail the check too");
     std::string format = "text";
@@ -146,10 +187,13 @@ Command parse_command_line(int count, const char* const* arguments) {
     ServeOptions serve;
     CLI::App* const serve_command =
         app.add_subcommand("serve", "Show the site on this machine and rebuild it on every change");
-    serve_command->add_option("PROJECT", serve.project, "The project's folder");
-    serve_command->add_option("--port", serve.port, "The port on localhost; 0 takes any that is free")
+    serve_command->add_option("PROJECT", serve.project, "The project's folder")->type_name(folder);
+    serve_command
+        ->add_option("--port", serve.port,
+                     "The port on localhost, or when it is taken the next; 0 takes any that is free")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
+    serve_command->add_flag("--open", serve.open, "Open it in the browser");
 
     NewOptions begin;
     CLI::App* const new_command =
@@ -195,19 +239,34 @@ Command parse_command_line(int count, const char* const* arguments) {
 
     ListOptions list;
     CLI::App* const list_command = app.add_subcommand("list", "List what the project holds");
-    list_command
-        ->add_option("KIND", list.kind,
-                     "regions, indicators, sources, tables, profiles, goals, initiatives, claims or figures")
+    list_command->add_option("KIND", list.kind, "What to list")
         ->required()
         ->check(one_of("kind", listable_kinds()));
-    list_command->add_option("--project", list.project, "The project's folder");
+    list_command->add_option("--project", list.project, "The project's folder")->type_name(folder);
 
     ExplainOptions explain;
     CLI::App* const explain_command =
         app.add_subcommand("explain", "Trace a number back to its document and table");
     explain_command->add_option("REGION", explain.region, "The region's id")->required();
     explain_command->add_option("INDICATOR", explain.indicator, "The indicator's id")->required();
-    explain_command->add_option("--project", explain.project, "The project's folder");
+    explain_command->add_option("--project", explain.project, "The project's folder")->type_name(folder);
+
+    VerifyOptions verify;
+    CLI::App* const verify_command =
+        app.add_subcommand("verify", "See whether a published folder is still what a build made");
+    verify_command->add_option("DIR", verify.folder, "The folder with the site")
+        ->type_name(folder)
+        ->required();
+
+    std::string topic;
+    CLI::App* const help_command = app.add_subcommand("help", "Say what a command can do");
+    CLI::App* const completion_command =
+        app.add_subcommand("completion", "Print what a shell reads to complete command lines");
+    std::string shell;
+    completion_command->add_option("SHELL", shell, "The shell")->required()->check(one_of("shell", shells()));
+    CLI::App* const manual_command = app.add_subcommand("manual", "Print the manual page for man");
+    help_command->add_option("COMMAND", topic, "The command")
+        ->check(one_of("command", names_of_commands(app)));
 
     try {
         app.parse(count, arguments);
@@ -218,6 +277,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     } catch (const CLI::ParseError& error) {
         return Finished{ExitStatus::usage, {}, usage_message(app, error, count, arguments)};
     }
+    const auto say = [](std::string text) { return Finished{ExitStatus::good, std::move(text), {}}; };
+    if (help_command->parsed()) return say(topic.empty() ? app.help() : app.get_subcommand(topic)->help());
+    if (completion_command->parsed()) return say(completion(usage_of(app), shell));
+    if (manual_command->parsed()) return say(manual(usage_of(app)));
     if (build_command->parsed()) return build;
     if (check_command->parsed()) {
         check.format = format_named(format);
@@ -227,6 +290,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     if (new_command->parsed()) return begin;
     if (import_command->parsed()) return import;
     if (list_command->parsed()) return list;
+    if (verify_command->parsed()) return verify;
     return explain;
 }
 

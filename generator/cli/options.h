@@ -21,6 +21,8 @@ struct BuildOptions {
     std::size_t jobs = 0;
     bool strict = false;
     bool timings = false;
+    bool compress = false;
+    bool verify = false;
 };
 
 struct CheckOptions {
@@ -33,6 +35,7 @@ struct CheckOptions {
 struct ServeOptions {
     std::string project = ".";
     int port = 8000;
+    bool open = false;
 };
 
 struct NewOptions {
@@ -79,6 +82,10 @@ struct ExplainOptions {
     std::string project = ".";
 };
 
+struct VerifyOptions {
+    std::string folder;
+};
+
 /// The command line said all there is to do (help, version), or could not be understood.
 struct Finished {
     ExitStatus status = ExitStatus::good;
@@ -87,7 +94,7 @@ struct Finished {
 };
 
 using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, NewOptions, ImportOptions,
-                             ListOptions, ExplainOptions>;
+                             ListOptions, ExplainOptions, VerifyOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

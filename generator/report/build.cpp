@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <string_view>
 
 #include "base/disk.h"
@@ -172,6 +174,27 @@ void accept(const Project& project, const std::vector<Findings>& elsewhere, Find
     report_unused(unused, findings);
 }
 
+/// Names the first files in which two builds of one project differ: what made the difference shows there.
+/// Both manifests are in the order of their paths.
+void compare(const Manifest& expected, const Manifest& made, Findings& findings) {
+    constexpr std::size_t most_named = 10;
+    if (expected == made) return;
+    Manifest apart;
+    std::set_symmetric_difference(expected.begin(), expected.end(), made.begin(), made.end(),
+                                  std::back_inserter(apart));
+    std::vector<std::string> differing;
+    for (ManifestEntry& file : apart) {
+        if (differing.empty() || differing.back() != file.path) differing.push_back(std::move(file.path));
+    }
+    Finding finding = make_error("not-reproducible", {},
+                                 fmt::format("two builds of the same project differ in {} file{}",
+                                             differing.size(), differing.size() == 1 ? "" : "s"));
+    for (std::size_t i = 0; i < std::min(most_named, differing.size()); ++i)
+        finding.note(differing[i]);
+    findings.add(std::move(finding))
+        .note("was the project changed meanwhile? If not, the program is at fault");
+}
+
 bool fails(const Findings& findings, bool strict) {
     return findings.has_errors() || (strict && findings.count(Severity::warning) > 0);
 }
@@ -192,7 +215,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     std::unique_ptr<Staging> staging;
     if (!request.output.empty()) {
         if (!is_apart(request.output, request.project, findings)) return finish();
-        auto opened = Staging::open(request.output, manifest_path, is_our_manifest);
+        auto opened = Staging::open(request.output);
         if (!opened) {
             findings.add(std::move(opened).finding());
             return finish();
@@ -207,7 +230,10 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     if (site == nullptr) return finish();
     const Assets assets(project, findings);
     const auto pages = PageMaker::load(*site, library, findings);
-    Output output(staging.get(), request.keep_site);
+    outcome.edition = site->edition->id();
+    outcome.languages = project.settings.languages;
+    outcome.base_url = site->base_url;
+    Output output(staging.get(), {request.keep_site, request.list_files, request.compress});
     make_exports(*site, output);
     watch.lap("exports");
     const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
@@ -222,16 +248,20 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     outcome.files = files.size();
     for (const Output::Entry& file : files)
         outcome.bytes += file.bytes;
-    if (fails(findings, request.strict)) return finish();
     outcome.site = output.take_kept();
+    outcome.manifest = manifest_of(files);
+    if (fails(findings, request.strict)) return finish();
+    if (request.expected) compare(*request.expected, outcome.manifest, findings);
     if (staging == nullptr) return finish();
 
-    output.add(std::string(manifest_path), manifest_json(files));
+    output.add(std::string(manifest_path), manifest_json(outcome.manifest));
     findings.merge(output.take_findings());
     if (!findings.has_errors()) {
         if (Result<Done> published = staging->publish(); !published)
             findings.add(std::move(published).finding());
     }
+    outcome.kept = staging->kept();
+    outcome.is_in_place = staging->is_in_place();
     staging.reset();
     watch.lap("publish");
     return finish();

@@ -2,6 +2,7 @@
 // for a check. Only what others need later is kept of each.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/manifest.h"
 #include "base/sha256.h"
 #include "base/staging.h"
 
@@ -23,6 +25,17 @@ struct OutputFile {
     /// Relative to the root of the site.
     std::string path;
     std::string content;
+    /// The project's file that asks for it; empty for what every site has.
+    std::string origin = {};
+};
+
+struct OutputOptions {
+    /// Into memory too.
+    bool keeps = false;
+    /// Digests also of what does not go to the disk.
+    bool digests = false;
+    /// Text files stand there compressed too, for hosts that hand them out so.
+    bool compresses = false;
 };
 
 class Output {
@@ -31,7 +44,7 @@ class Output {
     struct Entry {
         std::string path;
         std::size_t bytes = 0;
-        /// Only of what goes to the disk.
+        /// Of what goes to the disk, or as the options say.
         std::string sha256 = {};
         /// What asks for it; nowhere for what every site has.
         Span origin = {};
@@ -50,15 +63,18 @@ class Output {
         friend Output;
         File(Output& output, Entry entry);
 
+        void finish();
+
         Output& output_;
         Entry entry_;
+        bool compresses_;
         std::optional<Sha256> digest_;
         std::optional<Staging::File> staged_;
         std::string kept_;
     };
 
-    /// To the disk if there is a `staging`; `keeps`: into memory.
-    Output(Staging* staging, bool keeps) : staging_(staging), keeps_(keeps) {}
+    /// To the disk if there is a `staging`.
+    Output(Staging* staging, OutputOptions options) : staging_(staging), options_(options) {}
 
     /// Both may be called by many threads. Of files that want one path, the first stays.
     void add(std::string path, std::string_view content, Span origin = {});
@@ -75,7 +91,7 @@ class Output {
     std::vector<Entry> take_entries();
     std::vector<OutputFile> take_kept() { return std::move(kept_); }
     /// Of the disk: a full one says the same of every file, and is heard once.
-    Findings take_findings() { return std::move(findings_); }
+    Findings take_findings();
 
   private:
     /// Passes a finding of the disk on; true when all is well.
@@ -83,12 +99,16 @@ class Output {
     bool accept(Result<T>& result);
 
     Staging* staging_;
-    bool keeps_;
+    OutputOptions options_;
+    /// A file could not be finished for want of memory.
+    std::atomic<bool> is_out_of_memory_ = false;
     std::mutex mutex_;
     std::vector<Entry> entries_;
     std::unordered_set<std::string> paths_;
     std::vector<OutputFile> kept_;
     Findings findings_;
 };
+
+Manifest manifest_of(const std::vector<Output::Entry>& files);
 
 }  // namespace regioscope::report

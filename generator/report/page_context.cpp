@@ -13,15 +13,6 @@
 
 namespace regioscope::report {
 
-namespace {
-
-/// 404.html is shown at any address, so its links start from the root of the host.
-bool is_shown_anywhere(std::string_view page_path) {
-    return page_path == "404.html";
-}
-
-}  // namespace
-
 PageContext::PageContext(const Site& site, const Page& page, std::size_t language, Foreknowledge known)
     : Environment(site.view(language)),
       site_(site),
@@ -66,21 +57,28 @@ std::optional<expression::Value> PageContext::on_page(data::RegionIndex region, 
     return story == nullptr ? std::string() : story_title(*this, *story);
 }
 
+bool PageContext::guesses_its_depth() const {
+    return file_ == "404.html" && site_.base_url.empty();
+}
+
+bool PageContext::starts_from_host() const {
+    return page_.path == "404.html" && !site_.base_url.empty();
+}
+
 std::string PageContext::href(std::string_view page_path) const {
     // A page that this edition does not have cannot be linked to; the label then stands alone.
     if (site_.plan.find(page_path.substr(0, page_path.find('#'))) == nullptr) return {};
     const std::string target = site_.file_of(page_path, language_);
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+    return starts_from_host() ? path_of_url(site_.base_url) + target : relative_url(file_, target);
 }
 
 std::string PageContext::file_href(std::string_view path) const {
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + std::string(path)
-                                         : relative_url(file_, path);
+    return starts_from_host() ? path_of_url(site_.base_url) + std::string(path) : relative_url(file_, path);
 }
 
 std::string PageContext::href_in(std::size_t language) const {
     const std::string target = site_.file_of(page_.path, language);
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+    return starts_from_host() ? path_of_url(site_.base_url) + target : relative_url(file_, target);
 }
 
 std::string PageContext::heading_id(const std::string& anchor) const {

@@ -54,6 +54,8 @@ class PageContext : public analysis::Environment {
     std::string file_href(std::string_view path) const;
     /// This page in another language.
     std::string href_in(std::size_t language) const;
+    /// The page that hosts show in place of missing ones, when it cannot know where the site is.
+    bool guesses_its_depth() const;
 
     const figures::Destinations& to() const { return to_; }
     const figures::InlineText& text() const { return text_; }
@@ -91,6 +93,8 @@ class PageContext : public analysis::Environment {
     std::optional<int> next_figure_number(std::string_view id, bool is_table);
 
   private:
+    /// A page that is shown at any address and knows where the site is.
+    bool starts_from_host() const;
     escape::SafeHtml inline_text(const data::Text& text);
 
     const Site& site_;

@@ -55,10 +55,4 @@ inline constexpr std::string_view web_manifest_path = "site.webmanifest";
 /// What a device shows of the report that keeps it, in each language.
 void add_web_manifests(const Site& site, Output& output);
 
-inline constexpr std::string_view manifest_path = "build-manifest.json";
-/// Every file with its size and SHA-256, in the order given; itself not listed.
-std::string manifest_json(const std::vector<Output::Entry>& files);
-/// Is this the text of a manifest that this program wrote?
-bool is_our_manifest(std::string_view text);
-
 }  // namespace regioscope::report

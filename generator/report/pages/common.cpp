@@ -174,6 +174,27 @@ Value references_list(const PageContext& context) {
     return list;
 }
 
+namespace {
+
+/// Files of the site that a page loads. The page for missing ones is shown at any depth; without a base URL
+/// it does not know at which, and asks at each that there may be: what is not there does no harm.
+List loaded_files(const PageContext& context, const std::vector<std::string>& paths) {
+    constexpr int deepest = 6;
+    List list;
+    std::string up;
+    for (int depth = 0; depth <= (context.guesses_its_depth() ? deepest : 0); ++depth, up += "../") {
+        for (const std::string& path : paths)
+            list.push_back(up + context.file_href(path));
+    }
+    return list;
+}
+
+Value scripts(const PageContext& context) {
+    return loaded_files(context, {context.guesses_its_depth() ? "assets/not-found.js" : "assets/report.js"});
+}
+
+}  // namespace
+
 Value site_map(const PageContext& context) {
     const Site& site = context.site();
     const Settings& settings = site.settings();
@@ -188,8 +209,8 @@ Value site_map(const PageContext& context) {
         {"languages", languages(context)},
         {"data_page", context.href("data.html")},
         {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
-        {"stylesheets", List{context.file_href("assets/report.css"), context.file_href("assets/chart.css")}},
-        {"scripts", List{context.file_href("assets/report.js")}}};
+        {"stylesheets", loaded_files(context, {"assets/report.css", "assets/chart.css"})},
+        {"scripts", scripts(context)}};
 }
 
 Value page_map(const PageContext& context) {
