@@ -50,6 +50,7 @@ void Output::add(std::string path, std::string_view content, Span origin) {
 }
 
 Output::File Output::open(std::string path, Span origin) {
+    if (whole_ != nullptr) return whole_->open(folder_ + path, origin);
     return {*this, Entry{std::move(path), 0, {}, origin}};
 }
 

@@ -57,6 +57,9 @@ class Output {
 
     /// To the disk if there is a `staging`; `keeps`: into memory.
     Output(Staging* staging, bool keeps) : staging_(staging), keeps_(keeps) {}
+    /// A folder of another output, which takes what is added; `folder` ends with a slash, or is empty.
+    Output(Output& whole, std::string folder)
+        : whole_(&whole), folder_(std::move(folder)), staging_(nullptr), keeps_(false) {}
 
     /// Both may be called by many threads. Of files that want one path, the first stays.
     void add(std::string path, std::string_view content, Span origin = {});
@@ -75,6 +78,8 @@ class Output {
     template <class T>
     bool accept(Result<T>& result);
 
+    Output* whole_ = nullptr;
+    std::string folder_;
     Staging* staging_;
     bool keeps_;
     std::mutex mutex_;

@@ -54,6 +54,8 @@ class PageContext : public analysis::Environment {
     std::string file_href(std::string_view path) const;
     /// This page in another language.
     std::string href_in(std::size_t language) const;
+    /// This page in another edition that is published with this one; its home page where it has none such.
+    std::string href_in(const Site& edition) const;
 
     const figures::Destinations& to() const { return to_; }
     const figures::InlineText& text() const { return text_; }

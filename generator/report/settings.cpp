@@ -47,7 +47,9 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
     entry.members("editions", Need::required, [&](const json::Member& member) {
         data::check_id(member.key, member.key_span, context.findings);
         Entry edition(member.value, context);
-        if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
+        const bool is_kept = edition.optional_boolean("kept").value_or(false);
+        if (const auto as_of = edition.date("as_of"))
+            settings.editions.push_back({member.key, *as_of, is_kept});
     });
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
                      [](const auto& a, const auto& b) { return a.as_of < b.as_of; });

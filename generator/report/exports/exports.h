@@ -17,7 +17,8 @@ void add_observation_files(const Site& site, Output& output);
 /// Every intermediate value of the comparison, below data/; none where there is no comparison.
 void add_comparison_files(const Site& site, Output& output);
 
-/// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages.
+/// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages. None for an
+/// older edition beside the current one.
 void add_discovery_files(const Site& site, Output& output);
 
 inline constexpr std::string_view web_manifest_path = "site.webmanifest";
