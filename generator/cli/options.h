@@ -10,7 +10,7 @@
 
 namespace regioscope::cli {
 
-enum class FindingFormat { text, json, github };
+enum class FindingFormat { text, json, github, sarif };
 
 struct BuildOptions {
     std::string project = ".";
@@ -28,22 +28,37 @@ struct CheckOptions {
     std::string edition;
     bool strict = false;
     FindingFormat format = FindingFormat::text;
+    /// Also what must be in order before a report goes out.
+    bool release = false;
+    /// A finding's code to be explained; then nothing is checked.
+    std::string explain;
 };
 
 struct ServeOptions {
     std::string project = ".";
+    std::string edition;
     int port = 8000;
 };
 
 struct ListOptions {
     std::string kind;
     std::string project = ".";
+    std::string edition;
 };
 
 struct ExplainOptions {
     std::string region;
     std::string indicator;
     std::string project = ".";
+    std::string edition;
+};
+
+struct DiffOptions {
+    /// Editions of the project, or folders of projects.
+    std::string before;
+    std::string after;
+    std::string project = ".";
+    bool as_json = false;
 };
 
 /// The command line said all there is to do (help, version), or could not be understood.
@@ -53,7 +68,8 @@ struct Finished {
     std::string error;
 };
 
-using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, ListOptions, ExplainOptions>;
+using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, ListOptions, ExplainOptions,
+                             DiffOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

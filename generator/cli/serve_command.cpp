@@ -49,9 +49,10 @@ std::uint64_t milliseconds_of_clock() {
     return static_cast<std::uint64_t>(std::chrono::duration_cast<milliseconds>(now).count());
 }
 
-void rebuild(const std::string& project, const std::string& address, Preview& preview, Console& console) {
+void rebuild(const ServeOptions& options, const std::string& address, Preview& preview, Console& console) {
     SourceLibrary library;
-    report::BuildOutcome outcome = report::build({project, {}, true, {{}, address}, false}, library);
+    report::BuildOutcome outcome =
+        report::build({options.project, {}, true, {options.edition, address}, false}, library);
     console.report(findings_text(outcome.findings, console.error_colour()));
     double seconds = 0;
     for (const report::Phase& phase : outcome.phases)
@@ -78,7 +79,7 @@ ExitStatus serve_command(const ServeOptions& options, Console& console) {
     }
     const std::string address = fmt::format("http://127.0.0.1:{}/", server.port());
     std::uint64_t seen = fingerprint(options.project);
-    rebuild(options.project, address, preview, console);
+    rebuild(options, address, preview, console);
     server.start();
     console.report(fmt::format("{} shows it; Ctrl-C ends the preview\n", address));
 
@@ -90,7 +91,7 @@ ExitStatus serve_command(const ServeOptions& options, Console& console) {
             if (interrupts.arrive_within(until_settled)) return ExitStatus::good;
             now = fingerprint(options.project);
         } while (now != seen);
-        rebuild(options.project, address, preview, console);
+        rebuild(options, address, preview, console);
     }
     return ExitStatus::good;
 }

@@ -15,8 +15,6 @@ namespace regioscope::data {
 struct Edition {
     std::string id;
     Date as_of;
-    /// Published beside the current edition when it is an older one.
-    bool is_kept = false;
 };
 
 struct EditionRange {

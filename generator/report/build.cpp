@@ -16,6 +16,7 @@
 #include "report/figure_view.h"
 #include "report/links.h"
 #include "report/paths.h"
+#include "report/release.h"
 #include "report/render.h"
 #include "report/urls.h"
 
@@ -52,8 +53,9 @@ class FileMaker {
     /// Of pages, and of assets that are pages.
     std::vector<PageLinks> run(const Assets& assets, Findings& findings) {
         // The longest jobs first: nobody waits for them in the end.
-        constexpr std::array exports = {add_observation_files, add_figure_files, add_comparison_files,
-                                        add_discovery_files, add_web_manifests};
+        constexpr std::array exports = {add_observation_files, add_figure_files,   add_comparison_files,
+                                        add_changes_file,      add_redirect_files, add_discovery_files,
+                                        add_web_manifests};
         const std::size_t source_count = page_count_ + assets.all().size();
         std::vector<PageLinks> links(source_count);
         std::vector<Findings> found(source_count);
@@ -139,8 +141,8 @@ Publications make_editions(const Evaluation& evaluation, const Assets& assets, S
 }
 
 /// Makes a page of any edition again, by its place among the links of all. Refers to all that it is given.
-MakeAgain made_again(const Publications& publications,
-                     const std::vector<const PageMaker*>& makers, const Assets& assets) {
+MakeAgain made_again(const Publications& publications, const std::vector<const PageMaker*>& makers,
+                     const Assets& assets) {
     return [&](std::size_t i) {
         std::size_t edition = publications.editions.size() - 1;
         while (publications.editions[edition].first_link > i)
@@ -192,10 +194,13 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
 }
 
 /// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
-void accept(const Project& project, const std::vector<Findings>& elsewhere, Findings& findings) {
+void accept(const Project& project, std::vector<Findings>& elsewhere, Findings& findings) {
+    weigh(project.settings, findings);
     Acceptances unused = accept_findings(project.dataset, findings);
-    for (const Findings& found : elsewhere)
+    for (Findings& found : elsewhere) {
+        weigh(project.settings, found);
         unused = unmatched(unused, found);
+    }
     report_unused(unused, findings);
 }
 
@@ -229,7 +234,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Project project = read_project(request.project, library, findings);
     watch.lap("read");
     if (findings.has_errors()) return finish();
-    const Evaluation evaluation = evaluate(project, request.site, findings);
+    Evaluation evaluation = evaluate(project, request.site, findings);
     watch.lap("evaluate");
     if (evaluation.published.empty()) return finish();
     const Assets assets(project, findings);
@@ -242,6 +247,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     outcome.pages = publications.page_count();
     if (outcome.pages > 0) check_links(publications, assets, files, library, findings);
     watch.lap("check links");
+    if (request.release) check_release(*evaluation.published.back(), findings);
     accept(project, evaluation.elsewhere, findings);
     outcome.files = files.size();
     for (const Output::Entry& file : files)

@@ -24,6 +24,8 @@ struct BuildRequest {
     SiteOptions site;
     /// Warnings fail too.
     bool strict = false;
+    /// Look also for what must be in order before a report goes out.
+    bool release = false;
 };
 
 struct Phase {

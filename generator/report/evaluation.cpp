@@ -8,6 +8,9 @@
 
 #include "base/parallel.h"
 #include "report/changes.h"
+#include "report/pinned_periods.h"
+#include "report/redirects.h"
+#include "report/unseen_sources.h"
 
 namespace regioscope::report {
 
@@ -22,7 +25,7 @@ std::vector<Role> roles_of(const Project& project, std::size_t current, bool alo
     const Role others = project.dataset.acceptances.empty() ? Role::unused : Role::compared;
     std::vector<Role> roles(editions.size(), others);
     for (std::size_t i = 0; i <= current; ++i) {
-        if (i != current && (alone || !editions[i].is_kept)) continue;
+        if (i != current && (alone || !project.settings.kept_editions.contains(editions[i].id))) continue;
         roles[i] = Role::published;
         if (i > 0 && roles[i - 1] == Role::unused) roles[i - 1] = Role::compared;
     }
@@ -74,6 +77,12 @@ Evaluation evaluate(const Project& project, const SiteOptions& options, Findings
         if (i > 0 && evaluation.sites[i - 1] != nullptr)
             site.changes = changes_between(*evaluation.sites[i - 1], site);
     });
+    find_unseen_sources(*evaluation.published.back(), findings);
+    find_pinned_periods(*evaluation.published.back(), findings);
+    if (alone) return evaluation;
+    check_redirects(evaluation.published, findings);
+    for (const Redirect& redirect : project.redirects)
+        evaluation.sites[*current]->redirects.push_back(&redirect);
     return evaluation;
 }
 

@@ -28,6 +28,7 @@ struct SiteOptions {
 };
 
 struct Changes;
+struct Redirect;
 
 struct Site {
     const Project* project = nullptr;
@@ -38,6 +39,8 @@ struct Site {
     /// The editions that are published together, oldest first, itself among them: the last one stands at the
     /// root.
     std::vector<const Site*> published;
+    /// Those that hold where it is published: none of an edition alone, or an older one.
+    std::vector<const Redirect*> redirects;
     /// Against the edition before; null where there is none, or nobody asked.
     std::shared_ptr<const Changes> changes;
     std::unique_ptr<const analysis::EditionModel> edition;
