@@ -58,13 +58,13 @@ class Counterparts {
     std::vector<std::optional<data::PeriodIndex>> periods_;
 };
 
-bool has_value(const Measurement* measurement) {
-    return measurement != nullptr && measurement->value.has_value();
+bool is_known(const Measurement* measurement) {
+    return measurement != nullptr && measurement->value.is_known();
 }
 
 /// Null stands for a figure that nobody knows.
 const Measurement* known(const Measurement* measurement) {
-    return has_value(measurement) ? measurement : nullptr;
+    return is_known(measurement) ? measurement : nullptr;
 }
 
 std::optional<Rank> rank_in(const EditionModel& edition, data::IndicatorIndex indicator,
@@ -188,7 +188,7 @@ class Comparer {
     void add_withdrawn(Change& change, data::IndicatorIndex indicator, data::RegionIndex region) const {
         for (const Measurement& m : before_.edition->measurements.of(indicator, region)) {
             const Measurement* const later = later_.of(m, after_.edition->measurements);
-            if (m.value && !has_value(later))
+            if (m.value && !is_known(later))
                 change.figures.push_back({FigureChange::Kind::withdrawn, &m, later});
         }
     }
@@ -196,7 +196,7 @@ class Comparer {
     /// Of an indicator of the earlier edition: the figures of regions, or of all, that the later one does not
     /// know.
     std::vector<Change> without_counterpart(data::IndicatorIndex indicator) const {
-        const bool indicator_stays = later_.of(indicator).has_value();
+        const bool indicator_stays = later_.of(indicator).is_known();
         std::vector<Change> changes;
         for (std::size_t i = 0; i < before_.dataset().regions.size(); ++i) {
             const auto region = static_cast<data::RegionIndex>(i);

@@ -106,7 +106,7 @@ std::string paths_text(std::string_view heading, const std::vector<std::string>&
     return paths.empty() ? "" : fmt::format("\n{}\n  {}\n", heading, fmt::join(paths, "\n  "));
 }
 
-std::string summary_text(const Changes& changes) {
+std::string totals_text(const Changes& changes) {
     const analysis::EditionDifference& difference = changes.difference;
     const auto ranks = std::count_if(difference.changes.begin(), difference.changes.end(),
                                      [](const Change& change) { return change.has_new_rank(); });
@@ -123,7 +123,7 @@ std::string summary_text(const Changes& changes) {
 }  // namespace
 
 std::string difference_text(const Changes& changes, const std::vector<Revisit>& revisit) {
-    std::string text = summary_text(changes);
+    std::string text = totals_text(changes);
     const Revisit* before = nullptr;
     for (const Revisit& one : revisit) {
         if (before == nullptr || before->kind != one.kind)

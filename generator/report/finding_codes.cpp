@@ -50,7 +50,7 @@ std::string_view in_parentheses(std::string_view text) {
     return {};
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_margins(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \n");
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(" \n") - begin + 1);
@@ -62,7 +62,7 @@ std::string_view example_of(std::string_view code) {
     const std::size_t found = findings_page.find(heading);
     if (found == std::string_view::npos) return {};
     const std::string_view rest = findings_page.substr(found + heading.size());
-    return trimmed(rest.substr(0, rest.find("\n### ")));
+    return without_margins(rest.substr(0, rest.find("\n### ")));
 }
 
 }  // namespace
@@ -87,12 +87,12 @@ std::string_view summary_of_code(std::string_view code) {
     const std::string_view behind = listing().substr(place + code.size() + 2);
     if (behind.starts_with(" (")) return in_parentheses(behind.substr(1));
     if (behind.starts_with(": "))
-        return trimmed(behind.substr(2, std::min(behind.find(". "), behind.find("\n\n")) - 2));
+        return without_margins(behind.substr(2, std::min(behind.find(". "), behind.find("\n\n")) - 2));
     // A row of a table: what stands in the cell behind.
     const std::size_t bar = behind.find("| ");
     if (bar >= behind.find('\n')) return {};
     const std::string_view cell = behind.substr(bar + 2);
-    return trimmed(cell.substr(0, std::min(cell.find('|'), cell.find('\n'))));
+    return without_margins(cell.substr(0, std::min(cell.find('|'), cell.find('\n'))));
 }
 
 std::string explanation_of_code(std::string_view code) {

@@ -38,9 +38,9 @@ struct Pinned {
     Span place;
 };
 
-class Search {
+class PinnedSearch {
   public:
-    Search(const Site& site, Findings& findings)
+    PinnedSearch(const Site& site, Findings& findings)
         : site_(site), dataset_(site.dataset()), findings_(findings) {}
 
     void run() {
@@ -146,6 +146,7 @@ class Search {
 
     void look_at(const FigureEntry& entry) {
         const figures::Declaration& declared = *entry.declaration;
+        look_at_title(entry);
         if (declared.periods.empty()) return;
         const data::PeriodIndex last = *std::max_element(declared.periods.begin(), declared.periods.end());
         const std::vector<data::RegionIndex>& named =
@@ -170,17 +171,56 @@ class Search {
 
     void report(const std::string& owner, data::IndicatorIndex indicator, const Pinned& pinned) {
         const std::string& period = dataset_[pinned.period].written;
+        const std::string& id = dataset_[indicator].id;
         const analysis::Measurement* const hidden = newer(indicator, pinned);
-        Finding finding = make_warning(
-            "pinned-period", pinned.place,
-            hidden != nullptr ? fmt::format("'{}' is asked for {}, and {} is there", dataset_[indicator].id,
-                                            period, dataset_[hidden->period].written)
-                              : fmt::format("'{}' is asked for {}: the next figures will be passed over",
-                                            dataset_[indicator].id, period));
-        if (hidden == nullptr) finding.severity = Severity::note;
-        finding.subject = fmt::format("{}: {} {}", owner, dataset_[indicator].id, period);
-        finding.note("leave the period out to read the newest, or accept this with a reason");
-        findings_.add(std::move(finding));
+        const std::string message =
+            hidden == nullptr
+                ? fmt::format("'{}' is asked for {}: the next figures will be passed over", id, period)
+                : fmt::format("'{}' is asked for {}, and {} is there", id, period,
+                              dataset_[hidden->period].written);
+        tell(hidden != nullptr, pinned.place, message, fmt::format("{}: {} {}", owner, id, period))
+            .note("leave the period out to read the newest, or accept this with a reason");
+    }
+
+    /// A title that names a year has to go along with what is drawn.
+    void look_at_title(const FigureEntry& entry) {
+        const figures::Declaration& declared = *entry.declaration;
+        int drawn = 0;
+        for (const analysis::Measurement* const measurement : entry.gathered.measurements()) {
+            if (measurement != nullptr && measurement->value)
+                drawn = std::max(drawn, dataset_[measurement->period].last.year);
+        }
+        for (const data::Text::Entry& title : declared.title.entries) {
+            const int named = last_year_in(title.markdown);
+            if (named == 0 || named > drawn) continue;
+            const std::string message =
+                named < drawn ? fmt::format("the title names {}, and {} is drawn", named, drawn)
+                              : fmt::format("the title names {}: newer figures will belie it", named);
+            tell(named < drawn, title.span, message, fmt::format("figure {}: title {}", declared.id, named))
+                .note("leave the year out, or bind it to what is drawn");
+        }
+    }
+
+    /// 0 when it names none.
+    static int last_year_in(std::string_view text) {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        int last = 0;
+        for (auto begin = text.begin(); begin != text.end();) {
+            begin = std::find_if(begin, text.end(), is_digit);
+            const auto end = std::find_if_not(begin, text.end(), is_digit);
+            const std::string number(begin, end);
+            if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20")))
+                last = std::max(last, std::stoi(number));
+            begin = end;
+        }
+        return last;
+    }
+
+    Finding& tell(bool hides, Span place, std::string message, std::string subject) {
+        Finding& finding = findings_.warning("pinned-period", place, std::move(message));
+        if (!hides) finding.severity = Severity::note;
+        finding.subject = std::move(subject);
+        return finding;
     }
 
     const Site& site_;
@@ -191,7 +231,7 @@ class Search {
 }  // namespace
 
 void find_pinned_periods(const Site& site, Findings& findings) {
-    Search(site, findings).run();
+    PinnedSearch(site, findings).run();
 }
 
 }  // namespace regioscope::report

@@ -28,9 +28,9 @@ Readings readings_among(const data::Dataset& dataset, const std::vector<const Me
 }
 
 /// Gathers the places, kind by kind.
-class Search {
+class RevisitSearch {
   public:
-    explicit Search(const Changes& changes)
+    explicit RevisitSearch(const Changes& changes)
         : changes_(changes), before_(*changes.before), after_(*changes.after) {}
 
     std::vector<Revisit> run() {
@@ -183,7 +183,7 @@ std::string_view word_of(Revisit::Kind kind) {
 }
 
 std::vector<Revisit> to_revisit(const Changes& changes) {
-    return Search(changes).run();
+    return RevisitSearch(changes).run();
 }
 
 }  // namespace regioscope::report

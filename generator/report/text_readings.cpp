@@ -15,9 +15,9 @@ namespace {
 using expression::Value;
 
 /// Goes through a text as a page does, and puts down what its expressions read instead of what they say.
-class Reader final : public markdown::Resolver {
+class FigureReader final : public markdown::Resolver {
   public:
-    explicit Reader(const analysis::JudgedEdition& edition) : edition_(edition) {
+    explicit FigureReader(const analysis::JudgedEdition& edition) : edition_(edition) {
         scopes_.push_back(
             std::make_unique<expression::MapScope>(expression::Map{{"edition", edition.edition->id()}}));
     }
@@ -89,7 +89,7 @@ class Reader final : public markdown::Resolver {
 
 std::vector<TextReading> readings_of(const markdown::Document& document,
                                      const analysis::JudgedEdition& edition) {
-    Reader reader(edition);
+    FigureReader reader(edition);
     markdown::render(document, reader);
     return reader.take();
 }

@@ -27,7 +27,7 @@ Way way_of(const Site& site, const Redirect& redirect, const PublishedPage& goal
 }
 
 /// For hosts that know no redirects: the page itself leads on.
-std::string page_of(const Site& site, const Way& way) {
+std::string leading_page(const Site& site, const Way& way) {
     const std::string href = relative_url(way.from, way.to);
     const std::string canonical = site.base_url.empty() ? href : site.base_url + way.to;
     return fmt::format(
@@ -52,7 +52,7 @@ void add_redirect_files(const Site& site, Output& output) {
         if (!goal) continue;  // told where redirects are checked
         for (std::size_t language = 0; language < site.language_count(); ++language) {
             const Way way = way_of(site, *redirect, *goal, language);
-            output.add(way.from, page_of(site, way), redirect->from_span);
+            output.add(way.from, leading_page(site, way), redirect->from_span);
             rules += fmt::format("{0}{1} {0}{2} 301\n", base, way.from, way.to);
             map += fmt::format("{0}{1} {0}{2};\n", base, way.from, way.to);
         }
