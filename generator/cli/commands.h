@@ -18,6 +18,7 @@ ExitStatus import_command(const ImportOptions& options, Console& console);
 ExitStatus list_command(const ListOptions& options, Console& console);
 ExitStatus explain_command(const ExplainOptions& options, Console& console);
 ExitStatus verify_command(const VerifyOptions& options, Console& console);
+ExitStatus diff_command(const DiffOptions& options, Console& console);
 
 /// Says what was understood and does it.
 ExitStatus run(const Command& command, Console& console);
@@ -25,9 +26,10 @@ ExitStatus run(const Command& command, Console& console);
 /// Complains when a project is no folder.
 bool is_project_folder(const std::string& project, Console& console);
 
-/// A project for questions about it; null after saying why it has none to answer them with: `failure` then is
-/// the status to end with.
-std::unique_ptr<report::OpenedSite> open_for_questions(const std::string& project, SourceLibrary& library,
-                                                       Console& console, ExitStatus& failure);
+/// An edition of a project for questions about it (its own where none is named); null after saying why it has
+/// none to answer them with: `failure` then is the status to end with.
+std::unique_ptr<report::OpenedSite> open_for_questions(const std::string& project, const std::string& edition,
+                                                       SourceLibrary& library, Console& console,
+                                                       ExitStatus& failure);
 
 }  // namespace regioscope::cli

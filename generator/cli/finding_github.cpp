@@ -17,8 +17,12 @@ std::string escaped(std::string_view text, bool property) {
     return out;
 }
 
-/// `datasets/x.json` of the project `./report/` is `report/datasets/x.json`. Files outside of the project
-/// (the output) are named as they are.
+std::string_view command_of(Severity severity) {
+    return severity == Severity::note ? "notice" : name_of(severity);
+}
+
+}  // namespace
+
 std::string from_current_folder(std::string_view project, std::string_view file) {
     while (project.starts_with("./"))
         project.remove_prefix(2);
@@ -27,12 +31,6 @@ std::string from_current_folder(std::string_view project, std::string_view file)
     if (project.empty() || project == "." || file.starts_with('/')) return std::string(file);
     return fmt::format("{}{}{}", project, project == "/" ? "" : "/", file);
 }
-
-std::string_view command_of(Severity severity) {
-    return severity == Severity::note ? "notice" : name_of(severity);
-}
-
-}  // namespace
 
 std::string findings_github(const Findings& findings, std::string_view project) {
     std::string out;

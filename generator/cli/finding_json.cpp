@@ -35,7 +35,7 @@ std::string findings_json(const Findings& findings) {
         ordered_json one = {{"code", finding.code},        {"severity", name_of(finding.severity)},
                             {"file", finding.file_name()}, {"line", place.line},
                             {"column", place.column},      {"message", finding.message},
-                            {"notes", std::move(notes)}};
+                            {"subject", finding.subject},  {"notes", std::move(notes)}};
         if (!finding.accepted.empty()) one["accepted"] = finding.accepted;
         all.push_back(std::move(one));
     }

@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -117,6 +118,7 @@ Usage usage_of(const CLI::App& app) {
 
 FindingFormat format_named(std::string_view word) {
     if (word == "json") return FindingFormat::json;
+    if (word == "sarif") return FindingFormat::sarif;
     return word == "github" ? FindingFormat::github : FindingFormat::text;
 }
 
@@ -134,8 +136,9 @@ std::string refusal_of_folder(const std::string& name) {
 }  // namespace
 
 const std::vector<std::string>& listable_kinds() {
-    static const std::vector<std::string> kinds = {"regions", "indicators",  "sources", "tables", "profiles",
-                                                   "goals",   "initiatives", "claims",  "figures"};
+    static const std::vector<std::string> kinds = {
+        "regions",     "indicators", "themes",  "units",    "sources",   "tables",   "profiles", "goals",
+        "initiatives", "claims",     "figures", "editions", "languages", "chapters", "pages"};
     return kinds;
 }
 
@@ -163,7 +166,7 @@ Command parse_command_line(int count, const char* const* arguments) {
                      "The address it will be published at, for canonical links and the sitemap")
         ->check(CLI::Validator(refusal_of_base_url, ""));
     build_command->add_option("--edition", build.edition,
-                              "The edition to publish; it sees only sources published by its date");
+                              "Publish this edition alone; it sees only sources published by its date");
     build_command->add_option("--jobs", build.jobs, "How many threads to use (one per core)")
         ->check(CLI::Range(1, 1024));
     build_command->add_flag("--strict", build.strict, "Warnings fail the build too");
@@ -179,15 +182,21 @@ Command parse_command_line(int count, const char* const* arguments) {
     check_command->add_option("PROJECT", check.project, "The project's folder")->type_name(folder);
     check_command->add_option("--edition", check.edition, "The edition to check");
     check_command->add_flag("--strict", check.strict, "Warnings fail the check too");
+    check_command->add_flag("--release", check.release,
+                            "Check also what must be in order before it goes out; warnings fail");
+    check_command->add_option("--explain", check.explain,
+                              "Say what a finding's code means, and check nothing");
     std::string format = "text";
     check_command
-        ->add_option("--format", format, "How findings are printed: text, json or github (annotations)")
-        ->check(one_of("format", {"text", "json", "github"}));
+        ->add_option("--format", format,
+                     "How findings are printed: text, json, github (annotations) or sarif")
+        ->check(one_of("format", {"text", "json", "github", "sarif"}));
 
     ServeOptions serve;
     CLI::App* const serve_command =
         app.add_subcommand("serve", "Show the site on this machine and rebuild it on every change");
     serve_command->add_option("PROJECT", serve.project, "The project's folder")->type_name(folder);
+    serve_command->add_option("--edition", serve.edition, "The edition to show");
     serve_command
         ->add_option("--port", serve.port,
                      "The port on localhost, or when it is taken the next; 0 takes any that is free")
@@ -243,6 +252,7 @@ Command parse_command_line(int count, const char* const* arguments) {
         ->required()
         ->check(one_of("kind", listable_kinds()));
     list_command->add_option("--project", list.project, "The project's folder")->type_name(folder);
+    list_command->add_option("--edition", list.edition, "The edition that is asked about");
 
     ExplainOptions explain;
     CLI::App* const explain_command =
@@ -250,6 +260,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     explain_command->add_option("REGION", explain.region, "The region's id")->required();
     explain_command->add_option("INDICATOR", explain.indicator, "The indicator's id")->required();
     explain_command->add_option("--project", explain.project, "The project's folder")->type_name(folder);
+    explain_command->add_option("--edition", explain.edition, "The edition that is asked about");
 
     VerifyOptions verify;
     CLI::App* const verify_command =
@@ -257,6 +268,18 @@ Command parse_command_line(int count, const char* const* arguments) {
     verify_command->add_option("DIR", verify.folder, "The folder with the site")
         ->type_name(folder)
         ->required();
+
+    DiffOptions diff;
+    CLI::App* const diff_command = app.add_subcommand(
+        "diff", "Say what one edition says otherwise than another, and what there is to look at again");
+    constexpr const char* side =
+        "An edition of the project, or another project's folder (with a slash: ./last)";
+    diff_command->add_option("BEFORE", diff.before, side)->required();
+    diff_command->add_option("AFTER", diff.after, side)->required();
+    diff_command->add_option("--project", diff.project, "The project's folder")->type_name(folder);
+    std::string diff_format = "text";
+    diff_command->add_option("--format", diff_format, "text or json")
+        ->check(one_of("format", {"text", "json"}));
 
     std::string topic;
     CLI::App* const help_command = app.add_subcommand("help", "Say what a command can do");
@@ -291,6 +314,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     if (import_command->parsed()) return import;
     if (list_command->parsed()) return list;
     if (verify_command->parsed()) return verify;
+    if (diff_command->parsed()) {
+        diff.as_json = diff_format == "json";
+        return diff;
+    }
     return explain;
 }
 

@@ -10,7 +10,7 @@
 
 namespace regioscope::cli {
 
-enum class FindingFormat { text, json, github };
+enum class FindingFormat { text, json, github, sarif };
 
 struct BuildOptions {
     std::string project = ".";
@@ -30,10 +30,15 @@ struct CheckOptions {
     std::string edition;
     bool strict = false;
     FindingFormat format = FindingFormat::text;
+    /// Also what must be in order before a report goes out.
+    bool release = false;
+    /// A finding's code to be explained; then nothing is checked.
+    std::string explain;
 };
 
 struct ServeOptions {
     std::string project = ".";
+    std::string edition;
     int port = 8000;
     bool open = false;
 };
@@ -74,12 +79,22 @@ struct ImportOptions {
 struct ListOptions {
     std::string kind;
     std::string project = ".";
+    std::string edition;
 };
 
 struct ExplainOptions {
     std::string region;
     std::string indicator;
     std::string project = ".";
+    std::string edition;
+};
+
+struct DiffOptions {
+    /// Editions of the project, or folders of projects.
+    std::string before;
+    std::string after;
+    std::string project = ".";
+    bool as_json = false;
 };
 
 struct VerifyOptions {
@@ -94,7 +109,7 @@ struct Finished {
 };
 
 using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, NewOptions, ImportOptions,
-                             ListOptions, ExplainOptions, VerifyOptions>;
+                             ListOptions, ExplainOptions, VerifyOptions, DiffOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

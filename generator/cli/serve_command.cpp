@@ -42,13 +42,13 @@ bool bind_near(PreviewServer& server, int port) {
 /// Builds for the preview, and says what is new: what an editor has been told already is only counted.
 class Rebuild {
   public:
-    Rebuild(const std::string& project, std::string address, Preview& preview, Console& console)
-        : project_(project), address_(std::move(address)), preview_(preview), console_(console) {}
+    Rebuild(const ServeOptions& options, std::string address, Preview& preview, Console& console)
+        : options_(options), address_(std::move(address)), preview_(preview), console_(console) {}
 
     void run() {
         SourceLibrary library;
-        report::BuildOutcome outcome =
-            report::build({.project = project_, .keep_site = true, .site = {{}, address_}}, library);
+        report::BuildOutcome outcome = report::build(
+            {.project = options_.project, .keep_site = true, .site = {options_.edition, address_, {}}}, library);
         report_new(outcome.findings);
         double seconds = 0;
         for (const report::Phase& phase : outcome.phases)
@@ -70,7 +70,7 @@ class Rebuild {
         told_ = std::move(told);
     }
 
-    std::string project_;
+    const ServeOptions& options_;
     std::string address_;
     Preview& preview_;
     Console& console_;
@@ -97,7 +97,7 @@ ExitStatus serve_command(const ServeOptions& options, Console& console) {
     if (options.port != 0 && server.port() != options.port)
         console.report(fmt::format("port {} is taken: this is {}\n", options.port, server.port()));
     const std::string address = fmt::format("http://127.0.0.1:{}/", server.port());
-    Rebuild rebuild(options.project, address, preview, console);
+    Rebuild rebuild(options, address, preview, console);
     std::uint64_t seen = fingerprint(options.project);
     rebuild.run();
     if (!server.start()) {

@@ -13,10 +13,12 @@
 #include "base/staging.h"
 #include "report/acceptance.h"
 #include "report/assets.h"
+#include "report/evaluation.h"
 #include "report/exports/exports.h"
 #include "report/figure_view.h"
 #include "report/links.h"
 #include "report/paths.h"
+#include "report/release.h"
 #include "report/render.h"
 #include "report/urls.h"
 
@@ -45,7 +47,7 @@ void make_exports(Site& site, Output& output) {
     constexpr std::array first = {
         add_workbooks,        add_observation_files, add_figure_files, add_json_stat,
         add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
-        add_discovery_files,  add_web_manifests};
+        add_changes_file,     add_redirect_files,    add_discovery_files, add_web_manifests};
     constexpr std::array then = {add_data_package, add_catalogue};
     for_each_index(first.size(), [&](std::size_t job) { first[job](site, output); });
     site.export_sizes = output.sizes();
@@ -58,7 +60,8 @@ class FileMaker {
   public:
     /// `pages` is null when none can be made.
     FileMaker(const Site& site, const PageMaker* pages, Output& output)
-        : pages_(pages),
+        : folder_(site.folder),
+          pages_(pages),
           page_count_(pages == nullptr ? 0 : pages->count()),
           base_path_(path_of_url(site.base_url)),
           output_(output) {}
@@ -80,7 +83,7 @@ class FileMaker {
   private:
     PageLinks make_page(std::size_t i, Findings& findings) const {
         PageMaker::Made made = pages_->make(i, findings);
-        output_.add(made.links.file, made.html, pages_->page(i).origin);
+        output_.add(pages_->file(i), made.html, pages_->page(i).origin);
         return std::move(made.links);
     }
 
@@ -91,35 +94,97 @@ class FileMaker {
             return {};
         }
         output_.add(asset.path, *content);
-        return asset.path.ends_with(".html") ? links_of(asset.path, *content, base_path_) : PageLinks();
+        return asset.path.ends_with(".html") ? links_of(folder_ + asset.path, *content, base_path_)
+                                             : PageLinks();
     }
 
+    std::string folder_;
     const PageMaker* pages_;
     std::size_t page_count_;
     std::string base_path_;
     Output& output_;
 };
 
-/// Both must outlive what makes the pages again.
-MakeAgain made_again(const PageMaker& pages, const Assets& assets) {
-    return [&pages, &assets](std::size_t i) {
+/// An edition on its way into the output.
+struct Publication {
+    const Site* site = nullptr;
+    /// Null when its pages cannot be made.
+    std::unique_ptr<const PageMaker> pages;
+    /// Where its links begin among those of all editions.
+    std::size_t first_link = 0;
+};
+
+struct Publications {
+    /// The current edition first: what is wrong in older ones too is told of this one.
+    std::vector<Publication> editions;
+    /// Of pages, and of assets that are pages.
+    std::vector<PageLinks> links;
+
+    /// None where those of one edition cannot be made.
+    std::size_t page_count() const {
+        std::size_t count = 0;
+        for (const Publication& edition : editions) {
+            if (edition.pages == nullptr) return 0;
+            count += edition.pages->count();
+        }
+        return count;
+    }
+};
+
+Publications make_editions(const Evaluation& evaluation, const Assets& assets, SourceLibrary& library,
+                           Output& output, Findings& findings) {
+    Publications made;
+    for (auto site = evaluation.published.rbegin(); site != evaluation.published.rend(); ++site) {
+        Findings found;
+        Output folder(output, (*site)->folder);
+        make_exports(**site, folder);
+        auto pages = PageMaker::load(**site, library, found);
+        std::vector<PageLinks> links = FileMaker(**site, pages.get(), folder).run(assets, found);
+        if (made.editions.empty()) {
+            findings.merge(std::move(found));
+        } else {
+            merge_older(std::move(found), (*site)->edition->id(), findings);
+        }
+        made.editions.push_back({*site, std::move(pages), made.links.size()});
+        std::move(links.begin(), links.end(), std::back_inserter(made.links));
+    }
+    return made;
+}
+
+/// Makes a page of any edition again, by its place among the links of all. Refers to all that it is given.
+MakeAgain made_again(const Publications& publications, const std::vector<const PageMaker*>& makers,
+                     const Assets& assets) {
+    return [&](std::size_t i) {
+        std::size_t edition = publications.editions.size() - 1;
+        while (publications.editions[edition].first_link > i)
+            --edition;
+        const PageMaker& maker = *makers[edition];
+        const std::size_t place = i - publications.editions[edition].first_link;
         Findings told_before;
-        if (i < pages.count()) return pages.make(i, told_before).html;
-        Result<std::string> content = assets.all()[i - pages.count()].read();
+        if (place < maker.count()) return maker.make(place, told_before).html;
+        Result<std::string> content = assets.all()[place - maker.count()].read();
         return content ? *std::move(content) : std::string();
     };
 }
 
 /// Where links lead nowhere, the pages are made once more to see who wrote them.
-void check_links(const Site& site, const PageMaker& pages, const Assets& assets,
-                 const std::vector<PageLinks>& links, const std::vector<Output::Entry>& files,
-                 SourceLibrary& library, Findings& findings) {
-    const LinkCheck check(links, files, path_of_url(site.base_url));
+void check_links(const Publications& publications, const Assets& assets,
+                 const std::vector<Output::Entry>& files, SourceLibrary& library, Findings& findings) {
+    const LinkCheck check(publications.links, files,
+                          path_of_url(publications.editions.front().site->base_url));
     if (check.suspects().empty()) return;
     Findings told_before;
     escape::Origins origins;
-    const auto marked = PageMaker::load(site, library, told_before, &origins);
-    check.report(made_again(pages, assets), made_again(*marked, assets), origins, findings);
+    std::vector<std::unique_ptr<const PageMaker>> with_marks;
+    std::vector<const PageMaker*> plain;
+    std::vector<const PageMaker*> marked;
+    for (const Publication& edition : publications.editions) {
+        with_marks.push_back(PageMaker::load(*edition.site, library, told_before, &origins));
+        plain.push_back(edition.pages.get());
+        marked.push_back(with_marks.back().get());
+    }
+    check.report(made_again(publications, plain, assets), made_again(publications, marked, assets), origins,
+                 findings);
 }
 
 /// The output may not lie among the files that it is made from (the next build would read it), nor hold the
@@ -139,38 +204,14 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
     return true;
 }
 
-struct Evaluation {
-    std::unique_ptr<Site> site;
-    /// What is found in the other editions: acceptances that they need are kept although this one has no use
-    /// for them. Nothing where there are none.
-    std::vector<Findings> elsewhere;
-};
-
-/// The editions side by side.
-Evaluation evaluate(const Project& project, const SiteOptions& options, Findings& findings) {
-    Evaluation evaluation;
-    const Settings& settings = project.settings;
-    const std::string& own = options.edition.empty() ? settings.default_edition : options.edition;
-    std::vector<std::string> others;
-    for (const data::Edition& edition : settings.editions) {
-        if (edition.id != own && !project.dataset.acceptances.empty()) others.push_back(edition.id);
-    }
-    evaluation.elsewhere.resize(others.size());
-    for_each_index(others.size() + 1, [&](std::size_t i) {
-        if (i == others.size()) {
-            evaluation.site = make_site(project, options, findings);
-        } else {
-            make_site(project, {others[i], {}}, evaluation.elsewhere[i]);
-        }
-    });
-    return evaluation;
-}
-
 /// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
-void accept(const Project& project, const std::vector<Findings>& elsewhere, Findings& findings) {
+void accept(const Project& project, std::vector<Findings>& elsewhere, Findings& findings) {
+    weigh(project.settings, findings);
     Acceptances unused = accept_findings(project.dataset, findings);
-    for (const Findings& found : elsewhere)
+    for (Findings& found : elsewhere) {
+        weigh(project.settings, found);
         unused = unmatched(unused, found);
+    }
     report_unused(unused, findings);
 }
 
@@ -225,26 +266,24 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Project project = read_project(request.project, library, findings);
     watch.lap("read");
     if (findings.has_errors()) return finish();
-    const auto [site, elsewhere] = evaluate(project, request.site, findings);
+    Evaluation evaluation = evaluate(project, request.site, findings);
     watch.lap("evaluate");
-    if (site == nullptr) return finish();
+    if (evaluation.published.empty()) return finish();
     const Assets assets(project, findings);
-    const auto pages = PageMaker::load(*site, library, findings);
-    outcome.edition = site->edition->id();
+    outcome.edition = evaluation.published.back()->edition->id();
     outcome.languages = project.settings.languages;
-    outcome.base_url = site->base_url;
+    outcome.base_url = evaluation.published.back()->base_url;
     Output output(staging.get(), {request.keep_site, request.list_files, request.compress});
-    make_exports(*site, output);
-    watch.lap("exports");
-    const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
+    const Publications publications = make_editions(evaluation, assets, library, output, findings);
     findings.merge(output.take_findings());
     watch.lap("render");
     const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
-    if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
+    outcome.pages = publications.page_count();
+    if (outcome.pages > 0) check_links(publications, assets, files, library, findings);
     watch.lap("check links");
-    accept(project, elsewhere, findings);
-    outcome.pages = pages == nullptr ? 0 : pages->count();
+    if (request.release) check_release(*evaluation.published.back(), findings);
+    accept(project, evaluation.elsewhere, findings);
     outcome.files = files.size();
     for (const Output::Entry& file : files)
         outcome.bytes += file.bytes;

@@ -32,6 +32,8 @@ struct BuildRequest {
     bool list_files = false;
     /// What has to come out, or nothing is published (`not-reproducible`).
     std::optional<Manifest> expected = {};
+    /// Look also for what must be in order before a report goes out.
+    bool release = false;
 };
 
 struct Phase {

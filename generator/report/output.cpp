@@ -10,6 +10,7 @@
 namespace regioscope::report {
 
 void Output::refuse(Finding finding) {
+    if (whole_ != nullptr) return whole_->refuse(std::move(finding));
     const std::lock_guard lock(mutex_);
     if (!findings_.has_errors()) findings_.add(std::move(finding));
 }
@@ -79,14 +80,17 @@ void Output::add(std::string path, std::string_view content, Span origin) {
 }
 
 Output::File Output::open(std::string path, Span origin) {
+    if (whole_ != nullptr) return whole_->open(folder_ + path, origin);
     return {*this, Entry{std::move(path), 0, {}, origin}};
 }
 
 std::map<std::string, std::size_t, std::less<>> Output::sizes() {
-    const std::lock_guard lock(mutex_);
+    Output& whole = whole_ == nullptr ? *this : *whole_;
+    const std::lock_guard lock(whole.mutex_);
     std::map<std::string, std::size_t, std::less<>> sizes;
-    for (const Entry& entry : entries_)
-        sizes.emplace(entry.path, entry.bytes);
+    for (const Entry& entry : whole.entries_) {
+        if (entry.path.starts_with(folder_)) sizes.emplace(entry.path.substr(folder_.size()), entry.bytes);
+    }
     return sizes;
 }
 

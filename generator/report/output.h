@@ -75,6 +75,9 @@ class Output {
 
     /// To the disk if there is a `staging`.
     Output(Staging* staging, OutputOptions options) : staging_(staging), options_(options) {}
+    /// A folder of another output, which takes what is added; `folder` ends with a slash, or is empty.
+    Output(Output& whole, std::string folder)
+        : whole_(&whole), folder_(std::move(folder)), staging_(nullptr), options_(whole.options_) {}
 
     /// Both may be called by many threads. Of files that want one path, the first stays.
     void add(std::string path, std::string_view content, Span origin = {});
@@ -98,6 +101,8 @@ class Output {
     template <class T>
     bool accept(Result<T>& result);
 
+    Output* whole_ = nullptr;
+    std::string folder_;
     Staging* staging_;
     OutputOptions options_;
     /// A file could not be finished for want of memory.

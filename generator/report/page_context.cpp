@@ -81,6 +81,14 @@ std::string PageContext::href_in(std::size_t language) const {
     return starts_from_host() ? path_of_url(site_.base_url) + target : relative_url(file_, target);
 }
 
+std::string PageContext::href_in(const Site& edition) const {
+    const bool has_page = edition.plan.find(page_.path) != nullptr;
+    const std::string target =
+        edition.folder + edition.file_of(has_page ? page_.path : "index.html", language_);
+    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target
+                                         : relative_url(site_.folder + file_, target);
+}
+
 std::string PageContext::heading_id(const std::string& anchor) const {
     if (known_.heading_ids == nullptr) return anchor;
     const auto found = known_.heading_ids->find(anchor);
@@ -99,7 +107,7 @@ escape::SafeHtml PageContext::declared_at(Span place, escape::SafeHtml html) con
 }
 
 const std::string& PageContext::declared_id(Span place, const std::string& id) const {
-    if (known_.origins != nullptr) known_.origins->declare(file_, id, place);
+    if (known_.origins != nullptr) known_.origins->declare(site_.folder + file_, id, place);
     return id;
 }
 

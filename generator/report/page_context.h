@@ -56,6 +56,8 @@ class PageContext : public analysis::Environment {
     std::string href_in(std::size_t language) const;
     /// The page that hosts show in place of missing ones, when it cannot know where the site is.
     bool guesses_its_depth() const;
+    /// This page in another edition that is published with this one; its home page where it has none such.
+    std::string href_in(const Site& edition) const;
 
     const figures::Destinations& to() const { return to_; }
     const figures::InlineText& text() const { return text_; }

@@ -76,6 +76,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
     read_glossary_file(project, library, findings);
+    project.redirects = read_redirects(*project.disk, library, findings);
     project.declared_figures =
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
     if (findings.has_errors()) return project;

@@ -10,6 +10,7 @@
 #include "base/suggest.h"
 #include "data/entry.h"
 #include "escape/url.h"
+#include "report/finding_codes.h"
 #include "report/urls.h"
 
 namespace regioscope::report {
@@ -50,6 +51,7 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
         data::check_id(member.key, member.key_span, context.findings);
         Entry edition(member.value, context);
         if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
+        if (edition.optional_boolean("kept").value_or(false)) settings.kept_editions.insert(member.key);
     });
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
                      [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
@@ -162,6 +164,28 @@ void check_catalogue(const Settings& settings, Findings& findings) {
     finding.note("complete it, or leave 'catalogue' out: then the catalogue keeps the European rules only");
 }
 
+/// `"levels": {"stale-figure": "warning"}`.
+void read_levels(Entry& entry, Settings& settings) {
+    static constexpr WordTable<Severity, 3> words = {{"error", "warning", "note"}};
+    const json::Value* const levels = entry.of("levels", Kind::object, Need::optional);
+    if (levels == nullptr) return;
+    const std::vector<std::string_view> codes = finding_codes();
+    for (const json::Member& member : levels->members) {
+        if (std::find(codes.begin(), codes.end(), member.key) == codes.end()) {
+            entry.findings().error(
+                "unknown-code", member.key_span,
+                fmt::format("no finding has the code '{}'{}", member.key, did_you_mean(member.key, codes)));
+        }
+        if (!json::expect(member.value, Kind::text, entry.findings())) continue;
+        if (const auto level = words.find(member.value.text)) {
+            settings.levels[member.key] = *level;
+        } else {
+            entry.findings().error("unknown-word", member.value.span,
+                                   fmt::format("'{}' is none of error, warning, note", member.value.text));
+        }
+    }
+}
+
 }  // namespace
 
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings) {
@@ -215,6 +239,7 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     std::vector<Span> ignored;
     read_words(entry, "number_exceptions", settings.number_exceptions, ignored);
     read_pairs(entry, settings);
+    read_levels(entry, settings);
     return settings;
 }
 

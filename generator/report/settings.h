@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ struct Settings {
     /// In time order.
     std::vector<data::Edition> editions;
     std::string default_edition;
+    /// Ids of those that are published beside a later one.
+    std::set<std::string> kept_editions;
     /// Id of the region set that the report is about, in the order of its navigation.
     std::string regions;
     /// Ids of the indicators that the home page and the regions' position strips show.
@@ -54,6 +57,8 @@ struct Settings {
     std::vector<std::string> chapters;
     /// Editions in which narrative pages appear, by path; a page that is not named here appears in all.
     std::map<std::string, data::EditionRange> page_editions;
+    /// How much a finding of a code weighs in this report; an error stays one.
+    std::map<std::string, Severity> levels;
     /// Phrases with digits that are names, not figures: "Industrie 4.0".
     std::vector<std::string> number_exceptions;
     /// Pairs of region ids to be compared, besides all pairs of `regions` when those are at most twelve.

@@ -13,19 +13,6 @@ namespace regioscope::report {
 
 namespace {
 
-std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings) {
-    std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < settings.editions.size(); ++i) {
-        if (settings.editions[i].id == id) return i;
-        known.push_back(settings.editions[i].id);
-    }
-    Finding finding =
-        make_error("unknown-edition", {}, fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
-    finding.file = settings_path;
-    findings.add(std::move(finding));
-    return std::nullopt;
-}
-
 void choose_regions(Site& site, Findings& findings) {
     const data::Dataset& dataset = site.dataset();
     const Settings& settings = site.settings();
@@ -124,6 +111,19 @@ analysis::View Site::view(std::size_t language) const {
     return {&presenters[language], edition.get()};
 }
 
+std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < settings.editions.size(); ++i) {
+        if (settings.editions[i].id == id) return i;
+        known.push_back(settings.editions[i].id);
+    }
+    Finding finding =
+        make_error("unknown-edition", {}, fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
+    finding.file = settings_path;
+    findings.add(std::move(finding));
+    return std::nullopt;
+}
+
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings) {
     auto site = std::make_unique<Site>();
     site->project = &project;
@@ -132,6 +132,8 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
         settings, options.edition.empty() ? settings.default_edition : options.edition, findings);
     if (!index) return nullptr;
     site->base_url = with_slash(options.base_url.empty() ? settings.base_url : options.base_url);
+    if (!site->base_url.empty()) site->base_url += options.folder;
+    site->folder = options.folder;
     choose_regions(*site, findings);
     if (findings.has_errors()) return nullptr;
     auto edition = std::make_unique<analysis::EditionModel>(project.dataset, settings.editions, *index,

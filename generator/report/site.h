@@ -26,11 +26,26 @@ struct SiteOptions {
     std::string edition;
     /// Empty: the settings' base URL.
     std::string base_url;
+    /// Where the site lies in the output: empty at its root, else with a slash at its end.
+    std::string folder = {};
 };
+
+struct Changes;
+struct Redirect;
 
 struct Site {
     const Project* project = nullptr;
+    /// Its own: with its folder.
     std::string base_url;
+    /// Where it lies in the output: empty at its root, `editions/2016/` beside the current edition.
+    std::string folder;
+    /// The editions that are published together, oldest first, itself among them: the last one stands at the
+    /// root.
+    std::vector<const Site*> published;
+    /// Those that hold where it is published: none of an edition alone, or an older one.
+    std::vector<const Redirect*> redirects;
+    /// Against the edition before; null where there is none, or nobody asked.
+    std::shared_ptr<const Changes> changes;
     std::unique_ptr<const analysis::EditionModel> edition;
     /// One per language.
     std::vector<analysis::Presenter> presenters;
@@ -63,6 +78,9 @@ struct Site {
     const NarrativePage* find_narrative(std::string_view path) const;
     analysis::View view(std::size_t language) const;
 };
+
+/// The place of an edition among those of the settings. Finding: `unknown-edition`.
+std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings);
 
 /// Evaluates an edition and plans its pages. The project must outlive the site.
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings);

@@ -33,6 +33,8 @@ std::string robots_txt(const Site& site) {
 }  // namespace
 
 void add_discovery_files(const Site& site, Output& output) {
+    // Who looks for pages is shown those of the current edition.
+    if (!site.folder.empty()) return;
     if (!site.base_url.empty()) output.add("sitemap.xml", sitemap_xml(site));
     output.add("robots.txt", robots_txt(site));
 }

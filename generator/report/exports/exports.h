@@ -10,6 +10,8 @@
 
 namespace regioscope::report {
 
+struct Revisit;
+
 /// `data/observations.csv`: one row per figure used in this edition, gaps and derived ones included; and
 /// `data/all-observations.csv`: those that are superseded or were corrected too, with a column `used`.
 void add_observation_files(const Site& site, Output& output);
@@ -48,7 +50,17 @@ inline constexpr std::string_view catalogue_json_path = "data/catalog.jsonld";
 /// it lists are there.
 void add_catalogue(const Site& site, Output& output);
 
-/// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages.
+/// `data/changes.json`: all that changed since the edition before; none in the first one.
+void add_changes_file(const Site& site, Output& output);
+/// The same, and what there is to look at again where that is asked for.
+std::string changes_json(const Changes& changes, const std::vector<Revisit>* revisit);
+
+/// For each redirect a small page that leads on; `_redirects` and `redirects.map` (nginx) for hosts that can
+/// do better.
+void add_redirect_files(const Site& site, Output& output);
+
+/// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages. None for an
+/// older edition beside the current one.
 void add_discovery_files(const Site& site, Output& output);
 
 inline constexpr std::string_view web_manifest_path = "site.webmanifest";

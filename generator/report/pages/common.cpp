@@ -62,21 +62,50 @@ Value breadcrumbs(const PageContext& context) {
     return list;
 }
 
-/// This edition and the others that there are: `newest` is empty where this is the newest.
+/// The id of an edition; it leads to this page of it, where it is published with this one.
+escape::SafeHtml edition_link(const PageContext& context, const std::string& id) {
+    for (const Site* const other : context.site().published) {
+        if (other->edition->id() == id) return anchor(id, context.href_in(*other));
+    }
+    return words(id);
+}
+
+/// A sentence about the current edition; nothing where this is the current one, or a later one.
+Value newer_edition(const PageContext& context) {
+    const Settings& settings = context.site().settings();
+    const std::vector<data::Edition>& editions = settings.editions;
+    const bool is_older = std::any_of(
+        editions.begin() + static_cast<std::ptrdiff_t>(context.edition().index) + 1, editions.end(),
+        [&](const data::Edition& edition) { return edition.id == settings.default_edition; });
+    if (!is_older) return Value::none();
+    return markup(sentence(context, "footer.newer-edition",
+                           {{"newer", edition_link(context, settings.default_edition)}},
+                           {{"edition", context.edition().id()}}));
+}
+
+/// A sentence about the editions before this one; nothing where it is the first.
+Value older_editions(const PageContext& context) {
+    const std::size_t count = context.edition().index;
+    if (count == 0) return Value::none();
+    std::vector<escape::SafeHtml> links;
+    for (std::size_t i = 0; i < count; ++i)
+        links.push_back(edition_link(context, context.site().settings().editions[i].id));
+    return markup(sentence(context, "footer.older-editions", {{"editions", joined(links, ", ")}},
+                           {{"count", Decimal(static_cast<int>(count))}}));
+}
+
+/// This edition, and what is to be said of the others.
 Value edition_map(const PageContext& context) {
     const std::vector<data::Edition>& editions = context.site().settings().editions;
     const std::size_t shown = context.edition().index;
     const data::Date& date = editions[shown].as_of;
     const std::string as_of = context.presenter().locale().period(
         {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
-    List older;
-    for (std::size_t i = 0; i < shown; ++i)
-        older.push_back(editions[i].id);
     return Map{{"id", editions[shown].id},
                {"name", editions[shown].id},
                {"date", as_of},
-               {"newest", shown + 1 < editions.size() ? editions.back().id : std::string()},
-               {"older", std::move(older)}};
+               {"newer", newer_edition(context)},
+               {"older", older_editions(context)}};
 }
 
 }  // namespace

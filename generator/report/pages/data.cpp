@@ -113,6 +113,7 @@ void plan_data(Site& site, Findings& findings) {
 }
 
 void plan_not_found(Site& site, Findings& findings) {
+    if (!site.folder.empty()) return;  // hosts have one, at the root
     site.plan.add({.path = "404.html",
                    .layout = "pages/404.html",
                    .title = [](const PageContext& context) { return context.message("not-found.title"); },

@@ -29,7 +29,9 @@ const std::vector<Item>& items() {
         {"nav.compare", {"compare/index.html", "collaboration.html", "employers.html"}},
         {"nav.figures", {"figures/index.html", "indicators/index.html"}},
         {"nav.plans", {"goals.html", "initiatives.html", "diagnosis.html"}},
-        {"nav.sources", {"sources/index.html", "data.html", "claims.html", "doubtful.html", "glossary.html"}},
+        {"nav.sources",
+         {"sources/index.html", "data.html", "changes.html", "claims.html", "doubtful.html",
+          "glossary.html"}},
         {"search.title", {"search.html"}}};
     return all;
 }

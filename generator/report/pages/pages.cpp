@@ -19,6 +19,7 @@ void plan_pages(Site& site, Findings& findings) {
     plan_initiatives(site, findings);
     plan_claims(site, findings);
     plan_doubtful(site, findings);
+    plan_changes(site, findings);
     plan_data(site, findings);
     plan_search(site, findings);
     plan_not_found(site, findings);

@@ -22,6 +22,7 @@ void plan_goals(Site& site, Findings& findings);
 void plan_initiatives(Site& site, Findings& findings);
 void plan_claims(Site& site, Findings& findings);
 void plan_doubtful(Site& site, Findings& findings);
+void plan_changes(Site& site, Findings& findings);
 void plan_data(Site& site, Findings& findings);
 void plan_search(Site& site, Findings& findings);
 void plan_not_found(Site& site, Findings& findings);
