@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string_view>
 
+#include "base/budget.h"
 #include "base/disk.h"
 #include "base/parallel.h"
 #include "base/staging.h"
@@ -21,6 +23,31 @@
 namespace regioscope::report {
 
 namespace {
+
+/// What each page adds to the budget: many times what one takes.
+constexpr std::uint64_t units_of_page = 50'000;
+constexpr std::size_t bytes_of_unit = 64;
+
+/// A report of more pages than a publisher's host and a reader's patience bear.
+bool has_too_many_pages(const Site& site, Findings& findings) {
+    const std::size_t count = site.plan.pages().size() * site.language_count();
+    const std::uint64_t most = Budget::of_build().most_pages();
+    if (count <= most) return false;
+    Finding finding = make_error("too-much-work", {},
+                                 fmt::format("the report would have {} pages; it has at most {}", count, most));
+    finding.file = settings_path;
+    findings.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' here");
+    return true;
+}
+
+/// Was there too much work? Whoever met that first has told it.
+bool is_spent(Findings& findings) {
+    if (!Budget::of_build().is_spent()) return false;
+    const bool is_told = std::any_of(findings.all().begin(), findings.all().end(),
+                                     [](const Finding& finding) { return finding.code == "budget-spent"; });
+    if (!is_told) findings.add(budget_spent({})).file = settings_path;
+    return true;
+}
 
 /// Measures phases for --timings; the numbers go nowhere else.
 class Stopwatch {
@@ -69,7 +96,10 @@ class FileMaker {
 
   private:
     PageLinks make_page(std::size_t i, Findings& findings) const {
+        Budget& budget = Budget::of_build();
+        if (budget.is_spent()) return {};
         PageMaker::Made made = pages_->make(i, findings);
+        if (!budget.spend(made.html.size() / bytes_of_unit)) findings.add(budget_spent({})).file = made.links.file;
         output_.add(made.links.file, made.html, pages_->page(i).origin);
         return std::move(made.links);
     }
@@ -175,8 +205,10 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     BuildOutcome outcome;
     Findings& findings = outcome.findings;
     Stopwatch watch(outcome.phases);
+    Budget::of_build().begin();
     const auto finish = [&]() -> BuildOutcome&& {
         findings.sort();
+        abridge(findings);
         outcome.failed = fails(findings, request.strict);
         return std::move(outcome);
     };
@@ -197,13 +229,15 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     if (findings.has_errors()) return finish();
     const auto [site, elsewhere] = evaluate(project, request.site, findings);
     watch.lap("evaluate");
-    if (site == nullptr) return finish();
+    if (site == nullptr || is_spent(findings) || has_too_many_pages(*site, findings)) return finish();
     const Assets assets(project, findings);
     const auto pages = PageMaker::load(*site, library, findings);
+    Budget::of_build().grant(units_of_page * site->plan.pages().size() * site->language_count());
     Output output(staging.get(), request.keep_site);
     const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
     findings.merge(output.take_findings());
     watch.lap("render");
+    if (is_spent(findings)) return finish();
     const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
     if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
