@@ -85,7 +85,7 @@ std::string acceptance_text(const Finding& finding) {
 
 /// Controls become pictures of themselves (ESC is ␛).
 char32_t shown(char32_t code_point) {
-    if (code_point == '\n' || code_point == '\t') return code_point;
+    if (code_point == '\t') return code_point;
     if (code_point < 0x20) return 0x2400 + code_point;
     if (code_point == 0x7F) return 0x2421;
     return is_unprintable(code_point) ? 0xFFFD : code_point;

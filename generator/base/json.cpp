@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/budget.h"
 #include "base/utf8.h"
 
 namespace regioscope::json {
@@ -136,8 +137,19 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         return innermost.members.back().value;
     }
 
+    /// False, and told: there are too many values in one file.
+    bool has_room() {
+        const std::uint64_t most = Budget::of_build().most_values();
+        if (++values_ <= most) return true;
+        findings_.add(too_much_work(next_token(), fmt::format("this file holds more than {} values", most)))
+            .note("split it, or raise 'budget' in site/report.json");
+        failed_ = true;
+        return false;
+    }
+
     template <class Fill>
     bool place(Kind kind, Fill fill) {
+        if (!has_room()) return false;
         const Span where = next_token();
         Value& node = slot();
         node.kind = kind;
@@ -166,6 +178,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
             failed_ = true;
             return false;
         }
+        if (!has_room()) return false;
         const Span where = next_token();
         Value& node = slot();
         node.kind = kind;
@@ -217,7 +230,15 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         std::erase_if(members, [&](const Member&) { return duplicates.contains(place++); });
     }
 
+    /// What is shown on many pages cannot be as long as a chapter.
+    void check_length(std::string_view text, Span place) {
+        const std::uint64_t longest = Budget::of_build().longest_text() / 10;
+        if (text.size() > longest)
+            findings_.error("invalid-text", place, fmt::format("this text is longer than {} bytes", longest));
+    }
+
     void check_printable(std::string_view text, Span place) {
+        check_length(text, place);
         const auto unprintable = find_unprintable(text);
         if (!unprintable) return;
         std::size_t at = *unprintable;
@@ -286,6 +307,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     std::vector<Value*> open_;
     std::vector<std::size_t> order_;
     std::size_t after_last_token_;
+    std::uint64_t values_ = 0;
     bool failed_ = false;
 };
 
@@ -326,6 +348,12 @@ std::optional<Value> parse(const SourceText& source, Findings& findings) {
         findings.error("invalid-utf8", {&source, at, at + 1},
                        fmt::format("the byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
                                    static_cast<unsigned char>(text[*wrong])));
+        return std::nullopt;
+    }
+    // The parser takes it for the end of the file.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        const auto at = static_cast<std::uint32_t>(nul);
+        findings.error("invalid-text", {&source, at, at + 1}, "the character U+0000 has no place in a file of text");
         return std::nullopt;
     }
     TreeBuilder builder(source, findings);

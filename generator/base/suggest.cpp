@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/budget.h"
+
 namespace regioscope {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -46,6 +48,8 @@ std::optional<std::string> only_beginning_with(std::string_view word,
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     constexpr std::size_t longest_word = 200;  // hostile input must not cost quadratic time
     if (word.size() > longest_word) return std::nullopt;
+    // Where thousands of words are wrong, the first ones tell what happened.
+    if (!Budget::of_build().spend(candidates.size() * (1 + word.size() / 4))) return std::nullopt;
     const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
     std::optional<std::string_view> best;
     std::size_t best_distance = limit + 1;

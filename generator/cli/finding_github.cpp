@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/finding_text.h"
 #include "base/place_counter.h"
 #include "cli/finding_formats.h"
 
@@ -38,7 +39,7 @@ std::string findings_github(const Findings& findings, std::string_view project) 
     for (const Finding& finding : findings.all()) {
         std::string properties;
         const auto add = [&](std::string_view name, std::string_view value) {
-            properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(value, true));
+            properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(harmless(value), true));
         };
         if (!finding.file_name().empty()) add("file", from_current_folder(project, finding.file_name()));
         if (finding.span) {
@@ -47,10 +48,10 @@ std::string findings_github(const Findings& findings, std::string_view project) 
             add("col", fmt::to_string(place.column));
         }
         add("title", finding.code);
-        std::string message = finding.message;
+        std::string message = harmless(finding.message);
         for (const FindingNote& note : finding.notes)
-            message += "\n" + note.message;
-        if (!finding.accepted.empty()) message += "\naccepted: " + finding.accepted;
+            message += "\n" + harmless(note.message);
+        if (!finding.accepted.empty()) message += "\naccepted: " + harmless(finding.accepted);
         out += fmt::format("::{}{}::{}\n", command_of(finding.severity), properties, escaped(message, false));
     }
     return out;

@@ -1,5 +1,7 @@
 #include "escape/csv.h"
 
+#include <algorithm>
+
 #include "escape/scan.h"
 
 namespace regioscope::escape {
@@ -29,6 +31,23 @@ bool looks_like_formula(std::string_view text) {
     return !is_number_or_sign(text.substr(start)) && !is_range(text.substr(start));
 }
 
+/// Where semicolons, tabs or lines begin cells, what stands behind them is a cell of its own, quotes or not.
+std::string with_parts_defused(std::string_view text) {
+    std::string out;
+    bool is_begun = false;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(";\t\r\n", begin), text.size());
+        const std::string_view part = text.substr(begin, end - begin);
+        // Quotes in front are taken for those of the cell.
+        const std::string_view bare = part.substr(std::min(part.find_first_not_of(" \""), part.size()));
+        if (is_begun && looks_like_formula(bare)) out += '\'';
+        is_begun = is_begun || part.find_first_not_of(' ') != std::string_view::npos;
+        out += text.substr(begin, end + 1 - begin);
+        begin = end + 1;
+    }
+    return out;
+}
+
 bool needs_quotes(std::string_view text) {
     if (text.empty()) return false;
     return text.find_first_of(",\"\r\n") != std::string_view::npos || text.front() == ' ' ||
@@ -44,6 +63,10 @@ void append_csv_field(std::string& out, std::string_view text) {
             table[control] = false;
         return table;
     }();
+    std::string defused;
+    if (text.find_first_of(";\t\r\n") != std::string_view::npos &&
+        text.find_first_of("=@+-") != std::string_view::npos)
+        text = defused = with_parts_defused(text);
     const bool quoted = needs_quotes(text);
     if (quoted) out += '"';
     if (looks_like_formula(text)) out += '\'';

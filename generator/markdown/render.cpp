@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "escape/html_attribute.h"
@@ -224,10 +225,14 @@ class Renderer {
 
     void write(const Repetition& repetition, Span span) {
         if (!repetition.items) return;
+        std::size_t before = out_.size();
         for (const expression::Value& item : resolver_.items(repetition.items, span)) {
             resolver_.enter(repetition.name, item);
             write(repetition.content);
             resolver_.leave();
+            const std::size_t bytes = out_.size() - std::min(before, out_.size());
+            if (!resolver_.goes_on(bytes, span)) return;
+            before = out_.size();
         }
     }
 

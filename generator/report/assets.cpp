@@ -30,7 +30,7 @@ void collect(const Disk& disk, const std::string& folder, ByPath& assets, Findin
     for (const std::string& path : disk.list(folder)) {
         if (!is_nameable(path, findings)) continue;
         const std::string site_path = "assets" + path.substr(folder.size());
-        assets[site_path] = {site_path, &disk, path};
+        assets[site_path] = {site_path, &disk, path, false};
     }
 }
 
@@ -68,7 +68,7 @@ Assets::Assets(const Project& project, Findings& findings) : built_in_(open_fold
     const std::string static_folder = "site/static";
     for (const std::string& path : project.disk->list_all(static_folder)) {
         if (path != own_robots_txt && is_nameable(path, findings))
-            all_.push_back({path.substr(static_folder.size() + 1), project.disk.get(), path});
+            all_.push_back({path.substr(static_folder.size() + 1), project.disk.get(), path, true});
     }
     std::sort(all_.begin(), all_.end(), [](const Asset& a, const Asset& b) { return a.path < b.path; });
 }

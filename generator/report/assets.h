@@ -19,6 +19,8 @@ struct Asset {
     std::string path;
     const Disk* disk = nullptr;
     std::string file;
+    /// For the whole site, and not for every edition that is published in it.
+    bool at_root = false;
 
     Result<std::string> read() const { return disk->read(file); }
 };

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/budget.h"
 #include "base/disk.h"
 #include "base/parallel.h"
 #include "base/staging.h"
@@ -25,6 +26,33 @@
 namespace regioscope::report {
 
 namespace {
+
+/// What each page adds to the budget: many times what one takes.
+constexpr std::uint64_t units_of_page = 50'000;
+constexpr std::size_t bytes_of_unit = 64;
+
+/// A report of more pages than a publisher's host and a reader's patience bear.
+bool has_too_many_pages(const Evaluation& evaluation, Findings& findings) {
+    std::size_t count = 0;
+    for (const Site* site : evaluation.published)
+        count += site->plan.pages().size() * site->language_count();
+    const std::uint64_t most = Budget::of_build().most_pages();
+    if (count <= most) return false;
+    Finding finding = make_error("too-much-work", {},
+                                 fmt::format("the report would have {} pages; it has at most {}", count, most));
+    finding.file = settings_path;
+    findings.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' here");
+    return true;
+}
+
+/// Was there too much work? Whoever met that first has told it.
+bool is_spent(Findings& findings) {
+    if (!Budget::of_build().is_spent()) return false;
+    const bool is_told = std::any_of(findings.all().begin(), findings.all().end(),
+                                     [](const Finding& finding) { return finding.code == "budget-spent"; });
+    if (!is_told) findings.add(budget_spent({})).file = settings_path;
+    return true;
+}
 
 /// Measures phases for --timings; the numbers go nowhere else.
 class Stopwatch {
@@ -72,8 +100,11 @@ class FileMaker {
         std::vector<PageLinks> links(source_count);
         std::vector<Findings> found(source_count);
         for_each_index(source_count, [&](std::size_t i) {
-            links[i] =
-                i < page_count_ ? make_page(i, found[i]) : copy(assets.all()[i - page_count_], found[i]);
+            if (i < page_count_) {
+                links[i] = make_page(i, found[i]);
+            } else if (const Asset& asset = assets.all()[i - page_count_]; folder_.empty() || !asset.at_root) {
+                links[i] = copy(asset, found[i]);
+            }
         });
         for (Findings& one : found)
             findings.merge(std::move(one));
@@ -82,7 +113,10 @@ class FileMaker {
 
   private:
     PageLinks make_page(std::size_t i, Findings& findings) const {
+        Budget& budget = Budget::of_build();
+        if (budget.is_spent()) return {};
         PageMaker::Made made = pages_->make(i, findings);
+        if (!budget.spend(made.html.size() / bytes_of_unit)) findings.add(budget_spent({})).file = made.links.file;
         output_.add(pages_->file(i), made.html, pages_->page(i).origin);
         return std::move(made.links);
     }
@@ -137,6 +171,7 @@ Publications make_editions(const Evaluation& evaluation, const Assets& assets, S
     for (auto site = evaluation.published.rbegin(); site != evaluation.published.rend(); ++site) {
         Findings found;
         Output folder(output, (*site)->folder);
+        Budget::of_build().grant(units_of_page * (*site)->plan.pages().size() * (*site)->language_count());
         make_exports(**site, folder);
         auto pages = PageMaker::load(**site, library, found);
         std::vector<PageLinks> links = FileMaker(**site, pages.get(), folder).run(assets, found);
@@ -246,8 +281,10 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     BuildOutcome outcome;
     Findings& findings = outcome.findings;
     Stopwatch watch(outcome.phases);
+    Budget::of_build().begin();
     const auto finish = [&]() -> BuildOutcome&& {
         findings.sort();
+        abridge(findings);
         outcome.failed = fails(findings, request.strict);
         return std::move(outcome);
     };
@@ -268,7 +305,8 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     if (findings.has_errors()) return finish();
     Evaluation evaluation = evaluate(project, request.site, findings);
     watch.lap("evaluate");
-    if (evaluation.published.empty()) return finish();
+    if (evaluation.published.empty() || is_spent(findings)) return finish();
+    if (has_too_many_pages(evaluation, findings)) return finish();
     const Assets assets(project, findings);
     outcome.edition = evaluation.published.back()->edition->id();
     outcome.languages = project.settings.languages;
@@ -277,6 +315,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Publications publications = make_editions(evaluation, assets, library, output, findings);
     findings.merge(output.take_findings());
     watch.lap("render");
+    if (is_spent(findings)) return finish();
     const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
     outcome.pages = publications.page_count();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/budget.h"
 #include "data/read.h"
 #include "report/figure_list.h"
 #include "report/languages.h"
@@ -69,6 +70,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.disk = open_folder(folder);
     project.settings = read_settings(*project.disk, library, findings);
     if (findings.has_errors()) return project;
+    Budget::of_build().raise(static_cast<std::uint32_t>(project.settings.budget));
     project.dataset = data::read_datasets(*project.disk, library, {project.settings.languages}, findings);
     check_phrases(project.dataset, findings);
     project.locales = read_languages(*project.disk, project.settings.languages, library, findings);

@@ -213,6 +213,7 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
         list != nullptr && list->items.empty()) {
         findings.error("invalid-language", list->span, "a report has at least one language");
     }
+    if (const auto times = entry.integer("budget", 1, 1'000, Need::optional)) settings.budget = *times;
     settings.title = entry.name("title");
     settings.description = entry.words("description");
     settings.publisher = entry.name("publisher");

@@ -61,6 +61,8 @@ struct Settings {
     std::map<std::string, Severity> levels;
     /// Phrases with digits that are names, not figures: "Industrie 4.0".
     std::vector<std::string> number_exceptions;
+    /// The build may do so many times the usual work (base/budget.h).
+    int budget = 1;
     /// Pairs of region ids to be compared, besides all pairs of `regions` when those are at most twelve.
     std::vector<std::pair<std::string, std::string>> pairs;
     data::WrittenTexts texts;

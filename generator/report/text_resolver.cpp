@@ -58,22 +58,40 @@ std::string joined_path(std::string folder, std::string_view path) {
 }  // namespace
 
 TextResolver::TextResolver(PageContext& context, std::string folder, Proofs proofs)
-    : context_(context), folder_(std::move(folder)), proofs_(proofs) {
+    : context_(context),
+      folder_(std::move(folder)),
+      proofs_(proofs),
+      evaluation_(analysis::domain_functions(), &context) {
     scopes_.push_back(
         std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id()}}));
 }
 
-Result<Value> TextResolver::evaluate(const expression::Expression& expression) {
-    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
-    return expression::evaluate(expression, *scopes_.back(), evaluation);
+void TextResolver::tell(Finding finding) {
+    is_stopped_ = is_stopped_ || finding.code == "too-much-work" || finding.code == "budget-spent";
+    context_.findings().add(std::move(finding));
+}
+
+bool TextResolver::prints(std::size_t bytes, Span place) {
+    if (is_stopped_) return false;
+    if (auto finding = evaluation_.print(bytes, place)) tell(*std::move(finding));
+    return !is_stopped_;
+}
+
+bool TextResolver::goes_on(std::size_t bytes, Span place) {
+    return prints(bytes, {place.source, place.begin, std::min(place.begin + 1, place.end)});
+}
+
+std::optional<Value> TextResolver::evaluate(const expression::Expression& expression) {
+    if (is_stopped_) return std::nullopt;
+    Result<Value> value = expression::evaluate(expression, *scopes_.back(), evaluation_);
+    if (value) return *std::move(value);
+    tell(std::move(value).finding());
+    return std::nullopt;
 }
 
 markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
-    const Result<Value> value = evaluate(bound.expression);
-    if (!value) {
-        context_.findings().add(value.finding());
-        return {};
-    }
+    const std::optional<Value> value = evaluate(bound.expression);
+    if (!value || !prints(64 * value->weight(), bound.expression.span())) return {};
     if (const auto* const figure = value->as<analysis::Quantity>()) {
         markdown::Marked marked{SafeHtml::from_text(*figure->text()), signs_of(context_, *figure), {}};
         if (figure->origins().size() == 1) {
@@ -102,18 +120,16 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
 }
 
 bool TextResolver::holds(const expression::Expression& condition, Span) {
-    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
-    const Result<bool> holds = expression::evaluate_truth(condition, *scopes_.back(), evaluation);
-    if (!holds) context_.findings().add(holds.finding());
-    return holds && *holds;
+    if (is_stopped_) return false;
+    Result<bool> holds = expression::evaluate_truth(condition, *scopes_.back(), evaluation_);
+    if (holds) return *holds;
+    tell(std::move(holds).finding());
+    return false;
 }
 
 std::vector<Value> TextResolver::items(const expression::Expression& items, Span) {
-    const Result<Value> value = evaluate(items);
-    if (!value) {
-        context_.findings().add(value.finding());
-        return {};
-    }
+    const std::optional<Value> value = evaluate(items);
+    if (!value) return {};
     if (value->is_list()) return value->list();
     if (value->is_object()) {
         if (const auto list = value->object().items()) return *list;

@@ -28,6 +28,7 @@ class TextResolver final : public markdown::Resolver {
     std::vector<expression::Value> items(const expression::Expression& items, Span span) override;
     void enter(std::string_view name, const expression::Value& value) override;
     void leave() override;
+    bool goes_on(std::size_t bytes, Span place) override;
 
     escape::SafeHtml figure(std::string_view id, Span span) override;
     markdown::LinkTag link(const markdown::Link& link, Span span) override;
@@ -50,7 +51,11 @@ class TextResolver final : public markdown::Resolver {
     /// A statement leads to its evidence and carries the marks it was accepted with. Finding
     /// `claim-not-in-edition`.
     markdown::LinkTag claim_link(const std::string& id, Span span);
-    Result<expression::Value> evaluate(const expression::Expression& expression);
+    /// Nothing: a finding says why, or one did when the text took too much work.
+    std::optional<expression::Value> evaluate(const expression::Expression& expression);
+    /// False, and told once: the text takes too much work.
+    bool prints(std::size_t bytes, Span place);
+    void tell(Finding finding);
     std::string href_or_finding(const std::string& page_path, std::string_view code, std::string message,
                                 Span span);
 
@@ -61,6 +66,9 @@ class TextResolver final : public markdown::Resolver {
     std::vector<const LedgerEntry*> claims_said_;
     /// What the page has shown the evidence of.
     std::set<std::string> proved_;
+    /// One for the whole text: what it unrolls to is bounded.
+    expression::Evaluation evaluation_;
+    bool is_stopped_ = false;
     /// Names of the repetitions around the text, innermost last.
     std::vector<std::unique_ptr<expression::MapScope>> scopes_;
 };
