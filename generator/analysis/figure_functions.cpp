@@ -35,7 +35,10 @@ Result<Value> value(const Arguments& arguments, const CallContext& context) {
     if (!environment) return environment.finding();
     const auto figure = figure_argument(**environment, arguments, context);
     if (!figure) return figure.finding();
-    return figure_of((*environment)->presenter(), **figure);
+    const auto spelled = arguments.truth(3);
+    if (!spelled) return spelled.finding();
+    Value shown = figure_of((*environment)->presenter(), **figure);
+    return *spelled ? shown.as<Quantity>()->spelled(arguments.span(3)) : shown;
 }
 
 Result<Value> printed(const Arguments& arguments, const CallContext& context) {
@@ -216,8 +219,9 @@ Result<Value> absolute(const Arguments& arguments, const CallContext&) {
 void add_figure_functions(expression::Functions& functions) {
     functions.add_function(
         {"value",
-         {required("indicator"), required("region"), optional("period")},
-         "A region's figure: of that period, else the latest; on its preferred area that has one.",
+         {required("indicator"), required("region"), optional("period"), optional("spelled", Value(false))},
+         "A region's figure: of that period, else the latest; on its preferred area that has one. Spelled: a "
+         "whole number in words.",
          "value(\"unemployment-rate\", \"twente\")",
          "7,2%",
          value});

@@ -44,6 +44,20 @@ std::optional<Decimal> Quantity::number() const {
     return has_number ? std::optional(value_->low) : std::nullopt;
 }
 
+Result<expression::Value> Quantity::spelled(Span span) const {
+    const locale::Locale& locale = presenter_.locale();
+    const data::Dataset& dataset = presenter_.dataset();
+    const data::Unit::Kind unit = dataset[dataset[indicator_].unit].kind;
+    const bool is_count = unit == data::Unit::Kind::number || unit == data::Unit::Kind::count;
+    if (!is_count || !value_ || !locale.spelled(value_->low) || !locale.spelled(value_->high)) {
+        return make_error("wrong-arguments", span,
+                          "only whole numbers without % or a currency are written in words");
+    }
+    auto words = std::make_shared<Quantity>(presenter_, indicator_, kind_, value_, origins_);
+    words->scale_ = locale::Display::Scale::spelled;
+    return expression::Value(std::shared_ptr<const Quantity>(std::move(words)));
+}
+
 expression::Value Quantity::with_number(const Decimal& number) const {
     const data::Value::Kind sort = value_ ? value_->kind : data::Value::Kind::point;
     return expression::Value(std::make_shared<const Quantity>(presenter_, indicator_, kind_,
@@ -53,7 +67,7 @@ expression::Value Quantity::with_number(const Decimal& number) const {
 std::optional<std::string> Quantity::text() const {
     if (!value_) return presenter_.message("missing.value");
     if (kind_ == Kind::difference) return presenter_.difference(value_->low, indicator_);
-    return presenter_.figure(*value_, indicator_);
+    return presenter_.figure(*value_, indicator_, {.scale = scale_});
 }
 
 std::vector<std::string> Quantity::attribute_names() const {

@@ -29,6 +29,9 @@ class Quantity final : public expression::Object {
     const std::vector<const Measurement*>& origins() const { return origins_; }
     /// The one number to compute with: a point or "about"; nothing for what is missing, bounds and ranges.
     std::optional<Decimal> number() const;
+    /// The same figure, to be written in words. Finding `wrong-arguments`: those of percents and money are
+    /// not, nor what is not whole.
+    Result<expression::Value> spelled(Span span) const;
     /// The same figure with another number.
     expression::Value with_number(const Decimal& number) const;
 
@@ -54,6 +57,7 @@ class Quantity final : public expression::Object {
     Kind kind_;
     std::optional<data::Value> value_;
     std::vector<const Measurement*> origins_;
+    locale::Display::Scale scale_ = locale::Display::Scale::full;
 };
 
 expression::Value figure_of(const Presenter& presenter, const Measurement& measurement);

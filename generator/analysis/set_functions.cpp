@@ -192,6 +192,19 @@ auto counting(Value (*answer)(const Counted&)) {
     });
 }
 
+/// Of figures those within the bounds, of other things all.
+Result<Value> count(const Arguments& arguments, const CallContext& context) {
+    static const auto count_figures =
+        counting([](const Counted& counted) { return Value(counted.matching); });
+    if (arguments[0].as<FigureSet>() != nullptr) return count_figures(arguments, context);
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        if (arguments.given(i)) return arguments.wrong_type(0, "figures, where bounds are given");
+    }
+    const auto items = arguments.items(0);
+    if (!items) return items.finding();
+    return Value((*items)->size());
+}
+
 Result<Value> regions_of_set(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
@@ -258,9 +271,9 @@ void add_set_functions(expression::Functions& functions) {
                             summary(median_of)});
     const std::vector<expression::Parameter> bounds = {
         required("figures"), optional("above"), optional("below"), optional("at_least"), optional("at_most")};
-    functions.add_function({"count", bounds, "How many figures lie within the bounds.",
-                            "count(" + rates + ", above=7)", "3",
-                            counting([](const Counted& counted) { return Value(counted.matching); })});
+    functions.add_function({"count", bounds,
+                            "How many figures lie within the bounds, or how many things a list holds.",
+                            "count(" + rates + ", above=7)", "3", count});
     functions.add_function(
         {"all", bounds, "Do all figures lie within the bounds?", "all(" + rates + ", above=6)", "True",
          counting([](const Counted& counted) { return Value(counted.matching == counted.of); })});

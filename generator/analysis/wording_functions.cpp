@@ -137,7 +137,14 @@ Result<Value> number(const Arguments& arguments, const CallContext& context) {
         if (!given) return given.finding();
         plain = *given;
     }
-    return Value((*environment)->presenter().locale().number(*plain, static_cast<int>(*decimals)));
+    const locale::Locale& locale = (*environment)->presenter().locale();
+    const auto spelled = arguments.truth(2);
+    if (!spelled) return spelled.finding();
+    if (!*spelled) return Value(locale.number(*plain, static_cast<int>(*decimals)));
+    auto words = locale.spelled(*plain);
+    if (!words)
+        return make_error("wrong-arguments", arguments.span(0), "only whole numbers are written in words");
+    return Value(*std::move(words));
 }
 
 Result<Value> capital(const Arguments& arguments, const CallContext& context) {
@@ -175,12 +182,13 @@ void add_wording_functions(expression::Functions& functions) {
                             "list(set(\"german-regions\"))",
                             "Emsland en Bremen",
                             list});
-    functions.add_function({"number",
-                            {required("number"), optional("decimals", Value(0))},
-                            "A plain number with that many decimals.",
-                            "number(1234.56, 1)",
-                            "1.234,6",
-                            number});
+    functions.add_function(
+        {"number",
+         {required("number"), optional("decimals", Value(0)), optional("spelled", Value(false))},
+         "A plain number with that many decimals, or in words.",
+         "number(1234.56, 1)",
+         "1.234,6",
+         number});
     functions.add_function({"capital",
                             {required("words")},
                             "With a capital, for the start of a sentence.",

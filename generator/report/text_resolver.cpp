@@ -62,19 +62,21 @@ TextResolver::TextResolver(PageContext& context, std::string folder)
         std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id()}}));
 }
 
-Result<Value> TextResolver::evaluate(const expression::Expression& expression) {
-    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
-    return expression::evaluate(expression, *scopes_.back(), evaluation);
-}
-
 markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
-    const Result<Value> value = evaluate(bound.expression);
+    // In an environment of its own: what it reads is where its reader is led.
+    analysis::Environment environment(context_.site().view(context_.language()));
+    expression::Evaluation evaluation(analysis::domain_functions(), &environment);
+    const Result<Value> value = expression::evaluate(bound.expression, *scopes_.back(), evaluation);
     if (!value) {
         context_.findings().add(value.finding());
         return {};
     }
+    markdown::Marked marked;
+    if (!environment.facts_read().empty())
+        marked.href = context_.to().source(environment.facts_read().front().source);
     if (const auto* const figure = value->as<analysis::Quantity>()) {
-        markdown::Marked marked{SafeHtml::from_text(*figure->text()), signs_of(context_, *figure), {}};
+        marked.text = SafeHtml::from_text(*figure->text());
+        marked.mark = signs_of(context_, *figure);
         if (figure->origins().size() == 1) {
             const analysis::Measurement& origin = *figure->origins().front();
             marked.href = origin.derived ? context_.to().indicator(origin.indicator)
@@ -86,10 +88,11 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
     }
     if (value->is_number()) {
         const int decimals = std::min(value->number().normalized().decimals(), shown_decimals);
-        return {SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals))};
+        marked.text = SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals));
+        return marked;
     }
-    if (const auto* const marked = value->as<templates::Markup>())
-        return {SafeHtml::from_trusted(marked->markup())};
+    if (const auto* const markup = value->as<templates::Markup>())
+        return {SafeHtml::from_trusted(markup->markup())};
     const auto text = expression::text_of(*value);
     if (!text) {
         context_.findings().error(
@@ -97,7 +100,8 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
             fmt::format("{} cannot be printed in a text", expression::type_name(*value)));
         return {};
     }
-    return {SafeHtml::from_text(*text)};
+    marked.text = SafeHtml::from_text(*text);
+    return marked;
 }
 
 bool TextResolver::holds(const expression::Expression& condition, Span) {
@@ -108,7 +112,8 @@ bool TextResolver::holds(const expression::Expression& condition, Span) {
 }
 
 std::vector<Value> TextResolver::items(const expression::Expression& items, Span) {
-    const Result<Value> value = evaluate(items);
+    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
+    const Result<Value> value = expression::evaluate(items, *scopes_.back(), evaluation);
     if (!value) {
         context_.findings().add(value.finding());
         return {};

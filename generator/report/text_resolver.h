@@ -43,7 +43,6 @@ class TextResolver final : public markdown::Resolver {
     /// A statement leads to its evidence and carries the marks it was accepted with. Finding
     /// `claim-not-in-edition`.
     markdown::LinkTag claim_link(const std::string& id, Span span);
-    Result<expression::Value> evaluate(const expression::Expression& expression);
     std::string href_or_finding(const std::string& page_path, std::string_view code, std::string message,
                                 Span span);
 
