@@ -36,9 +36,27 @@ std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, const Decima
     return exact;
 }
 
-/// The formula of a derivation over the operands' numbers; nothing where it divides by zero. Formulas as in
+/// A part, a multiple or a growth is told of what is above zero, and of parts that are not below it.
+bool is_in_domain(Derivation::Operation operation, const std::vector<Decimal>& numbers) {
+    switch (operation) {
+        case Derivation::Operation::sum:
+        case Derivation::Operation::difference:
+            return true;
+        case Derivation::Operation::per:
+            return numbers[1] > Decimal();
+        case Derivation::Operation::ratio:
+        case Derivation::Operation::share:
+        case Derivation::Operation::change:
+        case Derivation::Operation::index:
+            return numbers[1] > Decimal() && !numbers[0].is_negative();
+    }
+    return false;
+}
+
+/// The formula of a derivation over the operands' numbers; nothing outside its domain. Formulas as in
 /// docs/datasets.md.
 std::optional<Decimal> compute(const Derivation& derivation, const std::vector<Decimal>& numbers) {
+    if (!is_in_domain(derivation.operation, numbers)) return std::nullopt;
     switch (derivation.operation) {
         case Derivation::Operation::sum: {
             Decimal total;

@@ -49,6 +49,10 @@ class Quantity final : public expression::Object {
         const expression::CallContext& context) const override;
 
   private:
+    /// As it was measured, and nothing computed with it.
+    bool is_measurement() const;
+    /// What comparisons with other figures go by: a measurement as readers see it.
+    std::optional<data::Value> seen() const;
     bool shares_unit_with(const Quantity& other) const;
     bool is_comparable_with(const Quantity& other) const;
 

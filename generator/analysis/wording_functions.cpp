@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/arguments.h"
@@ -43,9 +45,10 @@ std::string comparison_id(Relation relation, bool has_difference, bool is_count)
 }
 
 /// The difference of two numbers, "about" when one of them is.
-std::optional<data::Value> difference_of(const Measurement& first, const Measurement& second) {
-    const auto a = number_of(&first);
-    const auto b = number_of(&second);
+std::optional<data::Value> difference_of(const data::Dataset& dataset, const Measurement& first,
+                                         const Measurement& second) {
+    const auto a = compared_number(dataset, &first);
+    const auto b = compared_number(dataset, &second);
     if (!a || !b) return std::nullopt;
     const bool is_about =
         first.value->kind == data::Value::Kind::about || second.value->kind == data::Value::Kind::about;
@@ -75,8 +78,14 @@ Result<Value> compare(const Arguments& arguments, const CallContext& context) {
     }
     const data::Dataset& dataset = (*environment)->dataset();
     const Presenter& presenter = (*environment)->presenter();
-    const Relation relation = relation_of(*figures[0], *figures[1], dataset[*indicator].about_equal);
-    const auto difference = difference_of(*figures[0], *figures[1]);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i]->value)
+            return make_error("undecided", arguments.span(i),
+                              fmt::format("the figure of '{}' is missing", dataset[regions[i]].id));
+    }
+    const Relation relation = relation_of(*compared(dataset, figures[0]), *compared(dataset, figures[1]),
+                                          dataset[*indicator].about_equal);
+    const auto difference = difference_of(dataset, *figures[0], *figures[1]);
     const bool is_count = dataset[dataset[*indicator].unit].kind == data::Unit::Kind::count;
     return Value(presenter.message(
         comparison_id(relation, difference.has_value(), is_count),

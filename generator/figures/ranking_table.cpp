@@ -9,7 +9,7 @@ namespace {
 
 Cell rank_cell(const std::optional<analysis::Rank>& rank, const Presenter& presenter) {
     if (!rank) return {};
-    return number_cell(presenter.number(rank->rank), Decimal(static_cast<int>(rank->rank)));
+    return number_cell(presenter.place(*rank), Decimal(static_cast<int>(rank->rank)));
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ Table ranking_table(const RankingTable& declared, const Presenter& presenter, co
     const std::vector<const analysis::Measurement*> others =
         measurements.find_all(declared.indicator, declared.others);
     const auto reference = analysis::reference_period(presenter.dataset(), ranked);
-    const auto ranks = analysis::ranks_of(ranked);
+    const auto ranks = analysis::ranks_of(presenter.dataset(), ranked);
     NoteList notes(presenter, text);
 
     Table table;
@@ -36,7 +36,7 @@ Table ranking_table(const RankingTable& declared, const Presenter& presenter, co
                     .unit = presenter.unit(declared.indicator),
                     .is_number = true}}};
     RowGroup group;
-    for (const std::size_t i : analysis::descending_order(ranked)) {
+    for (const std::size_t i : analysis::descending_order(presenter.dataset(), ranked)) {
         if (ranked[i] == nullptr) continue;
         group.rows.push_back({{},
                               {rank_cell(ranks[i], presenter), region_cell(declared.ranked[i], presenter, to),
