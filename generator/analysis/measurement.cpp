@@ -211,6 +211,23 @@ std::vector<Measurement> Measurements::derive(const data::Indicator& indicator, 
     return list;
 }
 
+Measurements Measurements::only(const std::vector<IndicatorIndex>& indicators) const {
+    Measurements copy(*dataset_);
+    for (const IndicatorIndex indicator : indicators)
+        copy.by_indicator_[position(indicator)] = by_indicator_[position(indicator)];
+    return copy;
+}
+
+void Measurements::change(const Measurement& measurement, const data::Value& value) {
+    std::vector<Measurement>& list = by_indicator_[position(measurement.indicator)];
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Measurement& one) {
+        return one.area == measurement.area && one.period == measurement.period;
+    });
+    if (found == list.end()) return;
+    found->value = value;
+    found->statuses = {data::Status::normal};
+}
+
 void Measurements::sort(std::vector<Measurement>& list) const {
     const auto earlier = [&](const Measurement& a, const Measurement& b) {
         return order_of(*dataset_, a.area, a.period) < order_of(*dataset_, b.area, b.period);

@@ -41,6 +41,12 @@ Presenter::Presenter(const Measurements& measurements, const locale::Locale& loc
     }
 }
 
+Presenter Presenter::of(const Measurements& measurements) const {
+    Presenter other = *this;
+    other.measurements_ = &measurements;
+    return other;
+}
+
 std::string Presenter::message(std::string_view id, const locale::Arguments& arguments) const {
     Result<std::string> written = locale_->message(id, arguments);
     return written ? std::move(written).value() : std::string(id);

@@ -21,6 +21,9 @@ class Presenter {
   public:
     Presenter(const Measurements& measurements, const locale::Locale& locale, std::string default_language);
 
+    /// The same language over other figures, which must outlive it.
+    Presenter of(const Measurements& measurements) const;
+
     const data::Dataset& dataset() const { return measurements_->dataset(); }
     const Measurements& measurements() const { return *measurements_; }
     const locale::Locale& locale() const { return *locale_; }

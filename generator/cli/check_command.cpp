@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/finding_formats.h"
+#include "report/extracts.h"
 
 namespace regioscope::cli {
 
@@ -26,9 +27,11 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
     SourceLibrary library;
     const report::BuildOutcome outcome = [&] {
         const Progress progress(console, "checking");
-        return report::build({options.project, {}, false, {options.edition, {}}, options.strict}, library);
+        return report::build({options.project, {}, false, {options.edition, {}}, options.strict, options.extracts},
+                             library);
     }();
     console.print(formatted(outcome.findings, options, console.output_colour()));
+    if (outcome.print) console.report(report::summary_of(*outcome.print) + "\n");
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();
     console.report(
         fmt::format("{}{}\n", findings_summary(outcome.findings), by_warnings ? " (--strict)" : ""));

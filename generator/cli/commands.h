@@ -12,6 +12,7 @@ namespace regioscope::cli {
 
 ExitStatus build_command(const BuildOptions& options, Console& console);
 ExitStatus check_command(const CheckOptions& options, Console& console);
+ExitStatus accept_command(const AcceptOptions& options, Console& console);
 ExitStatus serve_command(const ServeOptions& options, Console& console);
 ExitStatus list_command(const ListOptions& options, Console& console);
 ExitStatus explain_command(const ExplainOptions& options, Console& console);

@@ -28,6 +28,19 @@ struct CheckOptions {
     std::string edition;
     bool strict = false;
     FindingFormat format = FindingFormat::text;
+    /// Empty: nothing is held against the print.
+    std::string extracts;
+};
+
+struct AcceptOptions {
+    std::string code;
+    /// Empty: whatever has that code.
+    std::string subject;
+    /// Empty: the one that stands in the register.
+    std::string reason;
+    std::string project = ".";
+    std::string edition;
+    std::string extracts;
 };
 
 struct ServeOptions {
@@ -53,7 +66,7 @@ struct Finished {
     std::string error;
 };
 
-using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, ListOptions, ExplainOptions>;
+using Command = std::variant<Finished, BuildOptions, CheckOptions, AcceptOptions, ServeOptions, ListOptions, ExplainOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

@@ -12,6 +12,7 @@
 #include "report/acceptance.h"
 #include "report/assets.h"
 #include "report/exports/exports.h"
+#include "report/extracts.h"
 #include "report/figure_view.h"
 #include "report/links.h"
 #include "report/paths.h"
@@ -158,11 +159,15 @@ Evaluation evaluate(const Project& project, const SiteOptions& options, Findings
 }
 
 /// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
-void accept(const Project& project, const std::vector<Findings>& elsewhere, Findings& findings) {
-    Acceptances unused = accept_findings(project.dataset, findings);
+void accept(const Project& project, const std::vector<Findings>& elsewhere, BuildOutcome& outcome) {
+    Acceptances unused = accept_findings(project.dataset, outcome.findings);
     for (const Findings& found : elsewhere)
         unused = unmatched(unused, found);
-    report_unused(unused, findings);
+    if (!outcome.print)
+        std::erase_if(unused, [](const auto* entry) { return analysis::is_about_print(entry->code); });
+    report_unused(unused, outcome.findings);
+    for (const data::Acceptance* const entry : unused)
+        outcome.unused_acceptances.push_back(*entry);
 }
 
 bool fails(const Findings& findings, bool strict) {
@@ -208,7 +213,12 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     check_paths(files, findings);
     if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
     watch.lap("check links");
-    accept(project, elsewhere, findings);
+    if (!request.extracts.empty()) {
+        const analysis::Print print = read_print(project, request.extracts, findings);
+        outcome.print = analysis::hold_against_print(project.dataset, print, findings);
+        watch.lap("hold against the print");
+    }
+    accept(project, elsewhere, outcome);
     outcome.pages = pages == nullptr ? 0 : pages->count();
     outcome.files = files.size();
     for (const Output::Entry& file : files)

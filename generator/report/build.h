@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/print/print_check.h"
 #include "base/finding.h"
 #include "base/source.h"
 #include "report/output.h"
@@ -24,6 +26,8 @@ struct BuildRequest {
     SiteOptions site;
     /// Warnings fail too.
     bool strict = false;
+    /// Where the extracts of the sources lie, to hold the project against; empty: it is not.
+    std::string extracts = {};
 };
 
 struct Phase {
@@ -39,6 +43,10 @@ struct BuildOutcome {
     std::size_t files = 0;
     std::size_t bytes = 0;
     std::vector<Phase> phases;
+    /// What was looked up in the extracts, where they were asked.
+    std::optional<analysis::PrintResult> print;
+    /// Entries of the register of accepted findings that no edition needs.
+    std::vector<data::Acceptance> unused_acceptances;
     /// The finished site, when the request wants to keep it and nothing failed.
     std::vector<OutputFile> site;
 };
