@@ -17,7 +17,7 @@ using data::Dataset;
 using Stretch = Extract::Stretch;
 
 /// How far from its anchor a number may stand, in characters.
-constexpr std::size_t near = 300;
+constexpr std::size_t reach = 300;
 
 std::vector<std::string> numbers_in(std::string_view printed) {
     std::vector<std::string> numbers;
@@ -90,13 +90,13 @@ class PrintCheck {
     void check_cell(data::ObservationIndex cell, const Citation& citation) {
         const std::vector<Stretch> places = places_of(citation);
         if (places.empty()) return;
-        count(result_.cells, stands_near(dataset_[cell].printed, citation, places, near), cell, {});
+        count(result_.cells, stands_near(dataset_[cell].printed, citation, places), cell, {});
     }
 
     void check_row(const data::Table::Row& row, const std::vector<data::ObservationIndex>& beside,
                    const Extract& extract, const std::vector<Stretch>& places) {
         std::vector<PrintedCell> best;
-        std::size_t most = 0;
+        std::size_t most_found = 0;
         for (const Stretch& place : places) {
             std::vector<PrintedCell> cells;
             for (const data::ObservationIndex cell : beside)
@@ -105,8 +105,8 @@ class PrintCheck {
                      row.printed, cells);
             const auto found = static_cast<std::size_t>(std::count_if(
                 cells.begin(), cells.end(), [](const PrintedCell& cell) { return cell.is_found; }));
-            if (best.empty() || found > most) best = std::move(cells);
-            most = std::max(most, found);
+            if (best.empty() || found > most_found) best = std::move(cells);
+            most_found = std::max(most_found, found);
         }
         for (std::size_t i = 0; i < beside.size(); ++i)
             count(result_.cells, best[i].is_found, beside[i], best[i].instead);
@@ -132,7 +132,7 @@ class PrintCheck {
 
     /// Its numbers; of what has none its words.
     bool stands_near(const std::string& printed, const Citation& citation,
-                     const std::vector<Stretch>& places, std::size_t reach) const {
+                     const std::vector<Stretch>& places) const {
         const Extract& extract = *extract_of(citation.source);
         const std::vector<std::string> numbers = numbers_in(printed);
         return std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
@@ -255,7 +255,7 @@ class PrintCheck {
         const Extract& extract = *extract_of(citation.source);
         ++result_.facts.looked_up;
         const bool found = std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
-            return stands_in(extract, extract.around(place, near));
+            return stands_in(extract, extract.around(place, reach));
         });
         if (found) {
             ++result_.facts.found;

@@ -26,10 +26,10 @@ std::vector<std::string> numbers_of(const std::vector<PrintedCell>& cells) {
 
 /// The numbers from `at` on, as far as they belong together.
 std::vector<const Extract::Token*> numbers_from(const Extract& extract, std::size_t at, std::size_t end,
-                                                std::size_t most) {
+                                                std::size_t count) {
     std::vector<const Extract::Token*> numbers;
     std::size_t words = 0;
-    for (; at < end && numbers.size() < most && words <= most_words_between; ++at) {
+    for (; at < end && numbers.size() < count && words <= most_words_between; ++at) {
         const Extract::Token& token = extract.tokens()[at];
         words = token.is_number ? 0 : words + 1;
         if (token.is_number) numbers.push_back(&token);
