@@ -11,6 +11,7 @@
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
 #include "report/html.h"
+#include "report/pages/calculation.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -78,9 +79,7 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
         marked.text = SafeHtml::from_text(*figure->text());
         marked.mark = signs_of(context_, *figure);
         if (figure->origins().size() == 1) {
-            const analysis::Measurement& origin = *figure->origins().front();
-            marked.href = origin.derived ? context_.to().indicator(origin.indicator)
-                                         : context_.to().observation(origin.origins.front());
+            marked.href = origin_href(context_, *figure->origins().front());
         } else if (!figure->origins().empty()) {
             marked.href = context_.to().indicator(figure->indicator());
         }

@@ -4,6 +4,7 @@
 
 #include "locale/prose_words.h"
 #include "markdown/comparatives.h"
+#include "report/pages/calculation.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -24,8 +25,7 @@ Value figure_read(const PageContext& context, const analysis::Measurement& measu
                {"region", link(context.presenter().names(region).short_name, context.to().region(region))},
                {"period", context.presenter().period(measurement.period)},
                {"value", context.presenter().figure(measurement, {.form = locale::Display::Form::table})},
-               {"href", measurement.derived ? context.to().indicator(measurement.indicator)
-                                            : context.to().observation(measurement.origins.front())}};
+               {"href", origin_href(context, measurement)}};
 }
 
 /// The pages that say it in this language, each once, with the place on it.
