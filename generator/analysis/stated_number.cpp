@@ -19,10 +19,13 @@ Truth as_expression_truth(data::Truth truth) {
 
 }  // namespace
 
+std::optional<Decimal> StatedNumber::number() const {
+    return number_of(std::optional(value_));
+}
+
 std::optional<expression::Value> StatedNumber::attribute(std::string_view name) const {
     if (name != "number") return std::nullopt;
-    const auto number = number_of(std::optional(value_));
-    return number ? expression::Value(*number) : expression::Value::none();
+    return number() ? expression::Value(*number()) : expression::Value::none();
 }
 
 Truth StatedNumber::equals(const expression::Value& other) const {
@@ -44,9 +47,8 @@ std::optional<Result<expression::Value>> StatedNumber::arithmetic(
     const expression::CallContext& context) const {
     const StatedNumber* const stated = other.as<StatedNumber>();
     if (stated == nullptr && !other.is_number()) return std::nullopt;
-    const auto own = number_of(std::optional(value_));
-    const auto others = stated != nullptr ? number_of(std::optional(stated->value_))
-                                          : std::optional(other.number());
+    const auto own = number();
+    const auto others = stated != nullptr ? stated->number() : std::optional(other.number());
     if (!own || !others)
         return make_error("undecided", context.span,
                           "this is no single number, so nothing can be computed with it");

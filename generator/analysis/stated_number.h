@@ -17,6 +17,9 @@ class StatedNumber final : public expression::Object {
   public:
     StatedNumber(data::Value value, std::string text) : value_(std::move(value)), text_(std::move(text)) {}
 
+    /// Nothing where it is no single number.
+    std::optional<Decimal> number() const;
+
     std::string_view type_name() const override { return "a stated number"; }
     std::optional<std::string> text() const override { return text_; }
     std::optional<expression::Value> attribute(std::string_view name) const override;

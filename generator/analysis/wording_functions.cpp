@@ -8,6 +8,7 @@
 #include "analysis/pair.h"
 #include "analysis/quantity.h"
 #include "analysis/region_object.h"
+#include "analysis/stated_number.h"
 
 namespace regioscope::analysis {
 
@@ -141,6 +142,7 @@ Result<Value> number(const Arguments& arguments, const CallContext& context) {
     if (!decimals) return decimals.finding();
     std::optional<Decimal> plain;
     if (const Quantity* const figure = arguments[0].as<Quantity>()) plain = figure->number();
+    if (const StatedNumber* const stated = arguments[0].as<StatedNumber>()) plain = stated->number();
     if (!plain) {
         const auto given = arguments.number(0);
         if (!given) return given.finding();

@@ -78,12 +78,15 @@ std::vector<Comparative> find_comparatives(const Document& document, const local
 void find_bare_comparisons(const Document& document, const locale::ProseWords& words, Findings& findings) {
     for (const Comparative& comparative : find_comparatives(document, words)) {
         if (comparative.support != Support::none) continue;
-        findings.warning(
+        Finding finding = make_warning(
             "bare-comparison", comparative.place,
             fmt::format(
                 "nothing bears out that this compares ('{0}'): make the sentence a claim, bind it with "
                 "{{{{ compare(…) }}}}, cite it with [@source], or waive it: [{0}](waive: \"why\")",
                 comparative.place.text()));
+        // Words of comparison speak of figures more often than not, but no list of words knows when.
+        finding.severity = Severity::note;
+        findings.add(std::move(finding));
     }
 }
 

@@ -61,9 +61,9 @@ class BareNumbers {
         return !is_name && !overlap(prose_.waivers, number) && !is_cited(number);
     }
 
-    void report(Stretch number, std::string_view binding, Findings& findings) const {
+    void report(Stretch number, std::string_view code, std::string_view binding, Findings& findings) const {
         const Span place = join(prose_.places[number.first], prose_.places[number.second - 1]);
-        findings.warning("bare-number", place,
+        findings.warning(code, place,
                          fmt::format("the number '{0}' has no source: bind it with {{{{ {1} }}}}, cite it "
                                      "with [@source], or waive it: [{0}](waive: \"why\")",
                                      place.text(), binding));
@@ -98,10 +98,12 @@ void find_bare_numbers(const Document& document, const locale::ProseWords& words
         const BareNumbers numbers(prose, words, phrases);
         for (const FoundNumber& figure : figures) {
             if (numbers.is_bare({figure.begin, figure.end}))
-                numbers.report({figure.begin, figure.end}, "value(…)", findings);
+                numbers.report({figure.begin, figure.end}, "bare-number", "value(…)", findings);
         }
         for (const Stretch& number : spelled) {
-            if (numbers.is_bare(number)) numbers.report(number, "value(…, spelled=true)", findings);
+            if (!numbers.is_bare(number)) continue;
+            numbers.report(number, "bare-number-word", "value(…, spelled=true)", findings);
+            findings.all().back().severity = Severity::note;
         }
     });
 }

@@ -75,7 +75,7 @@ TEST_CASE("a sentence that nothing bears out is a finding") {
     find_bare_comparisons(read.document, prose_words("en"), findings);
     REQUIRE(findings.all().size() == 1);
     CHECK(findings.all()[0].code == "bare-comparison");
-    CHECK(findings.all()[0].severity == Severity::warning);
+    CHECK(findings.all()[0].severity == Severity::note);
     CHECK(findings.all()[0].span.text() == "larger");
 }
 
