@@ -4,6 +4,7 @@
 
 #include "analysis/edition_model.h"
 #include "analysis/evidence.h"
+#include "analysis/falsifiable.h"
 #include "analysis/functions.h"
 #include "analysis/place.h"
 #include "analysis/region_object.h"
@@ -37,6 +38,10 @@ std::vector<Task> tasks_of(const View& view, Findings& findings) {
                            fmt::format("no region set '{}'", check.for_each_set));
             continue;
         }
+        if (set->regions.empty())
+            findings.error("check-without-evidence", check.span,
+                           fmt::format("the check '{}' is for each region of '{}', and that has none", check.id,
+                                       check.for_each_set));
         for (const data::RegionIndex region : set->regions)
             tasks.push_back({i, region});
     }
@@ -59,10 +64,13 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
         return result;
     }
     Environment environment(view);
-    expression::Evaluation evaluation(domain_functions(), &environment);
-    expression::MapScope scope;
-    if (task.region) scope.set(check.for_each_name, region_value(environment, *task.region));
-    const Result<bool> holds = expression::evaluate_truth(*condition, scope, evaluation);
+    const auto evaluate = [&](Environment& where) {
+        expression::Evaluation evaluation(domain_functions(), &where);
+        expression::MapScope scope;
+        if (task.region) scope.set(check.for_each_name, region_value(where, *task.region));
+        return expression::evaluate_truth(*condition, scope, evaluation);
+    };
+    const Result<bool> holds = evaluate(environment);
     result.measurements = environment.measurements_read();
     result.facts = environment.facts_read();
     if (!holds) {
@@ -70,6 +78,18 @@ CheckResult run(const Task& task, const View& view, Findings& findings) {
         return result;
     }
     result.holds = *holds;
+    const auto refuse = [&](std::string_view code, std::string message) {
+        findings.error(code, check.condition_span, std::move(message)).subject = result.subject;
+    };
+    if (result.measurements.empty() && result.facts.empty())
+        refuse("check-without-evidence", fmt::format("the check '{}' reads no figure and no fact", check.id));
+    const auto holds_elsewhere = [&](const View& other) -> std::optional<bool> {
+        Environment there(other);
+        const Result<bool> again = evaluate(there);
+        return again ? std::optional(*again) : std::nullopt;
+    };
+    if (result.holds && !can_be_false(view, result.measurements, holds_elsewhere))
+        refuse("check-cannot-fail", fmt::format("the check '{}' holds whatever the figures are", check.id));
     if (result.holds) return result;
     Finding finding =
         make_warning("check-failed", check.condition_span, view.presenter->plain(check.message));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "analysis/evidence.h"
+#include "analysis/falsifiable.h"
 #include "analysis/functions.h"
 #include "base/json.h"
 #include "data/entry.h"
@@ -79,6 +80,17 @@ Verdict judge(const Claim& claim, const View& view) {
         verdict.holds = false;
         explain(make_error("claim-without-evidence", claim.span,
                            fmt::format("the claim '{}' reads no figure and no fact", claim.id)));
+    }
+    const auto holds_elsewhere = [&](const View& other) -> std::optional<bool> {
+        Environment there(other);
+        expression::Evaluation again(domain_functions(), &there);
+        const Result<bool> result = expression::evaluate_truth(claim.condition, scope, again);
+        return result ? std::optional(*result) : std::nullopt;
+    };
+    if (!can_be_false(view, verdict.measurements, holds_elsewhere)) {
+        verdict.holds = false;
+        explain(make_error("claim-cannot-fail", claim.span,
+                           fmt::format("the claim '{}' holds whatever the figures are", claim.id)));
     }
     std::vector<std::string_view> refused;
     for (const Mark mark : verdict.marks) {

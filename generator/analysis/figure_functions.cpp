@@ -4,6 +4,7 @@
 
 #include "analysis/arguments.h"
 #include "analysis/functions.h"
+#include "analysis/number.h"
 #include "analysis/quantity.h"
 #include "analysis/ranking.h"
 #include "analysis/region_object.h"
@@ -35,7 +36,10 @@ Result<Value> value(const Arguments& arguments, const CallContext& context) {
     if (!environment) return environment.finding();
     const auto figure = figure_argument(**environment, arguments, context);
     if (!figure) return figure.finding();
-    return figure_of((*environment)->presenter(), **figure);
+    const auto spelled = arguments.truth(3);
+    if (!spelled) return spelled.finding();
+    Value shown = figure_of((*environment)->presenter(), **figure);
+    return *spelled ? shown.as<Quantity>()->spelled(arguments.span(3)) : shown;
 }
 
 Result<Value> printed(const Arguments& arguments, const CallContext& context) {
@@ -119,7 +123,9 @@ Result<TwoFigures> two_figures(const Arguments& arguments, const CallContext& co
 Result<Value> difference(const Arguments& arguments, const CallContext& context) {
     const auto two = two_figures(arguments, context);
     if (!two) return two.finding();
-    const Decimal size = (two->first_number - two->second_number).absolute();
+    const data::Dataset& dataset = two->environment->dataset();
+    const Decimal size =
+        (*compared_number(dataset, two->first) - *compared_number(dataset, two->second)).absolute();
     return Value(std::make_shared<const Quantity>(two->environment->presenter(), two->first->indicator,
                                                   Quantity::Kind::difference, data::Value::point(size),
                                                   std::vector<const Measurement*>{two->first, two->second}));
@@ -128,15 +134,18 @@ Result<Value> difference(const Arguments& arguments, const CallContext& context)
 Result<Value> ratio(const Arguments& arguments, const CallContext& context) {
     const auto two = two_figures(arguments, context);
     if (!two) return two.finding();
-    const auto quotient = Decimal::divide(two->first_number, two->second_number);
-    if (!quotient) return make_error("division-by-zero", context.span, "the second figure is zero");
-    return Value(*quotient);
+    if (two->second_number <= Decimal() || two->first_number.is_negative())
+        return make_error("outside-domain", context.span,
+                          "a ratio is told of a figure that is not below zero, to one that is above it");
+    return Value(*Decimal::divide(two->first_number, two->second_number));
 }
 
 Result<Value> about_equal(const Arguments& arguments, const CallContext& context) {
     const auto two = two_figures(arguments, context);
     if (!two) return two.finding();
-    const Decimal size = (two->first_number - two->second_number).absolute();
+    const data::Dataset& dataset = two->environment->dataset();
+    const Decimal size =
+        (*compared_number(dataset, two->first) - *compared_number(dataset, two->second)).absolute();
     return Value(size <= two->environment->dataset()[two->first->indicator].about_equal);
 }
 
@@ -155,9 +164,7 @@ Result<Value> change(const Arguments& arguments, const CallContext& context) {
         if (!period) return period.finding();
         const auto figure = read_figure(**environment, *indicator, *region, *period, arguments.span(place));
         if (!figure) return figure.finding();
-        const auto number =
-            Quantity((*environment)->presenter(), *indicator, Quantity::Kind::figure, (*figure)->value, {})
-                .number();
+        const auto number = compared_number((*environment)->dataset(), *figure);
         if (!number)
             return make_error("undecided", arguments.span(place),
                               "that figure is missing or no single number");
@@ -180,7 +187,7 @@ Result<Value> rank(const Arguments& arguments, const CallContext& context) {
     if (!regions) return regions.finding();
     const std::vector<const Measurement*> figures =
         (*environment)->measurements().find_all(*indicator, *regions);
-    const auto ranks = ranks_of(figures);
+    const auto ranks = ranks_of((*environment)->dataset(), figures);
     for (std::size_t i = 0; i < regions->size(); ++i) {
         if (figures[i] != nullptr) (*environment)->record(*figures[i]);
     }
@@ -192,6 +199,10 @@ Result<Value> rank(const Arguments& arguments, const CallContext& context) {
     if (!found)
         return make_error("no-figure", context.span,
                           fmt::format("'{}' has no figure to rank", (*environment)->dataset()[*region].id));
+    if (!found->is_decided())
+        return make_error("undecided", context.span,
+                          fmt::format("a bound leaves open whether '{}' stands at {} or {}",
+                                      (*environment)->dataset()[*region].id, found->rank, found->last));
     return Value(static_cast<int>(found->rank));
 }
 
@@ -216,8 +227,9 @@ Result<Value> absolute(const Arguments& arguments, const CallContext&) {
 void add_figure_functions(expression::Functions& functions) {
     functions.add_function(
         {"value",
-         {required("indicator"), required("region"), optional("period")},
-         "A region's figure: of that period, else the latest; on its preferred area that has one.",
+         {required("indicator"), required("region"), optional("period"), optional("spelled", Value(false))},
+         "A region's figure: of that period, else the latest; on its preferred area that has one. Spelled: a "
+         "whole number in words.",
          "value(\"unemployment-rate\", \"twente\")",
          "7,2%",
          value});

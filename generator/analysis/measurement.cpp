@@ -37,9 +37,27 @@ std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, const Decima
     return exact;
 }
 
-/// The formula of a derivation over the operands' numbers; nothing where it divides by zero. Formulas as in
+/// A part, a multiple or a growth is told of what is above zero, and of parts that are not below it.
+bool is_in_domain(Derivation::Operation operation, const std::vector<Decimal>& numbers) {
+    switch (operation) {
+        case Derivation::Operation::sum:
+        case Derivation::Operation::difference:
+            return true;
+        case Derivation::Operation::per:
+            return numbers[1] > Decimal();
+        case Derivation::Operation::ratio:
+        case Derivation::Operation::share:
+        case Derivation::Operation::change:
+        case Derivation::Operation::index:
+            return numbers[1] > Decimal() && !numbers[0].is_negative();
+    }
+    return false;
+}
+
+/// The formula of a derivation over the operands' numbers; nothing outside its domain. Formulas as in
 /// docs/datasets.md.
 std::optional<Decimal> compute(const Derivation& derivation, const std::vector<Decimal>& numbers) {
+    if (!is_in_domain(derivation.operation, numbers)) return std::nullopt;
     switch (derivation.operation) {
         case Derivation::Operation::sum: {
             Decimal total;
@@ -207,6 +225,23 @@ std::vector<Measurement> Measurements::derive(const data::Indicator& indicator, 
     }
     sort(list);
     return list;
+}
+
+Measurements Measurements::only(const std::vector<IndicatorIndex>& indicators) const {
+    Measurements copy(*dataset_);
+    for (const IndicatorIndex indicator : indicators)
+        copy.by_indicator_[position(indicator)] = by_indicator_[position(indicator)];
+    return copy;
+}
+
+void Measurements::change(const Measurement& measurement, const data::Value& value) {
+    std::vector<Measurement>& list = by_indicator_[position(measurement.indicator)];
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Measurement& one) {
+        return one.area == measurement.area && one.period == measurement.period;
+    });
+    if (found == list.end()) return;
+    found->value = value;
+    found->statuses = {data::Status::normal};
 }
 
 void Measurements::sort(std::vector<Measurement>& list) const {

@@ -37,6 +37,11 @@ class Measurements {
 
     const data::Dataset& dataset() const { return *dataset_; }
 
+    /// A copy that knows nothing but these indicators, to be changed.
+    Measurements only(const std::vector<data::IndicatorIndex>& indicators) const;
+    /// Of one of this copy or of what it was copied from: its value becomes another one.
+    void change(const Measurement& measurement, const data::Value& value);
+
     /// By region, then the region's areas by preference, then time.
     std::span<const Measurement> of(data::IndicatorIndex indicator) const;
     std::span<const Measurement> of(data::IndicatorIndex indicator, data::RegionIndex region) const;
@@ -60,6 +65,8 @@ class Measurements {
                                     data::PeriodIndex period, data::TableIndex table) const;
 
   private:
+    explicit Measurements(const data::Dataset& dataset)
+        : dataset_(&dataset), by_indicator_(dataset.indicators.size()) {}
     std::vector<Measurement> derive(const data::Indicator& indicator, data::IndicatorIndex index) const;
     void sort(std::vector<Measurement>& list) const;
 

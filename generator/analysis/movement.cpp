@@ -33,11 +33,12 @@ std::optional<Movement> movement_of(const Measurements& measurements, data::Indi
         break;
     }
     if (movement.first == movement.last) return std::nullopt;
-    const auto from = number_of(movement.first);
-    const auto to = number_of(movement.last);
+    const data::Dataset& dataset = measurements.dataset();
+    const auto from = compared_number(dataset, movement.first);
+    const auto to = compared_number(dataset, movement.last);
     if (from && to) {
         movement.change = *to - *from;
-        movement.course = course_of(*movement.change, measurements.dataset()[indicator]);
+        movement.course = course_of(*movement.change, dataset[indicator]);
     }
     return movement;
 }

@@ -1,4 +1,5 @@
-// The one number to compute with: points and "about" have one; bounds, ranges and gaps have none.
+// The one number to compute with: points and "about" have one; bounds, ranges and gaps have none. What is
+// compared is the number that readers see, so that nobody is called higher than one who reads alike.
 #pragma once
 
 #include <optional>
@@ -16,6 +17,22 @@ inline std::optional<Decimal> number_of(const std::optional<data::Value>& value)
 /// Of null: nothing.
 inline std::optional<Decimal> number_of(const Measurement* measurement) {
     return measurement == nullptr ? std::nullopt : number_of(measurement->value);
+}
+
+/// A figure of an indicator with so many decimals, as comparisons take it. "About" keeps its digits: they say
+/// how far it may be off.
+inline data::Value compared(const data::Value& value, int decimals) {
+    return value.kind == data::Value::Kind::about ? value : data::shown(value, decimals);
+}
+
+/// Of null and of gaps: nothing.
+inline std::optional<data::Value> compared(const data::Dataset& dataset, const Measurement* measurement) {
+    if (measurement == nullptr || !measurement->value) return std::nullopt;
+    return compared(*measurement->value, dataset[measurement->indicator].decimals);
+}
+
+inline std::optional<Decimal> compared_number(const data::Dataset& dataset, const Measurement* measurement) {
+    return number_of(compared(dataset, measurement));
 }
 
 }  // namespace regioscope::analysis

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/number.h"
+#include "analysis/ranking.h"
 #include "analysis/reliability.h"
 #include "analysis/similarity.h"
 
@@ -20,17 +21,11 @@ Favour favour_of(Relation relation, data::Polarity polarity) {
 
 }  // namespace
 
-Relation relation_of(const Measurement& first, const Measurement& second, const Decimal& threshold) {
-    const auto a = number_of(&first);
-    const auto b = number_of(&second);
-    if (a && b) {
-        const Decimal difference = *a - *b;
-        if (difference.is_zero()) return Relation::same;
-        if (difference.absolute() <= threshold) return Relation::equal;
-        return difference.is_negative() ? Relation::lower : Relation::higher;
-    }
-    if (data::less(*first.value, *second.value) == data::Truth::yes) return Relation::lower;
-    if (data::less(*second.value, *first.value) == data::Truth::yes) return Relation::higher;
+Relation relation_of(const data::Value& first, const data::Value& second, const Decimal& threshold) {
+    if (data::equal(first, second) == data::Truth::yes) return Relation::same;
+    if (are_level({first, second}, threshold)) return Relation::equal;
+    if (data::less(first, second) == data::Truth::yes) return Relation::lower;
+    if (data::less(second, first) == data::Truth::yes) return Relation::higher;
     return Relation::undecided;
 }
 
@@ -48,10 +43,12 @@ PairFigure compare_figures(const Measurements& measurements, data::IndicatorInde
     }
     if (pair.first == nullptr || pair.second == nullptr || !pair.first->value || !pair.second->value)
         return pair;
-    const auto a = number_of(pair.first);
-    const auto b = number_of(pair.second);
+    const data::Value first_value = *compared(dataset, pair.first);
+    const data::Value second_value = *compared(dataset, pair.second);
+    const auto a = number_of(std::optional(first_value));
+    const auto b = number_of(std::optional(second_value));
     if (a && b) pair.difference = *a - *b;
-    pair.relation = relation_of(*pair.first, *pair.second, dataset[indicator].about_equal);
+    pair.relation = relation_of(first_value, second_value, dataset[indicator].about_equal);
     pair.favour = favour_of(pair.relation, dataset[indicator].polarity);
     if (pair.difference) {
         if (const auto scale = standardise(measurements, indicator, regions))

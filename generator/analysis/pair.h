@@ -40,7 +40,7 @@ struct PairFigure {
 };
 
 /// How two figures that are known relate; numbers within `threshold` are equal.
-Relation relation_of(const Measurement& first, const Measurement& second, const Decimal& threshold);
+Relation relation_of(const data::Value& first, const data::Value& second, const Decimal& threshold);
 
 /// `regions` are those whose spread is the yardstick.
 PairFigure compare_figures(const Measurements& measurements, data::IndicatorIndex indicator,

@@ -29,8 +29,9 @@ std::string figure_of(const data::Dataset& dataset, data::ObservationIndex obser
 }
 
 FindingNote note_of(const data::Dataset& dataset, data::ObservationIndex observation) {
-    return {fmt::format("{}: {}", figure_of(dataset, observation), place_of(dataset, observation)),
-            dataset[observation].span};
+    const data::Observation& o = dataset[observation];
+    return {fmt::format("{}: {}", figure_of(dataset, observation), place_of(dataset, observation)), o.span,
+            fmt::format("{} = {}", data::key_of(dataset, o), o.value ? o.value->text() : "none")};
 }
 
 }  // namespace regioscope::analysis

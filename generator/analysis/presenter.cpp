@@ -10,6 +10,10 @@ namespace {
 
 using data::Derivation;
 
+int printed_decimals(const data::Value& value) {
+    return std::max(value.low.decimals(), value.high.decimals());
+}
+
 locale::Day day_of(const data::Date& date) {
     return {date.year, date.month, date.day};
 }
@@ -35,6 +39,12 @@ Presenter::Presenter(const Measurements& measurements, const locale::Locale& loc
                                ? std::nullopt
                                : locale::Message::compile_phrase(phrase->markdown, phrase->span, ignored));
     }
+}
+
+Presenter Presenter::of(const Measurements& measurements) const {
+    Presenter other = *this;
+    other.measurements_ = &measurements;
+    return other;
 }
 
 std::string Presenter::message(std::string_view id, const locale::Arguments& arguments) const {
@@ -133,8 +143,9 @@ locale::Unit Presenter::unit_of(data::UnitIndex index) const {
 
 std::string Presenter::figure(const data::Value& value, data::IndicatorIndex indicator,
                               locale::Display display) const {
-    if (!display.decimals) display.decimals = dataset()[indicator].decimals;
-    return locale_->amount(amount_of(value), unit_of(indicator), display);
+    const data::Value seen = data::shown(value, display.decimals.value_or(dataset()[indicator].decimals));
+    display.decimals = seen.low.decimals();
+    return locale_->amount(amount_of(seen), unit_of(indicator), display);
 }
 
 std::string Presenter::figure(const data::Value& value, data::UnitIndex unit, locale::Display display) const {
@@ -142,8 +153,17 @@ std::string Presenter::figure(const data::Value& value, data::UnitIndex unit, lo
 }
 
 std::string Presenter::figure(const Measurement& measurement, locale::Display display) const {
-    if (measurement.value) return figure(*measurement.value, measurement.indicator, display);
+    if (measurement.value) {
+        if (!measurement.derived && !display.decimals)
+            display.decimals = std::min(dataset()[measurement.indicator].decimals, printed_decimals(*measurement.value));
+        return figure(*measurement.value, measurement.indicator, display);
+    }
     return status_sign(measurement.statuses.empty() ? data::Status::missing : measurement.statuses.front());
+}
+
+std::string Presenter::place(const Rank& rank) const {
+    if (rank.is_decided()) return number(rank.rank);
+    return message("rank.between", {{"first", number(rank.rank)}, {"last", number(rank.last)}});
 }
 
 std::string Presenter::difference(const Decimal& number, data::IndicatorIndex indicator,
@@ -153,8 +173,9 @@ std::string Presenter::difference(const Decimal& number, data::IndicatorIndex in
 
 std::string Presenter::difference(const data::Value& value, data::IndicatorIndex indicator,
                                   locale::Display display) const {
-    if (!display.decimals) display.decimals = dataset()[indicator].decimals;
-    return locale_->amount(amount_of(value), unit_of(indicator).of_difference(), display);
+    const data::Value seen = data::shown(value, display.decimals.value_or(dataset()[indicator].decimals));
+    display.decimals = seen.low.decimals();
+    return locale_->amount(amount_of(seen), unit_of(indicator).of_difference(), display);
 }
 
 std::string Presenter::status_sign(data::Status status) const {

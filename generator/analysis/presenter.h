@@ -11,6 +11,7 @@
 
 #include "analysis/comparability.h"
 #include "analysis/measurement.h"
+#include "analysis/ranking.h"
 #include "data/dataset.h"
 #include "locale/locale.h"
 
@@ -19,6 +20,9 @@ namespace regioscope::analysis {
 class Presenter {
   public:
     Presenter(const Measurements& measurements, const locale::Locale& locale, std::string default_language);
+
+    /// The same language over other figures, which must outlive it.
+    Presenter of(const Measurements& measurements) const;
 
     const data::Dataset& dataset() const { return measurements_->dataset(); }
     const Measurements& measurements() const { return *measurements_; }
@@ -55,6 +59,7 @@ class Presenter {
     }
 
     /// `7,2%`; for what is missing the sign of its status.
+    /// With the digits that were printed, where these are fewer than the indicator's.
     std::string figure(const Measurement& measurement, locale::Display display = {}) const;
     std::string figure(const data::Value& value, data::IndicatorIndex indicator,
                        locale::Display display = {}) const;
@@ -62,7 +67,9 @@ class Presenter {
     std::string figure(const data::Value& value, data::UnitIndex unit, locale::Display display = {}) const;
     /// The same without a unit.
     std::string figure(const data::Value& value) const;
-    /// `1,8 procentpunt`; the number is the exact difference.
+    /// A place in an order: `2`, or `1–3` where bounds leave it open.
+    std::string place(const Rank& rank) const;
+    /// `1,8 procentpunt`; of the numbers as they are shown.
     std::string difference(const Decimal& number, data::IndicatorIndex indicator,
                            locale::Display display = {}) const;
     std::string difference(const data::Value& value, data::IndicatorIndex indicator,

@@ -1,5 +1,7 @@
 #include "analysis/profile_object.h"
 
+#include "analysis/stated_number.h"
+
 namespace regioscope::analysis {
 
 namespace {
@@ -15,16 +17,9 @@ Value texts(const std::vector<std::string>& words) {
     return list;
 }
 
-/// The number of a plain figure; none for what is not known or no single number.
-Value number_or_none(const std::optional<data::Value>& value) {
-    const bool single =
-        value && (value->kind == data::Value::Kind::point || value->kind == data::Value::Kind::about);
-    return single ? Value(value->low) : Value::none();
-}
-
 /// The year in which a period begins; none when there is none.
 Value year_of(const std::optional<data::Period>& period) {
-    return period ? Value(period->first.year) : Value::none();
+    return period ? stated_year(period->first.year) : Value::none();
 }
 
 Value reading_of(data::Reading reading) {
@@ -85,7 +80,7 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
             map.set(organisation.id, Map{{"name", organisation.name},
                                          {"kind", organisation.kind},
                                          {"founded", year_of(organisation.founded)},
-                                         {"members", number_or_none(organisation.members)},
+                                         {"members", stated(organisation.members, environment_.presenter())},
                                          {"details", details(organisation)},
                                          {"role", shown(organisation.role)},
                                          {"source", source(organisation.citation)}});
@@ -100,8 +95,8 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
                                         {"kind", partnership.kind},
                                         {"levels", texts(partnership.levels)},
                                         {"founded", year_of(partnership.founded)},
-                                        {"companies", number_or_none(partnership.companies)},
-                                        {"students", number_or_none(partnership.students)},
+                                        {"companies", stated(partnership.companies, environment_.presenter())},
+                                        {"students", stated(partnership.students, environment_.presenter())},
                                         {"funding", texts(partnership.funding)}});
         }
         return map;

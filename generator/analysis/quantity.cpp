@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/number.h"
 #include "expression/functions.h"
 
 namespace regioscope::analysis {
@@ -39,9 +40,30 @@ expression::Value figure_of(const Presenter& presenter, const Measurement& measu
 }
 
 std::optional<Decimal> Quantity::number() const {
-    const bool has_number =
-        value_ && (value_->kind == data::Value::Kind::point || value_->kind == data::Value::Kind::about);
-    return has_number ? std::optional(value_->low) : std::nullopt;
+    return number_of(value_);
+}
+
+bool Quantity::is_measurement() const {
+    return kind_ == Kind::figure && origins_.size() == 1 && origins_.front()->value == value_;
+}
+
+std::optional<data::Value> Quantity::seen() const {
+    if (!value_ || !is_measurement()) return value_;
+    return compared(*value_, presenter_.dataset()[indicator_].decimals);
+}
+
+Result<expression::Value> Quantity::spelled(Span span) const {
+    const locale::Locale& locale = presenter_.locale();
+    const data::Dataset& dataset = presenter_.dataset();
+    const data::Unit::Kind unit = dataset[dataset[indicator_].unit].kind;
+    const bool is_count = unit == data::Unit::Kind::number || unit == data::Unit::Kind::count;
+    if (!is_count || !value_ || !locale.spelled(value_->low) || !locale.spelled(value_->high)) {
+        return make_error("wrong-arguments", span,
+                          "only whole numbers without % or a currency are written in words");
+    }
+    auto words = std::make_shared<Quantity>(presenter_, indicator_, kind_, value_, origins_);
+    words->scale_ = locale::Display::Scale::spelled;
+    return expression::Value(std::shared_ptr<const Quantity>(std::move(words)));
 }
 
 expression::Value Quantity::with_number(const Decimal& number) const {
@@ -52,8 +74,9 @@ expression::Value Quantity::with_number(const Decimal& number) const {
 
 std::optional<std::string> Quantity::text() const {
     if (!value_) return presenter_.message("missing.value");
+    if (is_measurement()) return presenter_.figure(*origins_.front());
     if (kind_ == Kind::difference) return presenter_.difference(value_->low, indicator_);
-    return presenter_.figure(*value_, indicator_);
+    return presenter_.figure(*value_, indicator_, {.scale = scale_});
 }
 
 std::vector<std::string> Quantity::attribute_names() const {
@@ -83,7 +106,7 @@ bool Quantity::is_comparable_with(const Quantity& other) const {
 Truth Quantity::equals(const expression::Value& other) const {
     if (const Quantity* const quantity = other.as<Quantity>()) {
         if (!is_comparable_with(*quantity)) return Truth::undecided;
-        return value_ && quantity->value_ ? truth_from(data::equal(*value_, *quantity->value_))
+        return value_ && quantity->value_ ? truth_from(data::equal(*seen(), *quantity->seen()))
                                           : Truth::undecided;
     }
     if (!other.is_number()) return Truth::no;
@@ -95,8 +118,9 @@ std::optional<Truth> Quantity::less(const expression::Value& other, Side side) c
     if (quantity == nullptr && !other.is_number()) return std::nullopt;
     if (quantity != nullptr && !is_comparable_with(*quantity)) return std::nullopt;
     if (!value_ || (quantity != nullptr && !quantity->value_)) return Truth::undecided;
-    const data::Value right = quantity != nullptr ? *quantity->value_ : data::Value::point(other.number());
-    return truth_from(side == Side::left ? data::less(*value_, right) : data::less(right, *value_));
+    const data::Value left = quantity != nullptr ? *seen() : *value_;
+    const data::Value right = quantity != nullptr ? *quantity->seen() : data::Value::point(other.number());
+    return truth_from(side == Side::left ? data::less(left, right) : data::less(right, left));
 }
 
 std::optional<Result<expression::Value>> Quantity::arithmetic(Arithmetic operation,
@@ -109,8 +133,12 @@ std::optional<Result<expression::Value>> Quantity::arithmetic(Arithmetic operati
     if (quantity != nullptr && additive && !shares_unit_with(*quantity)) {
         return make_error("not-comparable", context.span, "these figures have different units");
     }
-    const auto own = number();
-    const auto others = quantity != nullptr ? quantity->number() : std::optional(other.number());
+    // A difference is that of the numbers that stand in the text.
+    const bool is_seen = operation == Arithmetic::subtract && quantity != nullptr;
+    const auto own = is_seen ? number_of(seen()) : number();
+    const auto others = is_seen               ? number_of(quantity->seen())
+                        : quantity != nullptr ? quantity->number()
+                                              : std::optional(other.number());
     if (!own || !others) {
         return make_error(
             "undecided", context.span,

@@ -29,6 +29,9 @@ class Quantity final : public expression::Object {
     const std::vector<const Measurement*>& origins() const { return origins_; }
     /// The one number to compute with: a point or "about"; nothing for what is missing, bounds and ranges.
     std::optional<Decimal> number() const;
+    /// The same figure, to be written in words. Finding `wrong-arguments`: those of percents and money are
+    /// not, nor what is not whole.
+    Result<expression::Value> spelled(Span span) const;
     /// The same figure with another number.
     expression::Value with_number(const Decimal& number) const;
 
@@ -46,6 +49,10 @@ class Quantity final : public expression::Object {
         const expression::CallContext& context) const override;
 
   private:
+    /// As it was measured, and nothing computed with it.
+    bool is_measurement() const;
+    /// What comparisons with other figures go by: a measurement as readers see it.
+    std::optional<data::Value> seen() const;
     bool shares_unit_with(const Quantity& other) const;
     bool is_comparable_with(const Quantity& other) const;
 
@@ -54,6 +61,7 @@ class Quantity final : public expression::Object {
     Kind kind_;
     std::optional<data::Value> value_;
     std::vector<const Measurement*> origins_;
+    locale::Display::Scale scale_ = locale::Display::Scale::full;
 };
 
 expression::Value figure_of(const Presenter& presenter, const Measurement& measurement);

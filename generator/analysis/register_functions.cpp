@@ -5,6 +5,7 @@
 #include "analysis/arguments.h"
 #include "analysis/edition_model.h"
 #include "analysis/functions.h"
+#include "analysis/stated_number.h"
 #include "base/suggest.h"
 
 namespace regioscope::analysis {
@@ -34,7 +35,7 @@ Result<const Thing*> find(const std::vector<Thing>& things, const Arguments& arg
 }
 
 Value year_of(const std::optional<data::Period>& period, data::Date data::Period::*end) {
-    return period ? Value(((*period).*end).year) : Value::none();
+    return period ? stated_year(((*period).*end).year) : Value::none();
 }
 
 /// Both ends of what a value can be; none where it has no end.

@@ -5,6 +5,7 @@
 #include "analysis/arguments.h"
 #include "analysis/functions.h"
 #include "analysis/quantity.h"
+#include "analysis/ranking.h"
 #include "analysis/region_object.h"
 
 namespace regioscope::analysis {
@@ -38,29 +39,35 @@ Result<std::vector<std::pair<Decimal, std::size_t>>> numbers_of(const FigureSet&
     return numbers;
 }
 
-enum class End { highest, lowest };
-
+/// The region that alone has that place, counted from the end; whoever may share it or may be there is no
+/// answer.
 Result<Value> region_at(End end, std::size_t place, const FigureSet& set, const Environment& environment,
                         Span span) {
-    auto numbers = numbers_of(set, environment, span);
-    if (!numbers) return numbers.finding();
-    std::stable_sort(numbers->begin(), numbers->end(), [&](const auto& a, const auto& b) {
-        return end == End::highest ? a.first > b.first : a.first < b.first;
-    });
-    if (place >= numbers->size())
+    const data::Dataset& dataset = environment.dataset();
+    const auto ranks = ranks_of(dataset, set.measurements());
+    const auto known = static_cast<std::size_t>(
+        std::count_if(ranks.begin(), ranks.end(), [](const auto& rank) { return rank.has_value(); }));
+    if (known == 0) return make_error("no-figure", span, "no region of this set has a figure");
+    if (place >= known)
         return make_error("no-figure", span,
-                          fmt::format("only {} regions of this set have a figure", numbers->size()));
-    const Decimal value = (*numbers)[place].first;
-    Finding tie =
-        make_error("tied", span, "more than one region has this value, so none of them alone stands there");
-    std::size_t equals = 0;
-    for (const auto& [number, i] : *numbers) {
-        if (!(number == value)) continue;
-        ++equals;
-        tie.note(fmt::format("'{}' has {}", environment.dataset()[set.regions()[i]].id, number.text()));
+                          fmt::format("only {} regions of this set have a figure", known));
+    const std::size_t wanted = end == End::highest ? place + 1 : known - place;
+    std::vector<std::size_t> there;
+    bool is_open = false;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if (!ranks[i] || wanted < ranks[i]->rank || wanted >= ranks[i]->last + ranks[i]->shared_by) continue;
+        there.push_back(i);
+        is_open = is_open || !ranks[i]->is_decided();
     }
-    if (equals > 1) return tie;
-    return region_value(environment, set.regions()[(*numbers)[place].second]);
+    if (there.size() == 1) return region_value(environment, set.regions()[there.front()]);
+    Finding finding =
+        is_open ? make_error("undecided", span, "a bound leaves open which region stands there")
+                : make_error("tied", span,
+                             "more than one region has this value, so none of them alone stands there");
+    for (const std::size_t i : there)
+        finding.note(fmt::format("'{}' has {}", dataset[set.regions()[i]].id,
+                                 set.measurements()[i]->value->text()));
+    return finding;
 }
 
 /// `best` and `worst` follow the indicator's polarity.
@@ -192,6 +199,19 @@ auto counting(Value (*answer)(const Counted&)) {
     });
 }
 
+/// Of figures those within the bounds, of other things all.
+Result<Value> count(const Arguments& arguments, const CallContext& context) {
+    static const auto count_figures =
+        counting([](const Counted& counted) { return Value(counted.matching); });
+    if (arguments[0].as<FigureSet>() != nullptr) return count_figures(arguments, context);
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        if (arguments.given(i)) return arguments.wrong_type(0, "figures, where bounds are given");
+    }
+    const auto items = arguments.items(0);
+    if (!items) return items.finding();
+    return Value((*items)->size());
+}
+
 Result<Value> regions_of_set(const Arguments& arguments, const CallContext& context) {
     const auto environment = environment_of(context);
     if (!environment) return environment.finding();
@@ -258,9 +278,9 @@ void add_set_functions(expression::Functions& functions) {
                             summary(median_of)});
     const std::vector<expression::Parameter> bounds = {
         required("figures"), optional("above"), optional("below"), optional("at_least"), optional("at_most")};
-    functions.add_function({"count", bounds, "How many figures lie within the bounds.",
-                            "count(" + rates + ", above=7)", "3",
-                            counting([](const Counted& counted) { return Value(counted.matching); })});
+    functions.add_function({"count", bounds,
+                            "How many figures lie within the bounds, or how many things a list holds.",
+                            "count(" + rates + ", above=7)", "3", count});
     functions.add_function(
         {"all", bounds, "Do all figures lie within the bounds?", "all(" + rates + ", above=6)", "True",
          counting([](const Counted& counted) { return Value(counted.matching == counted.of); })});

@@ -16,8 +16,8 @@ Standings::Standings(const Measurements& measurements, std::vector<data::RegionI
     for_each_index(standings_.size(), [&](std::size_t i) {
         Standing& standing = standings_[i];
         standing.measurements = measurements.find_all(static_cast<data::IndicatorIndex>(i), regions_);
-        standing.ranks = ranks_of(standing.measurements);
-        standing.order = descending_order(standing.measurements);
+        standing.ranks = ranks_of(measurements.dataset(), standing.measurements);
+        standing.order = descending_order(measurements.dataset(), standing.measurements);
         standing.reference = reference_period(measurements.dataset(), standing.measurements);
         standing.counted = static_cast<std::size_t>(std::count_if(
             standing.ranks.begin(), standing.ranks.end(), [](const auto& rank) { return rank.has_value(); }));

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/arguments.h"
@@ -6,6 +8,7 @@
 #include "analysis/pair.h"
 #include "analysis/quantity.h"
 #include "analysis/region_object.h"
+#include "analysis/stated_number.h"
 
 namespace regioscope::analysis {
 
@@ -43,9 +46,10 @@ std::string comparison_id(Relation relation, bool has_difference, bool is_count)
 }
 
 /// The difference of two numbers, "about" when one of them is.
-std::optional<data::Value> difference_of(const Measurement& first, const Measurement& second) {
-    const auto a = number_of(&first);
-    const auto b = number_of(&second);
+std::optional<data::Value> difference_of(const data::Dataset& dataset, const Measurement& first,
+                                         const Measurement& second) {
+    const auto a = compared_number(dataset, &first);
+    const auto b = compared_number(dataset, &second);
     if (!a || !b) return std::nullopt;
     const bool is_about =
         first.value->kind == data::Value::Kind::about || second.value->kind == data::Value::Kind::about;
@@ -75,8 +79,14 @@ Result<Value> compare(const Arguments& arguments, const CallContext& context) {
     }
     const data::Dataset& dataset = (*environment)->dataset();
     const Presenter& presenter = (*environment)->presenter();
-    const Relation relation = relation_of(*figures[0], *figures[1], dataset[*indicator].about_equal);
-    const auto difference = difference_of(*figures[0], *figures[1]);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i]->value)
+            return make_error("undecided", arguments.span(i),
+                              fmt::format("the figure of '{}' is missing", dataset[regions[i]].id));
+    }
+    const Relation relation = relation_of(*compared(dataset, figures[0]), *compared(dataset, figures[1]),
+                                          dataset[*indicator].about_equal);
+    const auto difference = difference_of(dataset, *figures[0], *figures[1]);
     const bool is_count = dataset[dataset[*indicator].unit].kind == data::Unit::Kind::count;
     return Value(presenter.message(
         comparison_id(relation, difference.has_value(), is_count),
@@ -132,12 +142,20 @@ Result<Value> number(const Arguments& arguments, const CallContext& context) {
     if (!decimals) return decimals.finding();
     std::optional<Decimal> plain;
     if (const Quantity* const figure = arguments[0].as<Quantity>()) plain = figure->number();
+    if (const StatedNumber* const stated = arguments[0].as<StatedNumber>()) plain = stated->number();
     if (!plain) {
         const auto given = arguments.number(0);
         if (!given) return given.finding();
         plain = *given;
     }
-    return Value((*environment)->presenter().locale().number(*plain, static_cast<int>(*decimals)));
+    const locale::Locale& locale = (*environment)->presenter().locale();
+    const auto spelled = arguments.truth(2);
+    if (!spelled) return spelled.finding();
+    if (!*spelled) return Value(locale.number(*plain, static_cast<int>(*decimals)));
+    auto words = locale.spelled(*plain);
+    if (!words)
+        return make_error("wrong-arguments", arguments.span(0), "only whole numbers are written in words");
+    return Value(*std::move(words));
 }
 
 Result<Value> capital(const Arguments& arguments, const CallContext& context) {
@@ -175,12 +193,13 @@ void add_wording_functions(expression::Functions& functions) {
                             "list(set(\"german-regions\"))",
                             "Emsland en Bremen",
                             list});
-    functions.add_function({"number",
-                            {required("number"), optional("decimals", Value(0))},
-                            "A plain number with that many decimals.",
-                            "number(1234.56, 1)",
-                            "1.234,6",
-                            number});
+    functions.add_function(
+        {"number",
+         {required("number"), optional("decimals", Value(0)), optional("spelled", Value(false))},
+         "A plain number with that many decimals, or in words.",
+         "number(1234.56, 1)",
+         "1.234,6",
+         number});
     functions.add_function({"capital",
                             {required("words")},
                             "With a capital, for the start of a sentence.",

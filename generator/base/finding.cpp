@@ -32,6 +32,16 @@ Finding make_warning(std::string_view code, Span span, std::string message) {
     return finding;
 }
 
+std::vector<std::string> Finding::figures() const {
+    std::vector<std::string> all;
+    for (const FindingNote& one : notes) {
+        if (!one.figure.empty()) all.push_back(one.figure);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
 void Findings::merge(Findings other) {
     all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
                 std::make_move_iterator(other.all_.end()));

@@ -19,6 +19,8 @@ std::string_view name_of(Severity severity);
 struct FindingNote {
     std::string message;
     Span span;
+    /// Of a note that points at a figure: which one, and what it says (`unemployment-rate/twente/2015 = 7.2`).
+    std::string figure = {};
 };
 
 struct Finding {
@@ -36,6 +38,9 @@ struct Finding {
     std::string subject;
     /// Why the editor accepts it; an accepted finding is listed as a note. Empty: not accepted.
     std::string accepted;
+
+    /// The figures that its notes point at, in order, each once: an acceptance holds for these and no others.
+    std::vector<std::string> figures() const;
 
     Finding& note(std::string text, Span place = {}) & {
         notes.push_back({std::move(text), place});

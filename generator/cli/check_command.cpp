@@ -3,6 +3,7 @@
 #include "base/suggest.h"
 #include "cli/commands.h"
 #include "cli/finding_formats.h"
+#include "report/extracts.h"
 #include "report/finding_codes.h"
 
 namespace regioscope::cli {
@@ -47,9 +48,11 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
         request.site.edition = options.edition;
         request.strict = options.strict || options.release;
         request.release = options.release;
+        request.extracts = options.extracts;
         return report::build(request, library);
     }();
     console.print(formatted(outcome.findings, options, console.output_colour()));
+    if (outcome.print) console.report(report::summary_of(*outcome.print) + "\n");
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();
     console.report(fmt::format("{}{}\n", findings_summary(outcome.findings),
                                by_warnings ? (options.release ? " (--release)" : " (--strict)") : ""));

@@ -14,6 +14,8 @@ ExitStatus run(const Command& command, Console& console) {
             return build_command(options, console);
         } else if constexpr (std::is_same_v<Options, CheckOptions>) {
             return check_command(options, console);
+        } else if constexpr (std::is_same_v<Options, AcceptOptions>) {
+            return accept_command(options, console);
         } else if constexpr (std::is_same_v<Options, ServeOptions>) {
             return serve_command(options, console);
         } else if constexpr (std::is_same_v<Options, NewOptions>) {

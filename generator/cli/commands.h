@@ -12,6 +12,7 @@ namespace regioscope::cli {
 
 ExitStatus build_command(const BuildOptions& options, Console& console);
 ExitStatus check_command(const CheckOptions& options, Console& console);
+ExitStatus accept_command(const AcceptOptions& options, Console& console);
 ExitStatus serve_command(const ServeOptions& options, Console& console);
 ExitStatus new_command(const NewOptions& options, Console& console);
 ExitStatus import_command(const ImportOptions& options, Console& console);

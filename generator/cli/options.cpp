@@ -192,6 +192,22 @@ Command parse_command_line(int count, const char* const* arguments) {
                      "How findings are printed: text, json, github (annotations) or sarif")
         ->check(one_of("format", {"text", "json", "github", "sarif"}));
 
+    const std::string extracts_help =
+        "Hold every figure, goal and year against the text extracts of the sources in this folder";
+    check_command->add_option("--extracts", check.extracts, extracts_help)
+        ->check(CLI::Validator(refusal_of_folder, ""));
+
+    AcceptOptions accept;
+    CLI::App* const accept_command = app.add_subcommand(
+        "accept", "Write into datasets/accepted.json that a finding may stay, for the figures it has now");
+    accept_command->add_option("CODE", accept.code, "The finding's code")->required();
+    accept_command->add_option("SUBJECT", accept.subject, "What it is about (all findings of that code)");
+    accept_command->add_option("--reason", accept.reason, "Why it may stay (as the register has it)");
+    accept_command->add_option("--project", accept.project, "The project's folder");
+    accept_command->add_option("--edition", accept.edition, "The edition in which it is found");
+    accept_command->add_option("--extracts", accept.extracts, extracts_help)
+        ->check(CLI::Validator(refusal_of_folder, ""));
+
     ServeOptions serve;
     CLI::App* const serve_command =
         app.add_subcommand("serve", "Show the site on this machine and rebuild it on every change");
@@ -309,6 +325,7 @@ Command parse_command_line(int count, const char* const* arguments) {
         check.format = format_named(format);
         return check;
     }
+    if (accept_command->parsed()) return accept;
     if (serve_command->parsed()) return serve;
     if (new_command->parsed()) return begin;
     if (import_command->parsed()) return import;

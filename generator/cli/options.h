@@ -34,6 +34,19 @@ struct CheckOptions {
     bool release = false;
     /// A finding's code to be explained; then nothing is checked.
     std::string explain;
+    /// Empty: nothing is held against the print.
+    std::string extracts;
+};
+
+struct AcceptOptions {
+    std::string code;
+    /// Empty: whatever has that code.
+    std::string subject;
+    /// Empty: the one that stands in the register.
+    std::string reason;
+    std::string project = ".";
+    std::string edition;
+    std::string extracts;
 };
 
 struct ServeOptions {
@@ -108,8 +121,8 @@ struct Finished {
     std::string error;
 };
 
-using Command = std::variant<Finished, BuildOptions, CheckOptions, ServeOptions, NewOptions, ImportOptions,
-                             ListOptions, ExplainOptions, VerifyOptions, DiffOptions>;
+using Command = std::variant<Finished, BuildOptions, CheckOptions, AcceptOptions, ServeOptions, NewOptions,
+                             ImportOptions, ListOptions, ExplainOptions, VerifyOptions, DiffOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

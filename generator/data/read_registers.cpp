@@ -139,8 +139,10 @@ void read_acceptances(const json::Value& file, const Context& context, Dataset& 
         std::string code = acceptance.string("code");
         std::string subject = acceptance.string("subject");
         std::string reason = acceptance.string("reason");
-        out.acceptances.push_back(
-            {std::move(code), std::move(subject), std::move(reason), acceptance.span()});
+        std::vector<std::string> figures = acceptance.strings("figures", Need::optional);
+        std::sort(figures.begin(), figures.end());
+        out.acceptances.push_back({std::move(code), std::move(subject), std::move(reason),
+                                   std::move(figures), acceptance.span()});
     });
 }
 

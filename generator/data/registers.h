@@ -38,6 +38,8 @@ struct Acceptance {
     std::string code;
     std::string subject;
     std::string reason;
+    /// What it was accepted for, as Finding::figures.
+    std::vector<std::string> figures;
     Span span;
 };
 

@@ -62,6 +62,23 @@ bool never_below(const Interval& a, const Interval& b) {
     return a.low && b.high && a.low->at >= b.high->at;
 }
 
+/// How a number of that kind loses digits: a lower end downwards, an upper one upwards, others to the nearest.
+enum class Towards { nearest, below, above };
+
+Decimal rounded(const Decimal& number, int decimals, Towards towards) {
+    if (towards == Towards::nearest) return number.rounded(decimals);
+    const bool away_from_zero = number.is_negative() == (towards == Towards::below);
+    return number.rounded(decimals, away_from_zero ? Rounding::up : Rounding::down);
+}
+
+/// As many decimals as leave something of the number.
+int telling_decimals(const Decimal& number, int decimals, Towards towards) {
+    if (number.is_zero()) return decimals;
+    while (decimals < Decimal::max_digits && rounded(number, decimals, towards).is_zero())
+        ++decimals;
+    return decimals;
+}
+
 /// Zeros of the factor move to its exponent, so that scaling keeps the digits as printed: 54.5 × 1000 is
 /// 54500.
 Decimal times(const Decimal& number, const Decimal& factor) {
@@ -119,6 +136,41 @@ std::string Value::text() const {
 Decimal Value::middle() const {
     if (kind != Kind::range) return low;
     return ((low + high) * Decimal::scaled(5, -1)).normalized();
+}
+
+Value shown(const Value& value, int decimals) {
+    Towards low = Towards::nearest;
+    Towards high = Towards::nearest;
+    switch (value.kind) {
+        case Value::Kind::point:
+        case Value::Kind::about:
+            break;
+        case Value::Kind::at_least:
+        case Value::Kind::more_than:
+            low = high = Towards::below;
+            break;
+        case Value::Kind::at_most:
+        case Value::Kind::less_than:
+            low = high = Towards::above;
+            break;
+        case Value::Kind::range:
+            low = Towards::below;
+            high = Towards::above;
+            break;
+    }
+    const int telling =
+        std::max(telling_decimals(value.low, decimals, low), telling_decimals(value.high, decimals, high));
+    return {value.kind, rounded(value.low, telling, low), rounded(value.high, telling, high)};
+}
+
+std::optional<Decimal> lowest_of(const Value& value) {
+    const Interval interval = interval_of(value);
+    return interval.low ? std::optional(interval.low->at) : std::nullopt;
+}
+
+std::optional<Decimal> highest_of(const Value& value) {
+    const Interval interval = interval_of(value);
+    return interval.high ? std::optional(interval.high->at) : std::nullopt;
 }
 
 Truth less(const Value& a, const Value& b) {

@@ -1,6 +1,7 @@
 // A figure as a source states it: a point, "about", a bound or a range of exact decimals.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/decimal.h"
@@ -36,6 +37,15 @@ struct Value {
 
     friend bool operator==(const Value&, const Value&) = default;
 };
+
+/// As a reader sees it with so many decimals. Bounds and ranges are rounded outwards, so that what is shown
+/// never claims more than is known; what would round to nothing keeps the first digit that says something.
+/// All its ends are written with the same decimals.
+Value shown(const Value& value, int decimals);
+
+/// Between which numbers it lies for certain; nothing where it is open.
+std::optional<Decimal> lowest_of(const Value& value);
+std::optional<Decimal> highest_of(const Value& value);
 
 /// What can be said for certain. "About x" lies within half a unit of x's last digit that is not 0.
 Truth less(const Value& a, const Value& b);

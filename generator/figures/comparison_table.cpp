@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/number.h"
+#include "analysis/ranking.h"
 #include "figures/cells.h"
 
 namespace regioscope::figures {
@@ -15,25 +17,25 @@ using analysis::Measurement;
 void emphasize(std::vector<Cell>& cells, const std::vector<const Measurement*>& measurements,
                data::Polarity polarity, const Presenter& presenter) {
     if (polarity == data::Polarity::neutral) return;
-    std::vector<std::size_t> counted;
-    for (std::size_t i = 0; i < measurements.size(); ++i) {
-        if (measurements[i] != nullptr && measurements[i]->value) counted.push_back(i);
-    }
-    if (counted.size() < 3) return;
-    const auto value = [&](std::size_t i) { return measurements[i]->value->middle(); };
-    std::stable_sort(counted.begin(), counted.end(),
-                     [&](std::size_t a, std::size_t b) { return value(a) > value(b); });
-    const auto mark = [&](std::size_t i, std::size_t neighbour, bool is_highest) {
-        if (value(i) == value(neighbour)) return;
+    analysis::ComparedValues values;
+    for (const Measurement* const measurement : measurements)
+        values.push_back(analysis::compared(presenter.dataset(), measurement));
+    const auto counted =
+        std::count_if(values.begin(), values.end(), [](const auto& value) { return value.has_value(); });
+    if (counted < 3) return;
+    const auto mark = [&](analysis::End end) {
+        const analysis::Extreme extreme = analysis::extreme_of(values, end);
+        if (!extreme.is_decided || extreme.members.size() != 1) return;
+        const bool is_highest = end == analysis::End::highest;
         const bool best = is_highest == (polarity == data::Polarity::higher_is_better);
-        Cell& cell = cells[i + 1];
+        Cell& cell = cells[extreme.members.front() + 1];
         cell.emphasis = best ? Cell::Emphasis::best : Cell::Emphasis::worst;
         cell.signs.insert(cell.signs.begin(),
                           {presenter.message(is_highest ? "table.highest-sign" : "table.lowest-sign"),
                            presenter.message(best ? "mark.best" : "mark.worst")});
     };
-    mark(counted.front(), counted[1], true);
-    mark(counted.back(), counted[counted.size() - 2], false);
+    mark(analysis::End::highest);
+    mark(analysis::End::lowest);
 }
 
 }  // namespace

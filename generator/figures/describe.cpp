@@ -1,8 +1,9 @@
 #include "figures/describe.h"
 
-#include "figures/additions.h"
-
 #include <algorithm>
+
+#include "analysis/number.h"
+#include "figures/additions.h"
 
 namespace regioscope::figures {
 
@@ -94,12 +95,19 @@ std::string the(const Presenter& presenter, const Subject& subject) {
     return subject.region ? presenter.names(*subject.region).the : label_of(subject, presenter);
 }
 
-std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column) {
+std::optional<data::Value> compared_value(const Grid& grid, std::size_t row, std::size_t column,
+                                          const Presenter& presenter) {
     const Datum& datum = grid.cells[row][column];
-    if (grid.drawn == Drawn::share) return datum.drawn;
-    if (datum.count) return Decimal(*datum.count);
-    if (!datum.has_value()) return std::nullopt;
-    return datum.measurement->value->middle();
+    if (grid.drawn == Drawn::share)
+        return datum.drawn ? std::optional(data::Value::point(*datum.drawn)) : std::nullopt;
+    if (datum.count) return data::Value::point(Decimal(*datum.count));
+    return analysis::compared(presenter.dataset(), datum.measurement);
+}
+
+std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column,
+                                 const Presenter& presenter) {
+    const auto value = compared_value(grid, row, column, presenter);
+    return value ? std::optional(value->middle()) : std::nullopt;
 }
 
 void describe_grid(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {

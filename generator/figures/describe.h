@@ -47,7 +47,11 @@ void describe_facts(const Gathered& gathered, const Presenter& presenter, std::v
 
 /// `het Emsland`, as a subject or object.
 std::string the(const Presenter& presenter, const Subject& subject);
-/// The number that counts in comparisons: the share where shares are drawn, else the figure.
-std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column);
+/// What counts in comparisons: the share where shares are drawn, else the figure as readers see it.
+std::optional<data::Value> compared_value(const Grid& grid, std::size_t row, std::size_t column,
+                                          const Presenter& presenter);
+/// The same as one number: of a bound the bound.
+std::optional<Decimal> number_of(const Grid& grid, std::size_t row, std::size_t column,
+                                 const Presenter& presenter);
 
 }  // namespace regioscope::figures

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/ranking.h"
 #include "figures/describe.h"
 #include "figures/parts.h"
 
@@ -16,16 +17,28 @@ class Series {
     Series(const Gathered& gathered, std::size_t row, const Presenter& presenter)
         : grid_(gathered.grid), row_(row), presenter_(presenter) {
         for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
-            if (number_of(grid_, row, column)) known_.push_back(column);
+            if (compared_value(grid_, row, column, presenter)) known_.push_back(column);
         }
     }
 
     std::size_t count() const { return known_.size(); }
     std::size_t first() const { return known_.front(); }
     std::size_t last() const { return known_.back(); }
-    Decimal number(std::size_t column) const { return *number_of(grid_, row_, column); }
+    data::Value value(std::size_t column) const { return *compared_value(grid_, row_, column, presenter_); }
+    Decimal number(std::size_t column) const { return value(column).middle(); }
+    bool is_exact() const {
+        return std::all_of(known_.begin(), known_.end(), [&](std::size_t column) {
+            return value(column).kind == data::Value::Kind::point;
+        });
+    }
     std::string text(std::size_t column) const {
         return spoken(grid_.cells[row_][column], Drawn::value, presenter_);
+    }
+    /// Where the same sentence says the unit once more.
+    std::string text_without_unit(std::size_t column) const {
+        if (unit_goes_with_number(indicator(), presenter_)) return text(column);
+        return drawn_text(grid_.cells[row_][column], Drawn::value, presenter_,
+                          {.unit = locale::Display::UnitMark::hidden});
     }
     std::string period(std::size_t column) const { return label_of(grid_.columns[column], presenter_); }
     data::IndicatorIndex indicator() const { return *grid_.rows[row_].indicator; }
@@ -64,18 +77,25 @@ std::string name_of(const Gathered& gathered, std::size_t row, const Presenter& 
     return one_region ? indicator : indicator + " " + presenter.names(*subject.region).in;
 }
 
+/// From the first figure to the last: what is about the same, what rose or fell for certain, or neither.
+std::string_view id_of(const Series& series) {
+    const data::Value from = series.value(series.first());
+    const data::Value to = series.value(series.last());
+    if (analysis::are_level({from, to}, series.threshold())) return "describe.flat";
+    if (data::less(from, to) == data::Truth::yes) return "describe.rise";
+    return data::less(to, from) == data::Truth::yes ? "describe.fall" : "describe.change-open";
+}
+
 void describe_way(const Series& series, const std::string& name, const Presenter& presenter,
                   std::vector<std::string>& out) {
-    const Decimal change = series.number(series.last()) - series.number(series.first());
-    const std::string_view id = change.absolute() <= series.threshold() ? "describe.flat"
-                                : change.is_negative()                  ? "describe.fall"
-                                                                        : "describe.rise";
-    out.push_back(sentence(presenter, id,
+    out.push_back(sentence(presenter, id_of(series),
                            {{"name", name},
-                            {"from", series.text(series.first())},
+                            {"from", series.text_without_unit(series.first())},
                             {"first", series.period(series.first())},
                             {"to", series.text(series.last())},
                             {"last", series.period(series.last())}}));
+    // Between bounds nobody knows what stands out.
+    if (!series.is_exact()) return;
     for (const bool upwards : {true, false}) {
         const auto turn = series.turn(upwards);
         if (turn)
@@ -202,6 +222,16 @@ std::string why_untold(const Grid& grid, std::size_t row, const Presenter& prese
     return is_nothing ? presenter.message(reason_of(Unshared::whole_zero)) : std::string();
 }
 
+std::string equally_large(const Grid& grid, std::size_t row, const std::vector<std::size_t>& parts,
+                          const Presenter& presenter) {
+    std::vector<std::string> names;
+    for (const std::size_t part : parts)
+        names.push_back(label_of(grid.columns[part], presenter));
+    return presenter.message("describe.parts-tied",
+                             {{"parts", listed(presenter, names)},
+                              {"value", spoken(grid.cells[row][parts.front()], grid.drawn, presenter)}});
+}
+
 void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
     const Grid& grid = gathered.grid;
     if (!grid.columns.empty() && grid.columns.front().seat) return describe_seats(grid, presenter, out);
@@ -216,27 +246,28 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
             by_reason[reason].push_back(name);
             continue;
         }
-        std::optional<std::size_t> largest;
+        analysis::ComparedValues parts;
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-            const auto number = number_of(grid, row, column);
-            if (!number || grid.columns[column].is_rest) continue;
-            if (!largest || *number > *number_of(grid, row, *largest)) largest = column;
+            const bool counts = !grid.columns[column].is_rest;
+            parts.push_back(counts ? compared_value(grid, row, column, presenter) : std::nullopt);
         }
-        if (largest) {
-            rows_of[*largest].push_back(row);
-        } else {
+        const analysis::Extreme largest = analysis::extreme_of(parts, analysis::End::highest);
+        if (largest.members.empty())
             missing.push_back(name);
-        }
+        else if (largest.members.size() == 1)
+            rows_of[largest.members.front()].push_back(row);
+        else
+            by_reason[equally_large(grid, row, largest.members, presenter)].push_back(name);
     }
     const auto text = [&](std::size_t row, std::size_t column) {
         return spoken(grid.cells[row][column], grid.drawn, presenter);
     };
     for (auto& [column, rows] : rows_of) {
         std::stable_sort(rows.begin(), rows.end(), [&, part = column](std::size_t a, std::size_t b) {
-            return *number_of(grid, a, part) > *number_of(grid, b, part);
+            return *number_of(grid, a, part, presenter) > *number_of(grid, b, part, presenter);
         });
         const std::string part = label_of(grid.columns[column], presenter);
-        if (rows_of.size() == 1 && rows.size() > 1) {
+        if (rows.size() > 1 && rows.size() == grid.rows.size() && gathered.without.empty()) {
             const auto who = [&, part_column = column, &all = rows](const std::string& figure) {
                 std::vector<std::string> names;
                 for (const std::size_t row : all) {

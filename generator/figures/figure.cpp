@@ -7,6 +7,7 @@
 #include "figures/cells.h"
 #include "figures/chart_data.h"
 #include "figures/data_table.h"
+#include "figures/describe.h"
 #include "figures/origins.h"
 #include "figures/plain_text.h"
 
@@ -178,9 +179,29 @@ class Maker {
             figure.notes.push_back(
                 {{},
                  escape::SafeHtml::from_text(presenter().message("figure.no-index", {{"names", names}}))});
+        if (is_rounded())
+            figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.rounded"))});
         if (has_open_marks())
             figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.estimate"))});
         if (!declared_.note.empty()) figure.notes.push_back({{}, voice_.text(declared_.note)});
+    }
+
+    /// Are there rows of which all parts are known, and together are not the whole that is shown?
+    bool is_rounded() const {
+        const Grid& grid = gathered_.grid;
+        if (!declared_.composition) return false;
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            if (!grid.rows[row].whole) continue;
+            Decimal sum;
+            bool is_complete = true;
+            for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+                const auto part = compared_value(grid, row, column, presenter());
+                is_complete = is_complete && part && part->kind == data::Value::Kind::point;
+                if (part) sum += part->middle();
+            }
+            if (is_complete && !(sum == *grid.rows[row].whole)) return true;
+        }
+        return false;
     }
 
     void add_annotations(Figure& figure) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "analysis/comparability.h"
+#include "analysis/number.h"
 #include "figures/additions.h"
 #include "figures/distribution.h"
 #include "figures/gathered.h"
@@ -223,18 +224,22 @@ class Gatherer {
 
     void draw_differences() {
         for (std::size_t i = 0; i < grid().rows.size(); ++i) {
-            if (grid().rows[i].is_benchmark && grid().cells[i].front().has_value()) grid().centre = i;
+            if (grid().rows[i].is_benchmark && number_shown(grid().cells[i].front())) grid().centre = i;
         }
         if (!grid().centre) return;
         grid().drawn = Drawn::difference;
-        const Decimal centre = grid().cells[*grid().centre].front().measurement->value->middle();
+        const Decimal centre = *number_shown(grid().cells[*grid().centre].front());
         for (std::vector<Datum>& row : grid().cells) {
-            Datum& datum = row.front();
-            if (datum.has_value()) datum.drawn = datum.measurement->value->middle() - centre;
+            if (const auto number = number_shown(row.front())) row.front().drawn = *number - centre;
         }
     }
 
-    /// From a first figure above zero that is no bound; without one a row has no index.
+    /// As readers see it; of a bound and a gap nothing, for from them no difference is known.
+    std::optional<Decimal> number_shown(const Datum& datum) const {
+        return analysis::compared_number(dataset_, datum.measurement);
+    }
+
+    /// From a first figure above zero that is no bound, of figures not below it; other rows have no index.
     void draw_indices() {
         grid().drawn = Drawn::index;
         for (std::vector<Datum>& row : grid().cells) {
@@ -242,9 +247,12 @@ class Gatherer {
                 std::find_if(row.begin(), row.end(), [](const Datum& datum) { return datum.has_value(); });
             if (first == row.end() || is_open(*first->measurement->value)) continue;
             const Decimal base = first->measurement->value->middle();
-            if (base <= Decimal()) continue;
+            const bool falls_below_zero = std::any_of(row.begin(), row.end(), [](const Datum& datum) {
+                return datum.has_value() && datum.measurement->value->middle().is_negative();
+            });
+            if (base <= Decimal() || falls_below_zero) continue;
             for (Datum& datum : row) {
-                if (!datum.has_value()) continue;
+                if (!datum.has_value() || is_open(*datum.measurement->value)) continue;
                 const auto index = Decimal::divide(datum.measurement->value->middle() * Decimal(100), base);
                 if (index) datum.drawn = index->rounded(1);
             }

@@ -204,8 +204,8 @@ std::string place_of_highlighted(const ChartData& data, std::size_t column) {
         ranked.push_back(grid.cells[row][column].measurement);
     }
     if (highlighted.size() != 1) return {};
-    const auto rank = analysis::ranks_of(ranked)[highlighted.front()];
-    if (!rank || rank->of < 2) return {};
+    const auto rank = analysis::ranks_of(data.presenter().dataset(), ranked)[highlighted.front()];
+    if (!rank || rank->of < 2 || !rank->is_decided()) return {};
     const bool is_lowest = rank->rank == rank->of && rank->rank > 1;
     return data.presenter().message(
         is_lowest ? "rank.lowest-of" : "rank.highest-of",

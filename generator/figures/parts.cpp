@@ -199,7 +199,8 @@ Grid parts_of(const Declaration& declared, const std::vector<data::RegionIndex>&
         if (!rest.empty()) cells.push_back({together(row, rest, owner), {}, {}, {}});
         for (Datum& datum : cells) {
             if (!draws_shares) continue;
-            if (const auto share = share_of(datum.measurement, row)) datum.drawn = share->rounded(1);
+            if (const auto share = share_of(datum.measurement, row))
+                datum.drawn = data::shown(data::Value::point(*share), 1).low;
         }
         grid.cells.push_back(std::move(cells));
     }

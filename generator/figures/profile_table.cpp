@@ -15,7 +15,7 @@ constexpr std::size_t most_unfolded = 30;
 Cell place_cell(const Standing& standing, std::optional<std::size_t> position, const Presenter& presenter) {
     if (!position || !standing.ranks[*position] || standing.counted < 2) return {};
     const analysis::Rank& rank = *standing.ranks[*position];
-    return number_cell(presenter.message("rank.of", {{"rank", presenter.number(rank.rank)},
+    return number_cell(presenter.message("rank.of", {{"rank", presenter.place(rank)},
                                                      {"count", presenter.number(rank.of)}}),
                        Decimal(static_cast<int>(rank.rank)));
 }
@@ -26,9 +26,13 @@ Cell end_cell(const Standing& standing, std::size_t place, const analysis::Stand
     if (standing.counted < 2) return {};
     const std::size_t position = standing.order[place];
     Cell cell = measurement_cell(standing.measurements[position], standing.reference, presenter, to, notes);
-    const bool shared = standing.ranks[position]->shared_by > 1;
-    const std::string who =
-        shared ? presenter.message("rank.tied") : presenter.names(standings.regions()[position]).short_name;
+    const analysis::Rank& rank = *standing.ranks[position];
+    // A bound may leave open who stands there.
+    const std::size_t there = place == 0 ? 1 : rank.of + 1 - rank.shared_by;
+    if (!rank.is_decided() || rank.rank != there)
+        return {.label = presenter.message("rank.open")};
+    const std::string who = rank.shared_by > 1 ? presenter.message("rank.tied")
+                                               : presenter.names(standings.regions()[position]).short_name;
     cell.addition = cell.addition.empty() ? who : who + ", " + cell.addition;
     return cell;
 }

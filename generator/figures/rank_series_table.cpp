@@ -30,7 +30,7 @@ std::map<data::PeriodIndex, Field> fields_of(const RankSeriesTable& declared, co
     }
     for (auto& [period, field] : fields) {
         field.measurements = measurements.find_all(declared.indicator, declared.regions, period);
-        field.ranks = analysis::ranks_of(field.measurements);
+        field.ranks = analysis::ranks_of(presenter.dataset(), field.measurements);
         field.counted = static_cast<std::size_t>(std::count_if(
             field.ranks.begin(), field.ranks.end(), [](const auto& rank) { return rank.has_value(); }));
     }
@@ -44,7 +44,7 @@ Cell place_cell(const Field& field, std::size_t region, data::PeriodIndex period
     const analysis::Rank& rank = *field.ranks[region];
     // The figure's own cell has its marks and its way back to the source; only the words differ.
     Cell cell = measurement_cell(field.measurements[region], period, presenter, to, notes);
-    cell.label = presenter.number(rank.rank);
+    cell.label = presenter.place(rank);
     cell.addition = rank.shared_by > 1 ? presenter.message("rank.tied") : std::string();
     cell.sort = Decimal(static_cast<int>(rank.rank));
     return cell;

@@ -10,7 +10,7 @@ namespace {
 
 Cell rank_cell(const std::optional<analysis::Rank>& rank, const Presenter& presenter) {
     if (!rank) return {};
-    return number_cell(presenter.number(rank->rank), Decimal(static_cast<int>(rank->rank)));
+    return number_cell(presenter.place(*rank), Decimal(static_cast<int>(rank->rank)));
 }
 
 /// The column of changes: each since the region's first figure, most of them since the same period.
@@ -71,7 +71,7 @@ Table ranking_table(const RankingTable& declared, const Presenter& presenter, co
     const std::vector<const analysis::Measurement*> others =
         measurements.find_all(declared.indicator, declared.others);
     const auto reference = analysis::reference_period(presenter.dataset(), ranked);
-    const auto ranks = analysis::ranks_of(ranked);
+    const auto ranks = analysis::ranks_of(presenter.dataset(), ranked);
     const Changes changes(declared, presenter);
     NoteList notes(presenter, text);
 
@@ -87,7 +87,7 @@ Table ranking_table(const RankingTable& declared, const Presenter& presenter, co
                     .is_number = true}}};
     changes.add_head(table);
     RowGroup group;
-    for (const std::size_t i : analysis::descending_order(ranked)) {
+    for (const std::size_t i : analysis::descending_order(presenter.dataset(), ranked)) {
         if (ranked[i] == nullptr) continue;
         group.rows.push_back({{},
                               {rank_cell(ranks[i], presenter), region_cell(declared.ranked[i], presenter, to),

@@ -94,8 +94,8 @@ chart::Quantity shown(const Datum& datum, Drawn drawn, const std::vector<Sign>& 
         return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
     const Measurement& measurement = *datum.measurement;
     if (!measurement.value) return chart::Quantity::missing(with_signs(presenter.figure(measurement), signs));
-    // A figure that has no index has no place on an indexed scale.
-    if (drawn == Drawn::index && !datum.drawn)
+    // A figure that has no index or no difference has no place on their scale.
+    if ((drawn == Drawn::index || drawn == Drawn::difference) && !datum.drawn)
         return chart::Quantity::missing(presenter.status_sign(data::Status::missing));
     Display display{.form = Display::Form::table};
     if (!unit_goes_with_number(measurement.indicator, presenter) || drawn == Drawn::difference)
@@ -131,7 +131,7 @@ std::string drawn_text(const Datum& datum, Drawn drawn, const Presenter& present
     if (!datum.drawn) return presenter.figure(measurement, display);
     switch (drawn) {
         case Drawn::share:
-            return presenter.locale().percent(*datum.drawn, 1);
+            return presenter.locale().percent(*datum.drawn, datum.drawn->decimals());
         case Drawn::index:
             return presenter.number(*datum.drawn);
         case Drawn::difference:

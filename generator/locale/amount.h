@@ -50,8 +50,9 @@ struct Display {
     /// unit.
     enum class UnitMark { shown, hidden };
     /// `compact`: from a million on in words, rounded to three digits ("1,7 miljoen"); for sentences only, as
-    /// the exact number must stand in a table.
-    enum class Scale { full, compact };
+    /// the exact number must stand in a table. `spelled`: whole numbers in words ("zeven"), for sentences
+    /// too.
+    enum class Scale { full, compact, spelled };
 
     /// Digits behind the decimal mark, rounded half away from zero; nothing: as written.
     std::optional<int> decimals;

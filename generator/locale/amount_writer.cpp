@@ -43,7 +43,10 @@ Figure figure_of(const LocaleParts& parts, const NumberShape& shape, const Decim
     figure.shown = number.rounded(decimals);
     figure.around = &shape.affixes(figure.shown, display.sign);
     const bool compact = display.scale == Display::Scale::compact && figure.shown.absolute() >= first_compact;
-    if (compact)
+    const bool spelled = display.scale == Display::Scale::spelled;
+    if (auto words = spelled ? parts.spelled(figure.shown.absolute()) : std::nullopt)
+        figure.digits = *std::move(words);
+    else if (compact)
         split_compact(parts, figure.shown.absolute(), figure);
     else
         shape.append_digits(figure.digits, figure.shown, decimals);

@@ -113,6 +113,10 @@ std::string Locale::compact(const Decimal& number) const {
     return compact_text(*parts_, number);
 }
 
+std::optional<std::string> Locale::spelled(const Decimal& number) const {
+    return parts_->spelled(number);
+}
+
 std::string Locale::ordinal(int number) const {
     std::string digits;
     append_number(digits, number, 0);

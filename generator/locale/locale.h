@@ -11,6 +11,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,8 @@ class Locale {
     std::string currency(const Decimal& number, int decimals, std::string_view code) const;
     /// `1,7 miljoen`; below a million as `number`.
     std::string compact(const Decimal& number) const;
+    /// `zeven`; nothing for what is not whole, or too large for people to write in words.
+    std::optional<std::string> spelled(const Decimal& number) const;
     /// `2e`, `2.`, `2nd`.
     std::string ordinal(int number) const;
 

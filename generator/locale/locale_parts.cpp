@@ -125,6 +125,19 @@ Wording LocaleParts::find(std::string_view id) const {
     return fallback != nullptr ? fallback->find(id) : Wording();
 }
 
+std::optional<std::string> LocaleParts::spelled(const Decimal& number) const {
+    constexpr std::int64_t largest = 999'999;
+    const auto whole = number.normalized().decimals() == 0 ? number.to_integer() : std::nullopt;
+    if (!whole || *whole > largest || *whole < -largest) return std::nullopt;
+    const std::scoped_lock lock(spelling_mutex_);
+    UErrorCode status = U_ZERO_ERROR;
+    if (spelling_ == nullptr)
+        spelling_ = std::make_unique<const icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, language, status);
+    icu::UnicodeString text;
+    if (U_SUCCESS(status)) spelling_->format(*whole, text);
+    return text.isEmpty() ? std::nullopt : std::optional(spelled_text(text));
+}
+
 NumberShape LocaleParts::learn_currency(std::string_view code) const {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString wide = to_icu(code);

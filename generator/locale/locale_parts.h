@@ -5,10 +5,13 @@
 #include <unicode/listformatter.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
+#include <unicode/rbnf.h>
 
 #include <array>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 
@@ -84,11 +87,16 @@ struct LocaleParts {
 
     /// Learned when first used; references stay valid.
     const NumberShape& currency(std::string_view code) const;
+    std::optional<std::string> spelled(const Decimal& number) const;
     /// Without a message where there is none.
     Wording find(std::string_view id) const;
 
   private:
     NumberShape learn_currency(std::string_view code) const;
+
+    /// Made when first used, and used by one thread at a time.
+    mutable std::mutex spelling_mutex_;
+    mutable std::unique_ptr<const icu::RuleBasedNumberFormat> spelling_;
 
     mutable std::shared_mutex currencies_mutex_;
     mutable std::map<std::string, NumberShape, std::less<>> currencies_;

@@ -1,25 +1,29 @@
-// A list of words and phrases that are looked for in prose, whatever their case.
+// A list of words and phrases to look for in prose, whatever their case. `groot*` stands for every word that
+// begins so.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
-
-#include "locale/letters.h"
 
 namespace regioscope::locale {
 
 class Phrases {
   public:
-    void add(std::u32string_view phrase) {
-        if (!phrase.empty()) phrases_.insert(lowered(phrase));
-    }
+    void add(std::u32string_view phrase);
 
     /// `words` in lower case, one space between two.
-    bool contain(std::u32string_view words) const { return phrases_.contains(words); }
+    bool contain(std::u32string_view words) const;
+    /// The words of the phrase that has most of them.
+    std::size_t most_words() const { return most_words_; }
 
   private:
-    std::set<std::u32string, std::less<>> phrases_;
+    using Set = std::set<std::u32string, std::less<>>;
+
+    Set phrases_;
+    Set beginnings_;
+    std::size_t most_words_ = 0;
 };
 
 }  // namespace regioscope::locale

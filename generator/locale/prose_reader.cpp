@@ -3,8 +3,9 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/rbnf.h>
 
-#include <memory>
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "locale/icu_text.h"
@@ -72,7 +73,40 @@ void add_ordinal_endings(Phrases& endings, const icu::Locale& language) {
     }
 }
 
+/// What ICU calls the whole numbers that people write in words, in each form that it knows: `vierzig`,
+/// `tweehonderd`. One and two are articles and pairs as often as numbers.
+void add_numbers(Phrases& numbers, const icu::Locale& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::RuleBasedNumberFormat spelling(icu::URBNF_SPELLOUT, language, status);
+    if (U_FAILURE(status)) return;
+    std::vector<std::int32_t> wanted;
+    for (std::int32_t number = 3; number <= 100; ++number)
+        wanted.push_back(number);
+    for (std::int32_t number = 2; number <= 10; ++number)
+        wanted.insert(wanted.end(), {100 * number, 1000 * number});
+    for (std::int32_t i = 0; i < spelling.getNumberOfRuleSetNames(); ++i) {
+        const icu::UnicodeString name = spelling.getRuleSetName(i);
+        const std::string_view kinds[] = {"%spellout-numbering", "%spellout-cardinal"};
+        const bool is_cardinal = std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) {
+            return name.startsWith(to_icu(kind));
+        });
+        if (!is_cardinal || name.endsWith(to_icu("-year"))) continue;
+        for (const std::int32_t number : wanted) {
+            icu::UnicodeString text;
+            icu::FieldPosition nowhere;
+            numbers.add(decoded(spelled_text(spelling.format(number, name, text, nowhere, status))));
+        }
+    }
+}
+
 }  // namespace
+
+std::string spelled_text(const icu::UnicodeString& text) {
+    constexpr char16_t soft_hyphen = 0xAD;
+    icu::UnicodeString out(text);
+    out.findAndReplace(icu::UnicodeString(soft_hyphen), icu::UnicodeString());
+    return from_icu(out);
+}
 
 ProseWords read_prose_words(const Catalogue& catalogue, const icu::Locale& language,
                             const NumberShape& numbers) {
@@ -86,6 +120,11 @@ ProseWords read_prose_words(const Catalogue& catalogue, const icu::Locale& langu
     words.units = phrases_of(catalogue, "prose.units");
     words.glued_units = phrases_of(catalogue, "prose.glued-units");
     words.abbreviations = phrases_of(catalogue, "prose.abbreviations");
+    words.numbers = phrases_of(catalogue, "prose.numbers");
+    add_numbers(words.numbers, language);
+    words.no_numbers = phrases_of(catalogue, "prose.no-numbers");
+    words.comparisons = phrases_of(catalogue, "prose.comparisons");
+    words.no_comparisons = phrases_of(catalogue, "prose.no-comparisons");
     return words;
 }
 

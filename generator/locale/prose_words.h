@@ -23,6 +23,14 @@ struct ProseWords {
     Phrases glued_units;
     /// `ca`, `bijv`: their full stop ends no sentence.
     Phrases abbreviations;
+    /// `zeven`, `helft`, `dozijn`: figures in words, from three up.
+    Phrases numbers;
+    /// `jaren zeventig`: words of numbers that are none.
+    Phrases no_numbers;
+    /// `meer`, `hoogst*`, `als enige`: words that compare.
+    Phrases comparisons;
+    /// `niet meer`: words of comparison that are none.
+    Phrases no_comparisons;
 };
 
 }  // namespace regioscope::locale

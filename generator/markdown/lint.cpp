@@ -14,8 +14,6 @@ namespace regioscope::markdown {
 
 namespace {
 
-using Stretch = std::pair<std::size_t, std::size_t>;
-
 std::u32string decoded(std::string_view text) {
     std::u32string out;
     for (std::size_t i = 0; i < text.size();)
@@ -23,8 +21,8 @@ std::u32string decoded(std::string_view text) {
     return out;
 }
 
-/// Where phrases stand whose numbers are names.
-std::vector<Stretch> find_phrases(std::u32string_view text, const std::vector<std::u32string>& phrases) {
+/// Where phrases stand whose numbers are names, to the letter.
+std::vector<Stretch> find_names(std::u32string_view text, const std::vector<std::u32string>& phrases) {
     std::vector<Stretch> found;
     for (const std::u32string& phrase : phrases)
         for (std::size_t at = text.find(phrase); !phrase.empty() && at != std::u32string_view::npos;
@@ -33,15 +31,56 @@ std::vector<Stretch> find_phrases(std::u32string_view text, const std::vector<st
     return found;
 }
 
-/// Does a citation stand in the sentence of the number?
-bool is_cited(const Prose& prose, const std::vector<Stretch>& all_sentences, const FoundNumber& number) {
-    auto sentence =
-        std::upper_bound(all_sentences.begin(), all_sentences.end(), number.begin,
-                         [](std::size_t place, const Stretch& one) { return place < one.second; });
-    if (sentence == all_sentences.end()) return false;
-    const auto citation = std::lower_bound(prose.citations.begin(), prose.citations.end(), sentence->first);
-    return citation != prose.citations.end() && *citation < sentence->second;
+/// Figures in words: `zeven`, `tweehonderd vijftig`. Those of a claim are held to its condition, those of a
+/// link's words are the name of what it leads to.
+std::vector<Stretch> find_spelled(const Prose& prose, const locale::ProseWords& words) {
+    const std::vector<Stretch> none = find_phrases(prose.text, words.no_numbers);
+    std::vector<Stretch> found;
+    for (const Stretch& number : find_phrases(prose.text, words.numbers)) {
+        if (overlap(none, number) || overlap(prose.claims, number) || overlap(prose.names, number)) continue;
+        if (!found.empty() && number.first == found.back().second + 1 &&
+            prose.text[found.back().second] == U' ')
+            found.back().second = number.second;
+        else
+            found.push_back(number);
+    }
+    return found;
 }
+
+class BareNumbers {
+  public:
+    BareNumbers(const Prose& prose, const locale::ProseWords& words,
+                const std::vector<std::u32string>& exceptions)
+        : prose_(prose), names_(find_names(prose.text, exceptions)), sentences_(sentences(prose, words)) {}
+
+    /// Nothing that bears the number out stands in its sentence or around it.
+    bool is_bare(Stretch number) const {
+        const bool is_name = std::any_of(names_.begin(), names_.end(), [&](const Stretch& name) {
+            return name.first <= number.first && number.second <= name.second;
+        });
+        return !is_name && !overlap(prose_.waivers, number) && !is_cited(number);
+    }
+
+    void report(Stretch number, std::string_view code, std::string_view binding, Findings& findings) const {
+        const Span place = join(prose_.places[number.first], prose_.places[number.second - 1]);
+        findings.warning(code, place,
+                         fmt::format("the number '{0}' has no source: bind it with {{{{ {1} }}}}, cite it "
+                                     "with [@source], or waive it: [{0}](waive: \"why\")",
+                                     place.text(), binding));
+    }
+
+  private:
+    bool is_cited(Stretch number) const {
+        const auto sentence =
+            std::upper_bound(sentences_.begin(), sentences_.end(), number.first,
+                             [](std::size_t place, const Stretch& one) { return place < one.second; });
+        return sentence != sentences_.end() && hold(prose_.citations, *sentence);
+    }
+
+    const Prose& prose_;
+    std::vector<Stretch> names_;
+    std::vector<Stretch> sentences_;
+};
 
 }  // namespace
 
@@ -52,21 +91,19 @@ void find_bare_numbers(const Document& document, const locale::ProseWords& words
         phrases.push_back(decoded(exception));
 
     for_each_prose(document, [&](const Prose& prose) {
-        const auto numbers = find_figures(
-            prose.text, prose.is_heading ? Surroundings::heading : Surroundings::sentence, words);
-        if (numbers.empty()) return;
-        const auto named = find_phrases(prose.text, phrases);
-        const auto all_sentences = sentences(prose, words);
-        for (const FoundNumber& number : numbers) {
-            const bool is_named = std::any_of(named.begin(), named.end(), [&](const Stretch& phrase) {
-                return phrase.first <= number.begin && number.end <= phrase.second;
-            });
-            if (is_named || is_cited(prose, all_sentences, number)) continue;
-            const Span place = join(prose.places[number.begin], prose.places[number.end - 1]);
-            findings.warning("bare-number", place,
-                             fmt::format("the number '{0}' has no source: bind it with {{{{ value(…) }}}}, "
-                                         "cite it with [@source], or waive it: [{0}](waive: \"why\")",
-                                         place.text()));
+        const auto figures = find_figures(
+            prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, words);
+        const auto spelled = find_spelled(prose, words);
+        if (figures.empty() && spelled.empty()) return;
+        const BareNumbers numbers(prose, words, phrases);
+        for (const FoundNumber& figure : figures) {
+            if (numbers.is_bare({figure.begin, figure.end}))
+                numbers.report({figure.begin, figure.end}, "bare-number", "value(…)", findings);
+        }
+        for (const Stretch& number : spelled) {
+            if (!numbers.is_bare(number)) continue;
+            numbers.report(number, "bare-number-word", "value(…, spelled=true)", findings);
+            findings.all().back().severity = Severity::note;
         }
     });
 }

@@ -2,7 +2,7 @@
 //
 // Years (1500–2099, alone), days of a month, ordinals (`1e`, `2de`, `3rd`, `1.`), numbers that are part of a
 // name (`mbo4`, `3D`, `top-10`) or of a reference (`tabel 2`, `§ 4`), and code are no figures. Numbers in
-// words are free.
+// words count from three up, unless they are words of a claim or of a link to a page.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ Places numbers_in(const WrittenIn& text) {
     Places places;
     for_each_prose(text.document, [&](const Prose& prose) {
         const auto found = find_figures(
-            prose.text, prose.is_heading ? Surroundings::heading : Surroundings::sentence, text.words);
+            prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, text.words);
         for (const FoundNumber& number : found) {
             const auto written =
                 std::u32string_view(prose.text).substr(number.begin, number.end - number.begin);

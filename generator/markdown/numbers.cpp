@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "locale/letters.h"
 #include "markdown/characters.h"
 
 namespace regioscope::markdown {

@@ -1,8 +1,12 @@
 #include "markdown/prose.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
 
 #include "base/utf8.h"
+#include "locale/letters.h"
 #include "markdown/characters.h"
 #include "markdown/numbers.h"
 
@@ -24,6 +28,17 @@ bool cites(const Inlines& inlines) {
                        [](const Inline& part) { return std::holds_alternative<Citation>(part.what); });
 }
 
+/// Their results set figures against each other.
+constexpr std::array<std::string_view, 14> comparing_functions = {
+    "compare", "difference", "ratio", "change", "rank",  "about_equal", "highest",
+    "lowest",  "second",     "best",  "worst",  "count", "all",         "any"};
+
+bool compares(const expression::Expression& expression) {
+    const std::set<std::string> names = expression.names();
+    return std::any_of(comparing_functions.begin(), comparing_functions.end(),
+                       [&](std::string_view function) { return names.contains(std::string(function)); });
+}
+
 class Collector {
   public:
     Collector(const Document& document, const std::function<void(const Prose&)>& visit)
@@ -35,38 +50,42 @@ class Collector {
     }
 
   private:
-    void collect(const Paragraph& paragraph) { collect(paragraph.content, false); }
-    void collect(const Heading& heading) { collect(heading.content, true); }
+    using Kind = Prose::Kind;
+
+    void collect(const Paragraph& paragraph) { collect(paragraph.content, Kind::sentences); }
+    void collect(const Heading& heading) { collect(heading.content, Kind::heading); }
     void collect(const Bullets& list) {
         for (const Blocks& item : list.items)
             collect(item);
     }
     void collect(const Quote& quote) { collect(quote.content); }
     void collect(const Aside& aside) {
-        collect(aside.title, true);
+        collect(aside.title, Kind::heading);
         collect(aside.content);
     }
     void collect(const CodeBlock&) {}
     void collect(const Rule&) {}
     void collect(const Table& table) {
-        collect(table.head);
-        for (const Table::Row& row : table.rows)
-            collect(row);
-    }
-    void collect(const Table::Row& row) {
-        for (const Inlines& cell : row.cells)
-            collect(cell, false);
+        for (const Inlines& cell : table.head.cells)
+            collect(cell, Kind::head_of_table);
+        for (const Table::Row& row : table.rows) {
+            for (const Inlines& cell : row.cells)
+                collect(cell, Kind::sentences);
+        }
     }
     void collect(const Figure&) {}
     void collect(const Conditional& conditional) {
+        const bool outside = std::exchange(is_conditional_, true);
         collect(conditional.then);
         collect(conditional.otherwise);
+        is_conditional_ = outside;
     }
     void collect(const Repetition& repetition) { collect(repetition.content); }
 
-    void collect(const Inlines& inlines, bool is_heading) {
+    void collect(const Inlines& inlines, Kind kind) {
         prose_ = {};
-        prose_.is_heading = is_heading;
+        prose_.kind = kind;
+        prose_.is_conditional = is_conditional_;
         append(inlines);
         if (!prose_.text.empty()) visit_(prose_);
     }
@@ -74,6 +93,11 @@ class Collector {
     void append(const Inlines& inlines) {
         for (const Inline& part : inlines)
             std::visit([&](const auto& what) { append(what, part.span); }, part.what);
+    }
+    void append(const Inlines& inlines, std::vector<Stretch>& stretches) {
+        const std::size_t begin = prose_.text.size();
+        append(inlines);
+        stretches.emplace_back(begin, prose_.text.size());
     }
 
     void append(const Text& words, Span span) {
@@ -89,13 +113,31 @@ class Collector {
     void append(const LineBreak&, Span span) { add(U' ', span); }
     void append(const Code&, Span span) { add(opaque, span); }
     void append(const Styled& styled, Span) { append(styled.content); }
-    void append(const BoundValue&, Span span) { add(opaque, span); }
+    void append(const BoundValue& value, Span span) {
+        if (compares(value.expression)) prose_.comparisons.push_back(prose_.text.size());
+        add(opaque, span);
+    }
     void append(const Link& link, Span span) {
-        // A bare address is no sentence.
-        if (link.target.kind == Target::Kind::web && plain_text(link.content) == link.target.path)
-            add(opaque, span);
-        else
-            append(link.content);
+        switch (link.target.kind) {
+            case Target::Kind::web:
+                // A bare address is no sentence.
+                if (plain_text(link.content) == link.target.path)
+                    add(opaque, span);
+                else
+                    append(link.content);
+                break;
+            case Target::Kind::page:
+            case Target::Kind::file:
+                append(link.content, prose_.names);
+                break;
+            case Target::Kind::claim:
+                append(link.content, prose_.claims);
+                break;
+            case Target::Kind::figure:
+            case Target::Kind::term:
+                append(link.content);
+                break;
+        }
     }
     void append(const Image&, Span span) { add(opaque, span); }
     void append(const Citation&, Span span) { add_citation(span); }
@@ -103,7 +145,7 @@ class Collector {
         const Footnote* footnote = document_.find_footnote(mark.label);
         if (footnote != nullptr && cites(footnote->content)) add_citation(span);
     }
-    void append(const Waiver&, Span span) { add(opaque, span); }
+    void append(const Waiver& waiver, Span) { append(waiver.content, prose_.waivers); }
 
     void add(char32_t c, Span place) {
         prose_.text += c;
@@ -116,6 +158,7 @@ class Collector {
 
     const Document& document_;
     const std::function<void(const Prose&)>& visit_;
+    bool is_conditional_ = false;
     Prose prose_;
 };
 
@@ -148,10 +191,9 @@ void for_each_prose(const Document& document, const std::function<void(const Pro
         collector.collect(footnote.content);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose,
-                                                           const locale::ProseWords& words) {
+std::vector<Stretch> sentences(const Prose& prose, const locale::ProseWords& words) {
     const std::u32string_view text = prose.text;
-    std::vector<std::pair<std::size_t, std::size_t>> found;
+    std::vector<Stretch> found;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool is_sign = text[i] == U'.' || text[i] == U'!' || text[i] == U'?' || text[i] == U'…';
@@ -166,6 +208,49 @@ std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose,
         i = end - 1;
     }
     if (begin < text.size()) found.emplace_back(begin, text.size());
+    return found;
+}
+
+bool overlap(const std::vector<Stretch>& stretches, Stretch one) {
+    return std::any_of(stretches.begin(), stretches.end(), [&](const Stretch& other) {
+        return other.first < one.second && one.first < other.second;
+    });
+}
+
+bool hold(const std::vector<std::size_t>& offsets, Stretch one) {
+    return std::any_of(offsets.begin(), offsets.end(),
+                       [&](std::size_t offset) { return one.first <= offset && offset < one.second; });
+}
+
+std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases) {
+    // A hyphen makes one word of two: `zes-jarig`, `twenty-one`.
+    const auto is_part = [](char32_t c) {
+        return locale::is_letter(c) || (c >= U'0' && c <= U'9') || c == U'-' || c == 0x2011;
+    };
+    std::u32string lowered = locale::lowered(text);
+    std::replace_if(lowered.begin(), lowered.end(), is_blank, U' ');
+    const std::u32string_view words = lowered;
+
+    std::vector<Stretch> found;
+    for (std::size_t begin = 0; begin < words.size();) {
+        if (!is_part(words[begin])) {
+            ++begin;
+            continue;
+        }
+        std::size_t end_of_first = 0;
+        std::size_t end_of_longest = 0;
+        std::size_t end = begin;
+        for (std::size_t count = 0; count < std::max<std::size_t>(phrases.most_words(), 1); ++count) {
+            while (end < words.size() && is_part(words[end]))
+                ++end;
+            if (count == 0) end_of_first = end;
+            if (phrases.contain(words.substr(begin, end - begin))) end_of_longest = end;
+            if (end + 1 >= words.size() || words[end] != U' ' || !is_part(words[end + 1])) break;
+            ++end;
+        }
+        if (end_of_longest > 0) found.emplace_back(begin, end_of_longest);
+        begin = std::max(end_of_first, end_of_longest);
+    }
     return found;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,23 +13,45 @@
 
 namespace regioscope::markdown {
 
-/// Stands for what is no words: a bound value, code, a picture, a waived number.
+/// Stands for what is no words: a bound value, code, a picture, a citation.
 inline constexpr char32_t opaque = 0xFFFC;
 
+/// [begin, end) of a run of characters.
+using Stretch = std::pair<std::size_t, std::size_t>;
+
 struct Prose {
+    enum class Kind { sentences, heading, head_of_table };
+
     std::u32string text;
     /// One per character.
     std::vector<Span> places;
     /// Offsets of opaque characters that are citations.
     std::vector<std::size_t> citations;
-    bool is_heading = false;
+    /// Offsets of opaque characters that are bound values which compare: `{{ compare(…) }}`.
+    std::vector<std::size_t> comparisons;
+    /// Words of links to claims.
+    std::vector<Stretch> claims;
+    std::vector<Stretch> waivers;
+    /// Words of links to pages, which they name.
+    std::vector<Stretch> names;
+    Kind kind = Kind::sentences;
+    /// It is said only if a condition holds.
+    bool is_conditional = false;
+
+    bool is_heading() const { return kind == Kind::heading; }
 };
 
 /// Everything that reads as a run of sentences, footnotes at the end.
 void for_each_prose(const Document& document, const std::function<void(const Prose&)>& visit);
 
 /// [begin, end) of the sentences; a citation behind a full stop belongs to the sentence before.
-std::vector<std::pair<std::size_t, std::size_t>> sentences(const Prose& prose,
-                                                           const locale::ProseWords& words);
+std::vector<Stretch> sentences(const Prose& prose, const locale::ProseWords& words);
+
+bool overlap(const std::vector<Stretch>& stretches, Stretch one);
+/// Does one of the offsets lie in it?
+bool hold(const std::vector<std::size_t>& offsets, Stretch one);
+
+/// Where phrases of a list stand, longer ones first; nothing that is part of a longer word.
+std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases);
 
 }  // namespace regioscope::markdown

@@ -1,6 +1,7 @@
 #include "report/acceptance.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -9,23 +10,41 @@ namespace regioscope::report {
 
 namespace {
 
-bool accepts(const data::Acceptance& acceptance, const Finding& finding) {
+bool is_about(const data::Acceptance& acceptance, const Finding& finding) {
     return finding.code == acceptance.code && finding.subject == acceptance.subject;
+}
+
+bool accepts(const data::Acceptance& acceptance, const Finding& finding) {
+    return is_about(acceptance, finding) && acceptance.figures == finding.figures();
+}
+
+/// The way out of an acceptance that was given for other figures.
+void tell_difference(const data::Acceptance& acceptance, Finding& finding) {
+    const std::string was = acceptance.figures.empty()
+                                ? std::string("no figures")
+                                : fmt::format("{}", fmt::join(acceptance.figures, "; "));
+    finding.note(fmt::format("it was accepted for {}", was), acceptance.span);
+    finding.note(fmt::format("if it may stay: regioscope accept {} \"{}\"", finding.code, finding.subject));
 }
 
 }  // namespace
 
 Acceptances accept_findings(const data::Dataset& dataset, Findings& findings) {
     Acceptances unused;
-    for (const data::Acceptance& acceptance : dataset.acceptances) {
-        bool used = false;
-        for (Finding& finding : findings.all()) {
-            if (!accepts(acceptance, finding)) continue;
-            finding.severity = Severity::note;
-            finding.accepted = acceptance.reason;
-            used = true;
+    for (const data::Acceptance& acceptance : dataset.acceptances)
+        unused.push_back(&acceptance);
+    for (Finding& finding : findings.all()) {
+        const data::Acceptance* about = nullptr;
+        for (const data::Acceptance& acceptance : dataset.acceptances) {
+            if (accepts(acceptance, finding)) {
+                finding.severity = Severity::note;
+                finding.accepted = acceptance.reason;
+                std::erase(unused, &acceptance);
+            } else if (is_about(acceptance, finding)) {
+                about = &acceptance;
+            }
         }
-        if (!used) unused.push_back(&acceptance);
+        if (finding.accepted.empty() && about != nullptr) tell_difference(*about, finding);
     }
     return unused;
 }

@@ -1,5 +1,5 @@
 // The register of accepted findings: they stay listed as notes with the editor's reason and never fail a
-// build.
+// build. An acceptance holds for the figures it was given for, and for no others.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,9 @@ namespace regioscope::report {
 
 using Acceptances = std::vector<const data::Acceptance*>;
 
-/// Turns findings that the register accepts (same code and subject) into notes. Returns the entries that
-/// match nothing. Errors of reading cannot be accepted: without a model there is no register.
+/// Turns findings that the register accepts (same code, subject and figures) into notes. Where the figures are
+/// others than those that were accepted, the finding stays and says so. Returns the entries that match
+/// nothing. Errors of reading cannot be accepted: without a model there is no register.
 Acceptances accept_findings(const data::Dataset& dataset, Findings& findings);
 
 /// What is found weighs as the settings say (an error stays one); and what has no subject of its own is about

@@ -16,6 +16,7 @@
 #include "report/assets.h"
 #include "report/evaluation.h"
 #include "report/exports/exports.h"
+#include "report/extracts.h"
 #include "report/figure_view.h"
 #include "report/links.h"
 #include "report/paths.h"
@@ -240,14 +241,18 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
 }
 
 /// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
-void accept(const Project& project, std::vector<Findings>& elsewhere, Findings& findings) {
-    weigh(project.settings, findings);
-    Acceptances unused = accept_findings(project.dataset, findings);
+void accept(const Project& project, std::vector<Findings>& elsewhere, BuildOutcome& outcome) {
+    weigh(project.settings, outcome.findings);
+    Acceptances unused = accept_findings(project.dataset, outcome.findings);
     for (Findings& found : elsewhere) {
         weigh(project.settings, found);
         unused = unmatched(unused, found);
     }
-    report_unused(unused, findings);
+    if (!outcome.print)
+        std::erase_if(unused, [](const auto* entry) { return analysis::is_about_print(entry->code); });
+    report_unused(unused, outcome.findings);
+    for (const data::Acceptance* const entry : unused)
+        outcome.unused_acceptances.push_back(*entry);
 }
 
 /// Names the first files in which two builds of one project differ: what made the difference shows there.
@@ -322,7 +327,12 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     if (outcome.pages > 0) check_links(publications, assets, files, library, findings);
     watch.lap("check links");
     if (request.release) check_release(*evaluation.published.back(), findings);
-    accept(project, evaluation.elsewhere, findings);
+    if (!request.extracts.empty()) {
+        const analysis::Print print = read_print(project, request.extracts, findings);
+        outcome.print = analysis::hold_against_print(project.dataset, print, findings);
+        watch.lap("hold against the print");
+    }
+    accept(project, evaluation.elsewhere, outcome);
     outcome.files = files.size();
     for (const Output::Entry& file : files)
         outcome.bytes += file.bytes;

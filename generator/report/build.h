@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/print/print_check.h"
 #include "base/finding.h"
 #include "base/manifest.h"
 #include "base/source.h"
@@ -34,6 +35,8 @@ struct BuildRequest {
     std::optional<Manifest> expected = {};
     /// Look also for what must be in order before a report goes out.
     bool release = false;
+    /// Where the extracts of the sources lie, to hold the project against; empty: it is not.
+    std::string extracts = {};
 };
 
 struct Phase {
@@ -49,6 +52,10 @@ struct BuildOutcome {
     std::size_t files = 0;
     std::size_t bytes = 0;
     std::vector<Phase> phases;
+    /// What was looked up in the extracts, where they were asked.
+    std::optional<analysis::PrintResult> print;
+    /// Entries of the register of accepted findings that no edition needs.
+    std::vector<data::Acceptance> unused_acceptances;
     /// The edition and the languages; empty when it did not come so far.
     std::string edition;
     std::vector<std::string> languages;

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/slug.h"
 #include "locale/prose_words.h"
+#include "markdown/comparatives.h"
 #include "markdown/lint.h"
 #include "markdown/parity.h"
 
@@ -120,8 +121,9 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
         const Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
         documents[i] = markdown::parse(whole, markdown::Mode::page, found[i]);
         if (locales.empty()) return;
-        markdown::find_bare_numbers(*documents[i], locales[files[i].language]->prose(),
-                                    settings.number_exceptions, found[i]);
+        const locale::ProseWords& words = locales[files[i].language]->prose();
+        markdown::find_bare_numbers(*documents[i], words, settings.number_exceptions, found[i]);
+        markdown::find_bare_comparisons(*documents[i], words, found[i]);
     });
     for (Findings& one : found)
         findings.merge(std::move(one));

@@ -11,6 +11,7 @@
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
 #include "report/html.h"
+#include "report/pages/calculation.h"
 #include "report/proof.h"
 #include "template/markup.h"
 
@@ -90,14 +91,24 @@ std::optional<Value> TextResolver::evaluate(const expression::Expression& expres
 }
 
 markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
-    const std::optional<Value> value = evaluate(bound.expression);
-    if (!value || !prints(64 * value->weight(), bound.expression.span())) return {};
+    if (is_stopped_) return {};
+    // In an environment of its own: what it reads is where its reader is led.
+    analysis::Environment environment(context_.site().view(context_.language()));
+    expression::Evaluation evaluation(analysis::domain_functions(), &environment);
+    const Result<Value> value = expression::evaluate(bound.expression, *scopes_.back(), evaluation);
+    if (!value) {
+        tell(value.finding());
+        return {};
+    }
+    if (!prints(64 * value->weight(), bound.expression.span())) return {};
+    markdown::Marked marked;
+    if (!environment.facts_read().empty())
+        marked.href = context_.to().source(environment.facts_read().front().source);
     if (const auto* const figure = value->as<analysis::Quantity>()) {
-        markdown::Marked marked{SafeHtml::from_text(*figure->text()), signs_of(context_, *figure), {}};
+        marked.text = SafeHtml::from_text(*figure->text());
+        marked.mark = signs_of(context_, *figure);
         if (figure->origins().size() == 1) {
-            const analysis::Measurement& origin = *figure->origins().front();
-            marked.href = origin.derived ? context_.to().indicator(origin.indicator)
-                                         : context_.to().observation(origin.origins.front());
+            marked.href = origin_href(context_, *figure->origins().front());
         } else if (!figure->origins().empty()) {
             marked.href = context_.to().indicator(figure->indicator());
         }
@@ -105,10 +116,11 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
     }
     if (value->is_number()) {
         const int decimals = std::min(value->number().normalized().decimals(), shown_decimals);
-        return {SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals))};
+        marked.text = SafeHtml::from_text(context_.presenter().locale().number(value->number(), decimals));
+        return marked;
     }
-    if (const auto* const marked = value->as<templates::Markup>())
-        return {SafeHtml::from_trusted(marked->markup())};
+    if (const auto* const markup = value->as<templates::Markup>())
+        return {SafeHtml::from_trusted(markup->markup())};
     const auto text = expression::text_of(*value);
     if (!text) {
         context_.findings().error(
@@ -116,7 +128,8 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
             fmt::format("{} cannot be printed in a text", expression::type_name(*value)));
         return {};
     }
-    return {SafeHtml::from_text(*text)};
+    marked.text = SafeHtml::from_text(*text);
+    return marked;
 }
 
 bool TextResolver::holds(const expression::Expression& condition, Span) {

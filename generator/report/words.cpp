@@ -10,6 +10,7 @@
 
 #include "base/parallel.h"
 #include "locale/prose_words.h"
+#include "markdown/comparatives.h"
 #include "markdown/lint.h"
 #include "markdown/number_parity.h"
 #include "markdown/parity.h"
@@ -107,9 +108,11 @@ class Reader {
         } else {
             refuse_markup(entry, findings);
         }
-        if (text_.kind != WrittenText::Kind::name && !is_cited_)
-            markdown::find_bare_numbers(document, project_.locales[language_of(entry)]->prose(),
-                                        project_.settings.number_exceptions, findings);
+        if (text_.kind != WrittenText::Kind::name && !is_cited_) {
+            const locale::ProseWords& words = project_.locales[language_of(entry)]->prose();
+            markdown::find_bare_numbers(document, words, project_.settings.number_exceptions, findings);
+            if (is_markdown) markdown::find_bare_comparisons(document, words, findings);
+        }
         return document;
     }
 

@@ -1,9 +1,20 @@
-// Figures that cannot be: a share or rate outside 0 to 100 %, a count that is not whole.
+// Figures that cannot be: a share or rate outside 0 to 100 %, a count that is not whole, digits that nobody
+// would see.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "analysis/plausibility/rules.h"
 
 namespace regioscope::analysis::plausibility {
+
+namespace {
+
+int digits_of(const data::Value& value) {
+    return std::max(value.low.normalized().decimals(), value.high.normalized().decimals());
+}
+
+}  // namespace
 
 void find_impossible(const Figures& figures, Findings& findings) {
     const data::Dataset& dataset = figures.dataset;
@@ -25,6 +36,11 @@ void find_impossible(const Figures& figures, Findings& findings) {
                                fmt::format("'{}' counts {}, and {} is no whole number", indicator.id,
                                            dataset[indicator.unit].id, o.value->text()))
                              .note("is a 'scale' missing, or is it no count?"));
+        } else if (const int digits = digits_of(*o.value); digits > indicator.decimals) {
+            findings.add(doubt("more-digits-than-shown", dataset, index,
+                               fmt::format("{} has {} decimals, and '{}' is shown with {}", o.value->text(),
+                                           digits, indicator.id, indicator.decimals))
+                             .note("readers would not see them: raise the indicator's 'decimals'"));
         }
     }
 }

@@ -2,7 +2,10 @@
 #include <map>
 #include <set>
 
+#include "locale/prose_words.h"
+#include "markdown/comparatives.h"
 #include "report/claim_words.h"
+#include "report/pages/calculation.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 #include "report/proof.h"
@@ -28,8 +31,7 @@ List figures_read(const PageContext& context, const analysis::Verdict& verdict) 
         group->second.push_back(
             Map{{"region", presenter.names(context.dataset()[one->area].region).short_name},
                 {"value", presenter.figure(*one, {.form = locale::Display::Form::table})},
-                {"href", one->derived ? context.to().indicator(one->indicator)
-                                      : context.to().observation(one->origins.front())}});
+                {"href", origin_href(context, *one)}});
     }
     List list;
     for (auto& [measure, figures] : groups)
@@ -84,6 +86,38 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
                {"said", said_on(context, entry)}};
 }
 
+/// The narrative of a page; null for pages that the program makes.
+const NarrativePage* story_of(const Site& site, const Page& page) {
+    const std::string_view path = std::string_view(page.path).substr(0, page.path.rfind(".html"));
+    return site.find_narrative(path == "index" ? "home" : path);
+}
+
+/// How many sentences of each chapter compare, and what bears them out; chapters without any are left out.
+List comparatives_by_chapter(const PageContext& context) {
+    using Support = markdown::Comparative::Support;
+    List chapters;
+    for (const Page& page : context.site().plan.pages()) {
+        const NarrativePage* const story = story_of(context.site(), page);
+        if (story == nullptr) continue;
+        std::map<Support, int> by_support;
+        const auto found =
+            markdown::find_comparatives(story->in(context.language()), context.presenter().locale().prose());
+        for (const markdown::Comparative& comparative : found)
+            ++by_support[comparative.support];
+        if (found.empty()) continue;
+        const auto share = Decimal::divide(by_support[Support::claim] * 100, static_cast<int>(found.size()));
+        chapters.push_back(
+            Map{{"page", link(page.title(context), context.href(page.path))},
+                {"sentences", found.size()},
+                {"claims", by_support[Support::claim]},
+                {"figures", by_support[Support::figures]},
+                {"cited", by_support[Support::citation]},
+                {"waived", by_support[Support::waiver]},
+                {"share", context.presenter().locale().percent(share.value_or(Decimal()), 0)}});
+    }
+    return chapters;
+}
+
 /// Claims by the page that says them first, in the order of the site; those that no page says come last.
 void fill_claims(PageContext& context, Map& names) {
     const std::vector<Page>& pages = context.site().plan.pages();
@@ -115,6 +149,7 @@ void fill_claims(PageContext& context, Map& names) {
     names.set("entries", std::move(entries));
     names.set("regions", region_list(context, context.site().regions));
     names.set("count", static_cast<int>(count));
+    names.set("comparatives", comparatives_by_chapter(context));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "escape/html_attribute.h"
 #include "escape/url.h"
 #include "figures/cells.h"
+#include "report/pages/calculation.h"
 
 namespace regioscope::report {
 
@@ -36,8 +37,7 @@ SafeHtml reading_mark(const PageContext& context, data::Reading reading) {
 SafeHtml figure_in_text(const PageContext& context, const analysis::Measurement& measurement,
                         std::optional<data::PeriodIndex> reference) {
     const analysis::Presenter& presenter = context.presenter();
-    const std::string href = measurement.derived ? context.to().indicator(measurement.indicator)
-                                                 : context.to().observation(measurement.origins.front());
+    const std::string href = origin_href(context, measurement);
     SafeHtml html = SafeHtml::from_trusted(fmt::format(R"(<a class="datum" href="{}">{}</a>)",
                                                        escape::html_attribute(escape::url(href)),
                                                        escape::html_text(presenter.figure(measurement))));

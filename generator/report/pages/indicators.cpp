@@ -5,6 +5,7 @@
 #include "figures/ranking_table.h"
 #include "figures/series_table.h"
 #include "report/figure_view.h"
+#include "report/pages/calculation.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -123,6 +124,7 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     all.insert(all.end(), others.begin(), others.end());
     names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,
                                                                     context.to(), context.text())));
+    names.set("calculation", table_markup(context, calculation_table(context, index)));
     names.set("places",
               table_markup(context, figures::rank_series_table({"places", index, site.regions}, presenter,
                                                                context.to(), context.text())));

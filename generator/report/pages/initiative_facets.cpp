@@ -11,15 +11,15 @@ using data::Initiative;
 
 namespace {
 
-using Ids = std::vector<std::string>;
+using FacetIds = std::vector<std::string>;
 
 /// One side of initiatives: its words, and what they are called.
 struct Side {
     std::string id;
     std::string name;
     /// The order of its choices; empty for that of the labels.
-    Ids order;
-    std::function<Ids(const Initiative&)> words;
+    FacetIds order;
+    std::function<FacetIds(const Initiative&)> words;
     std::function<std::string(const std::string&)> label;
 };
 
@@ -47,8 +47,8 @@ Facet facet_of(const PageContext& context, const Side& side) {
     return facet;
 }
 
-Ids region_ids(const data::Dataset& dataset) {
-    Ids ids;
+FacetIds region_ids(const data::Dataset& dataset) {
+    FacetIds ids;
     for (const data::Region& region : dataset.regions)
         ids.push_back(region.id);
     return ids;
@@ -66,7 +66,7 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
     const std::vector<Side> sides = {
         {"region", context.message("table.region"), region_ids(dataset),
          [&](const Initiative& one) {
-             Ids ids;
+             FacetIds ids;
              for (const data::RegionIndex region : one.regions)
                  ids.push_back(dataset[region].id);
              return ids;
@@ -78,7 +78,7 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          context.message("table.element"),
          {data::element_words.words.begin(), data::element_words.words.end()},
          [](const Initiative& one) {
-             Ids ids;
+             FacetIds ids;
              for (const data::Element element : one.elements)
                  ids.emplace_back(data::id_of(element));
              return ids;
@@ -88,7 +88,7 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          context.message("table.action-line"),
          {data::action_line_words.words.begin(), data::action_line_words.words.end()},
          [](const Initiative& one) {
-             Ids ids;
+             FacetIds ids;
              for (const data::ActionLine line : one.action_lines)
                  ids.emplace_back(data::action_line_words[line]);
              return ids;

@@ -94,6 +94,26 @@ TEST_CASE("goals, initiatives and printed counts can be held against each other"
           "unknown-count: no count 'actions-chose' (did you mean 'actions-choose'?)");
 }
 
+TEST_CASE("whole numbers of things are written in words") {
+    CHECK(shown("value('rd-top60-companies', 'brainport', spelled=true)") == "vijf");
+    CHECK(shown("value('rd-top60-companies', 'brainport', spelled=false)") == "5");
+    CHECK(shown("number(count_employers('rijnmond', outside='country'), spelled=true)") == "zes");
+    CHECK(shown("capital(number(count(set('all-regions')), spelled=true))") == "Zes");
+    CHECK(shown("number(43, spelled=true)") == "drieënveertig");
+    CHECK(shown("number(7.5, spelled=true)") == "wrong-arguments: only whole numbers are written in words");
+    const std::string refused =
+        "wrong-arguments: only whole numbers without % or a currency are written in words";
+    CHECK(shown("value('unemployment-rate', 'twente', spelled=true)") == refused);
+    CHECK(shown("value('population-growth', 'twente', spelled=true)") == refused);
+}
+
+TEST_CASE("things are counted, figures within bounds") {
+    CHECK(shown("count(profile('twente').milestones) == profile('twente').milestones|length") == "True");
+    CHECK(shown("count(profile('twente').partnerships) > 0") == "True");
+    CHECK(shown("count(values('rd-top60-companies', 'dutch-regions'))") == "4");
+    CHECK(shown("count(set('all-regions'), above=2)").starts_with("wrong-type: "));
+}
+
 TEST_CASE("figures of different indicators are not compared") {
     CHECK(shown("value('unemployment-rate', 'twente') < value('industry-employment-share', 'twente')")
               .starts_with("wrong-type"));

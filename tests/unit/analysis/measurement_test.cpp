@@ -19,22 +19,12 @@ const Measurement& figure(const std::string& indicator, const std::string& regio
     return *found;
 }
 
-/// Measurements that only have a value.
-std::vector<Measurement> plain(const std::vector<std::optional<int>>& numbers) {
-    std::vector<Measurement> list(numbers.size());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (numbers[i]) list[i].value = data::Value::point(*numbers[i]);
-    }
-    return list;
-}
-
 std::vector<std::size_t> ranks(const std::vector<std::optional<int>>& numbers) {
-    const std::vector<Measurement> list = plain(numbers);
-    std::vector<const Measurement*> pointers;
-    for (const Measurement& measurement : list)
-        pointers.push_back(&measurement);
+    analysis::ComparedValues values;
+    for (const auto& number : numbers)
+        values.push_back(number ? std::optional(data::Value::point(*number)) : std::nullopt);
     std::vector<std::size_t> found;
-    for (const auto& rank : analysis::ranks_of(pointers))
+    for (const auto& rank : analysis::ranks_of(values))
         found.push_back(rank ? rank->rank : 0);
     return found;
 }

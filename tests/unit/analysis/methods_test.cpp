@@ -40,14 +40,11 @@ Structure structure_of_parts(const Numbers& parts) {
 }
 
 Results places(const Numbers& numbers) {
-    std::vector<Measurement> measurements(numbers.size());
-    std::vector<const Measurement*> list;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        measurements[i].value = data::Value::point(numbers[i]);
-        list.push_back(&measurements[i]);
-    }
+    ComparedValues values;
+    for (const Decimal& number : numbers)
+        values.emplace_back(data::Value::point(number));
     Numbers found;
-    for (const auto& rank : ranks_of(list))
+    for (const auto& rank : ranks_of(values))
         found.emplace_back(static_cast<int>(rank->rank));
     return found;
 }

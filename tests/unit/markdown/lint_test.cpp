@@ -76,6 +76,37 @@ TEST_CASE("a number is bound, cited or waived") {
     CHECK(bare("en", "| 12 | 13 [@src] |\n|-|-|\n| 14 | {{ x }} |") == Numbers{"12", "14"});
 }
 
+TEST_CASE("numbers in words are figures from three up") {
+    CHECK(bare("nl", "Zeven scholen, één bestuur, twee steden, de derde klas en 12 zalen.") ==
+          Numbers{"12", "Zeven"});
+    CHECK(bare("nl", "De helft van drieënveertig bedrijven, tweehonderd banen, honderden mensen.") ==
+          Numbers{"helft", "drieënveertig", "tweehonderd", "honderden"});
+    CHECK(bare("de", "Vier von zwölf, ein Drittel, die Hälfte, einundzwanzig, zweihundert.") ==
+          Numbers{"Vier", "zwölf", "ein Drittel", "Hälfte", "einundzwanzig", "zweihundert"});
+    CHECK(bare("en", "All six, twenty-one, two thirds, four hundred and a dozen, but a half-day.") ==
+          Numbers{"six", "twenty-one", "two thirds", "four hundred", "dozen"});
+    CHECK(bare("en", "## Four kinds") == Numbers{"Four"});
+}
+
+TEST_CASE("numbers in words that are names, or words of other words, are none") {
+    CHECK(
+        bare(
+            "nl",
+            "In de jaren zeventig, in zestiende-eeuws Zevenaar, een driejarige opleiding, elfstedentocht.") ==
+        Numbers{});
+    CHECK(bare("en", "Seven Sisters and six", {"Seven Sisters"}) == Numbers{"six"});
+    CHECK(bare("en",
+               "See [Four kinds of industry](page:four), [three](https://example.org) [terms](term:x).") ==
+          Numbers{"three"});
+}
+
+TEST_CASE("a number in words is bound, claimed, cited or waived") {
+    CHECK(bare("en", "{{ value(7, spelled=true) }}, [seven](waive: \"counted\"), [all seven](claim:all).") ==
+          Numbers{});
+    CHECK(bare("en", "[All seven](claim:all) of the nine.") == Numbers{"nine"});
+    CHECK(bare("en", "Seven did [@src]. Nine did not.") == Numbers{"Nine"});
+}
+
 TEST_CASE("statements hide nothing from the lint") {
     CHECK(bare("en", "{{ if x }}\n\n12\n\n{{ else }}\n\n13\n\n{{ end }}\n\n> [!aside] 14\n> 15") ==
           Numbers{"12", "13", "14", "15"});

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "markdown/comparatives.h"
 #include "markdown/lint.h"
 #include "markdown/render.h"
 #include "support/prose_words.h"
@@ -47,6 +48,7 @@ TEST_CASE("good examples have no findings, wrong ones do") {
         const bool is_page = example.text.starts_with("# ");
         ReadText text(example.text, is_page ? Mode::page : Mode::fragment);
         find_bare_numbers(text.document, prose_words("en"), {"Industrie 4.0"}, text.findings);
+        find_bare_comparisons(text.document, prose_words("en"), text.findings);
         if (example.language == "markdown") {
             CHECK(text.told() == Told{});
             FakeResolver resolver;

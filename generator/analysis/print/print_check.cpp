@@ -1,0 +1,293 @@
+#include "analysis/print/print_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/place.h"
+#include "analysis/print/row_in_print.h"
+
+namespace regioscope::analysis {
+
+namespace {
+
+using data::Citation;
+using data::Dataset;
+using Stretch = Extract::Stretch;
+
+/// How far from its anchor a number may stand, in characters.
+constexpr std::size_t reach = 300;
+
+std::vector<std::string> numbers_in(std::string_view printed) {
+    std::vector<std::string> numbers;
+    for (Extract::Token& token : Extract::tokens_of(printed)) {
+        if (token.is_number) numbers.push_back(std::move(token.text));
+    }
+    return numbers;
+}
+
+class PrintCheck {
+  public:
+    PrintCheck(const Dataset& dataset, const Print& print, Findings& findings)
+        : dataset_(dataset), print_(print), findings_(findings) {}
+
+    PrintResult run() {
+        for (const data::Table& table : dataset_.tables)
+            check_table(table);
+        check_facts();
+        return result_;
+    }
+
+  private:
+    const Extract* extract_of(data::SourceIndex source) const {
+        const auto found = print_.extracts.find(source);
+        return found == print_.extracts.end() ? nullptr : &found->second;
+    }
+
+    // ---- Anchors ----
+
+    /// Where a citation's anchor stands; told once when it stands nowhere.
+    std::vector<Stretch> places_of(const Citation& citation) {
+        const Extract* const extract = extract_of(citation.source);
+        if (extract == nullptr || citation.locator.anchor.empty()) return {};
+        std::vector<Stretch> places = extract->find(citation.locator.anchor, extract->all());
+        if (!anchors_.insert({citation.source, citation.locator.anchor}).second) return places;
+        ++result_.anchors.looked_up;
+        if (!places.empty()) {
+            ++result_.anchors.found;
+            return places;
+        }
+        const data::Source& source = dataset_[citation.source];
+        findings_
+            .warning("anchor-not-in-print", citation.locator.span,
+                     fmt::format("'{}' has no words \"{}\"", source.id, citation.locator.anchor))
+            .subject = fmt::format("{}: {}", source.id, citation.locator.anchor);
+        return places;
+    }
+
+    // ---- Tables ----
+
+    void check_table(const data::Table& table) {
+        const Extract* const extract = extract_of(table.citation.source);
+        if (extract == nullptr) return;
+        const std::vector<Stretch> places = places_of(table.citation);
+        for (const data::Table::Row& row : table.rows) {
+            std::vector<data::ObservationIndex> beside;
+            for (const auto& cell : row.cells) {
+                if (!cell || dataset_[*cell].printed.empty()) continue;
+                const Citation& citation = dataset_[dataset_[*cell].citation];
+                if (citation.locator.anchor == table.citation.locator.anchor)
+                    beside.push_back(*cell);
+                else
+                    check_cell(*cell, citation);
+            }
+            if (!beside.empty() && !places.empty()) check_row(row, beside, *extract, places);
+        }
+    }
+
+    /// A figure that is told in text: its digits, or its words, near the anchor.
+    void check_cell(data::ObservationIndex cell, const Citation& citation) {
+        const std::vector<Stretch> places = places_of(citation);
+        if (places.empty()) return;
+        count(result_.cells, stands_near(dataset_[cell].printed, citation, places), cell, {});
+    }
+
+    void check_row(const data::Table::Row& row, const std::vector<data::ObservationIndex>& beside,
+                   const Extract& extract, const std::vector<Stretch>& places) {
+        std::vector<PrintedCell> best;
+        std::size_t most_found = 0;
+        for (const Stretch& place : places) {
+            std::vector<PrintedCell> cells;
+            for (const data::ObservationIndex cell : beside)
+                cells.push_back({numbers_in(dataset_[cell].printed), false, {}});
+            find_row(extract, {place.first, std::min(place.last + table_tokens, extract.tokens().size())},
+                     row.printed, cells);
+            const auto found = static_cast<std::size_t>(std::count_if(
+                cells.begin(), cells.end(), [](const PrintedCell& cell) { return cell.is_found; }));
+            if (best.empty() || found > most_found) best = std::move(cells);
+            most_found = std::max(most_found, found);
+        }
+        for (std::size_t i = 0; i < beside.size(); ++i)
+            count(result_.cells, best[i].is_found, beside[i], best[i].instead);
+    }
+
+    void count(PrintCounts& counts, bool found, data::ObservationIndex cell, const std::string& instead) {
+        ++counts.looked_up;
+        if (found) {
+            ++counts.found;
+            return;
+        }
+        const data::Observation& observation = dataset_[cell];
+        Finding& finding = findings_.warning(
+            "figure-not-in-print", observation.span,
+            instead.empty() ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
+                            : fmt::format("'{}' is entered where the source has '{}'", observation.printed,
+                                          instead));
+        finding.subject = fmt::format("{} in {}", data::key_of(dataset_, observation),
+                                      dataset_[observation.table].id);
+        finding.notes.push_back(note_of(dataset_, cell));
+        finding.note(fmt::format("the subject is '{}'", finding.subject));
+    }
+
+    /// Its numbers; of what has none its words.
+    bool stands_near(const std::string& printed, const Citation& citation,
+                     const std::vector<Stretch>& places) const {
+        const Extract& extract = *extract_of(citation.source);
+        const std::vector<std::string> numbers = numbers_in(printed);
+        return std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
+            const Stretch range = extract.around(place, reach);
+            if (numbers.empty()) return extract.has(printed, range);
+            return std::all_of(numbers.begin(), numbers.end(),
+                               [&](const std::string& number) { return has_number(extract, range, number); });
+        });
+    }
+
+    static bool has_number(const Extract& extract, Stretch range, std::string_view number) {
+        return std::any_of(
+            extract.tokens().begin() + static_cast<std::ptrdiff_t>(range.first),
+            extract.tokens().begin() + static_cast<std::ptrdiff_t>(range.last),
+            [&](const Extract::Token& token) { return token.is_number && token.text == number; });
+    }
+
+    // ---- Goals, initiatives, profiles ----
+
+    void check_facts() {
+        for (const data::Goal& goal : dataset_.all_facts.goals) {
+            for (std::size_t v = 0; v < goal.versions.size(); ++v) {
+                const data::GoalVersion& version = goal.versions[v];
+                for (std::size_t t = 0; t < version.targets.size(); ++t)
+                    check_target(version.targets[t], version.citation,
+                                 fmt::format("goal {} version {} target {}", goal.id, v + 1, t + 1));
+            }
+        }
+        for (const data::Initiative& initiative : dataset_.all_facts.initiatives) {
+            const std::string name = "initiative " + initiative.id;
+            for (const data::Amount& amount : initiative.amounts)
+                check_value(amount.value, initiative.citation, initiative.span, name + " amount");
+            if (initiative.share)
+                check_value(data::Value::point(*initiative.share), initiative.citation, initiative.span,
+                            name + " share");
+            check_period(initiative.period, initiative.citation, initiative.span, name + " period");
+        }
+        for (std::size_t i = 0; i < dataset_.all_facts.action_counts.size(); ++i) {
+            const data::ActionCount& count = dataset_.all_facts.action_counts[i];
+            check_value(count.value, count.citation, count.span,
+                        fmt::format("count {}", count.id.empty() ? std::to_string(i + 1) : count.id));
+        }
+        for (const data::Profile& profile : dataset_.all_facts.profiles)
+            check_profile(profile);
+    }
+
+    void check_target(const data::Target& target, const Citation& citation, const std::string& name) {
+        check_value(target.target, citation, target.span, name);
+        check_value(target.baseline, citation, target.span, name + " baseline");
+        check_period(target.due, citation, target.span, name + " due");
+        check_period(target.baseline_period, citation, target.span, name + " baseline period");
+    }
+
+    void check_profile(const data::Profile& profile) {
+        const std::string region = "profile " + dataset_[profile.region].id;
+        for (const data::Organisation& one : profile.organisations) {
+            const std::string name = fmt::format("{} organisation {}", region, one.id);
+            check_period(one.founded, one.citation, one.span, name + " founded");
+            check_value(one.members, one.citation, one.span, name + " members");
+        }
+        for (const data::Partnership& one : profile.partnerships) {
+            const std::string name = fmt::format("{} partnership {}", region, one.id);
+            check_period(one.founded, one.citation, one.span, name + " founded");
+            check_value(one.companies, one.citation, one.span, name + " companies");
+            check_value(one.students, one.citation, one.span, name + " students");
+        }
+        for (std::size_t i = 0; i < profile.milestones.size(); ++i) {
+            const data::Milestone& one = profile.milestones[i];
+            check_period(one.period, one.citation, one.span,
+                         fmt::format("{} milestone {}", region,
+                                     one.id.empty() ? std::to_string(i + 1) : one.id));
+        }
+        if (!profile.employers) return;
+        for (const data::Employer& employer : profile.employers->list) {
+            const std::string name = fmt::format("{} employer {}", region, employer.name);
+            check_period(employer.since, profile.employers->citation, employer.span, name + " since");
+            if (employer.rd_rank)
+                check_value(data::Value::point(Decimal(*employer.rd_rank)), profile.employers->citation,
+                            employer.span, name + " rd_rank");
+        }
+    }
+
+    void check_value(const std::optional<data::Value>& value, const Citation& citation, Span span,
+                     const std::string& name) {
+        if (!value) return;
+        check(citation, span, name, value->text(), [&](const Extract& extract, Stretch range) {
+            return has_amount(extract, range, value->low, citation) &&
+                   has_amount(extract, range, value->high, citation);
+        });
+    }
+
+    void check_period(const std::optional<data::Period>& period, const Citation& citation, Span span,
+                      const std::string& name) {
+        if (!period) return;
+        check(citation, span, name, period->written, [&](const Extract& extract, Stretch range) {
+            return has_number(extract, range, std::to_string(period->first.year)) &&
+                   has_number(extract, range, std::to_string(period->last.year));
+        });
+    }
+
+    /// As digits, in full or in thousands, millions, thousand millions; or in words.
+    bool has_amount(const Extract& extract, Stretch range, const Decimal& amount,
+                    const Citation& citation) const {
+        const Decimal plain = amount.normalized();
+        for (const int scale : {0, -3, -6, -9}) {
+            const Decimal scaled = (plain * Decimal::scaled(1, scale)).normalized();
+            for (const std::string& form : numbers_in(scaled.absolute().text())) {
+                if (has_number(extract, range, form) || has_number(extract, range, "-" + form)) return true;
+            }
+        }
+        const auto words = print_.spelled(dataset_[citation.source].language, plain);
+        return words && extract.has(*words, range);
+    }
+
+    template <class StandsIn>
+    void check(const Citation& citation, Span span, const std::string& name, const std::string& value,
+               StandsIn stands_in) {
+        const std::vector<Stretch> places = places_of(citation);
+        if (places.empty()) return;
+        const Extract& extract = *extract_of(citation.source);
+        ++result_.facts.looked_up;
+        const bool found = std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
+            return stands_in(extract, extract.around(place, reach));
+        });
+        if (found) {
+            ++result_.facts.found;
+            return;
+        }
+        Finding& finding = findings_.warning(
+            "fact-not-in-print", span,
+            fmt::format("'{}' does not stand near \"{}\", where its source is cited", value,
+                        citation.locator.anchor));
+        finding.subject = name;
+        finding.notes.push_back({fmt::format("the subject is '{}'", name), {},
+                                 fmt::format("{} = {}", name, value)});
+    }
+
+    /// Of a table from its anchor on: more than any table has.
+    static constexpr std::size_t table_tokens = 1500;
+
+    const Dataset& dataset_;
+    const Print& print_;
+    Findings& findings_;
+    PrintResult result_;
+    std::set<std::pair<data::SourceIndex, std::string>> anchors_;
+};
+
+}  // namespace
+
+bool is_about_print(std::string_view code) {
+    return code.ends_with("-not-in-print");
+}
+
+PrintResult hold_against_print(const Dataset& dataset, const Print& print, Findings& findings) {
+    return PrintCheck(dataset, print, findings).run();
+}
+
+}  // namespace regioscope::analysis

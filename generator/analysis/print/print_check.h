@@ -1,0 +1,44 @@
+// Holds what the datasets say against the text of their sources: every figure, goal, initiative, number and
+// year of a profile is looked up where its citation says that it stands.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "analysis/print/extract.h"
+#include "base/finding.h"
+#include "data/dataset.h"
+
+namespace regioscope::analysis {
+
+/// The number in words, in the language of a source; nothing where that language is not known.
+using SpelledIn = std::function<std::optional<std::string>(const std::string& language, const Decimal& number)>;
+
+struct Print {
+    /// Of the sources whose extract is there.
+    std::map<data::SourceIndex, Extract> extracts;
+    SpelledIn spelled;
+};
+
+struct PrintCounts {
+    std::size_t looked_up = 0;
+    std::size_t found = 0;
+};
+
+/// How much was held against the print, and how much of it stands there.
+struct PrintResult {
+    PrintCounts cells;
+    PrintCounts facts;
+    PrintCounts anchors;
+};
+
+/// Codes of findings that only arise here: an acceptance of one of them is not unneeded where nothing was held
+/// against the print.
+bool is_about_print(std::string_view code);
+
+/// Findings: `anchor-not-in-print`, `figure-not-in-print`, `fact-not-in-print`.
+PrintResult hold_against_print(const data::Dataset& dataset, const Print& print, Findings& findings);
+
+}  // namespace regioscope::analysis
