@@ -59,7 +59,7 @@ class Counterparts {
 };
 
 bool is_known(const Measurement* measurement) {
-    return measurement != nullptr && measurement->value.is_known();
+    return measurement != nullptr && measurement->value.has_value();
 }
 
 /// Null stands for a figure that nobody knows.
@@ -196,7 +196,7 @@ class Comparer {
     /// Of an indicator of the earlier edition: the figures of regions, or of all, that the later one does not
     /// know.
     std::vector<Change> without_counterpart(data::IndicatorIndex indicator) const {
-        const bool indicator_stays = later_.of(indicator).is_known();
+        const bool indicator_stays = later_.of(indicator).has_value();
         std::vector<Change> changes;
         for (std::size_t i = 0; i < before_.dataset().regions.size(); ++i) {
             const auto region = static_cast<data::RegionIndex>(i);

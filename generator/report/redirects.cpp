@@ -50,7 +50,8 @@ std::vector<Redirect> read_redirects(const Disk& disk, SourceLibrary& library, F
     const data::ReadOptions options;
     const data::Dataset nothing;
     data::WrittenTexts no_texts;
-    data::Entry file(*root, {options, nothing, findings, no_texts});
+    const data::Context context{options, nothing, findings, no_texts};
+    data::Entry file(*root, context);
     file.optional("$schema");
     file.members("redirects", data::Need::required, [&](const json::Member& member) {
         if (!json::expect(member.value, json::Kind::text, findings)) return;
