@@ -138,6 +138,11 @@ std::vector<std::string> notes_of(const ObservationRow& row, const analysis::Pre
     return notes;
 }
 
+data::Status first_status(const ObservationRow& row) {
+    if (!row.statuses->empty()) return row.statuses->front();
+    return *row.value ? data::Status::normal : data::Status::missing;
+}
+
 std::string status_codes(const data::Statuses& statuses) {
     std::string codes;
     for (const data::Status status : statuses) {
