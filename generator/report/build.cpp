@@ -45,9 +45,9 @@ void make_exports(Site& site, Output& output) {
         add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
         add_discovery_files,  add_web_manifests};
     for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
-    for (const auto add : {add_data_package, add_catalogue}) {
+    for (const auto add_last : {add_data_package, add_catalogue}) {
         site.export_sizes = output.sizes();
-        add(site, output);
+        add_last(site, output);
     }
     site.export_sizes = output.sizes();
 }
