@@ -131,7 +131,7 @@ std::vector<std::string> notes_of(const ObservationRow& row, const analysis::Pre
     }
     for (const data::ObservationIndex origin : row.measurement->origins) {
         std::string notice = presenter.change_notice(dataset[dataset[origin].citation].source);
-        if (notice.empty()) continue;
+        if (notice.empty() || !*row.value) continue;
         notes.push_back(std::move(notice));
         break;
     }

@@ -20,6 +20,8 @@ using analysis::Presenter;
 
 /// A workbook of more figures opens on no phone: then those of regions and indicators have to do.
 constexpr std::size_t most_in_one_workbook = 100'000;
+/// A report of more figures is read by programs: thousands of workbooks would cost more than all its pages.
+constexpr std::size_t most_in_workbooks = 250'000;
 
 /// What one sheet shows.
 struct FigureSheet {
@@ -238,7 +240,10 @@ class Selector {
             figures_ += site.edition->measurements.of(indicator).size();
     }
 
-    std::size_t count() const { return (has_whole() ? 1 : 0) + regions_.size() + indicators_.size(); }
+    std::size_t count() const {
+        if (figures_ > most_in_workbooks) return 0;
+        return (has_whole() ? 1 : 0) + regions_.size() + indicators_.size();
+    }
 
     Selection selection(std::size_t i, const Presenter& presenter) const {
         if (i < regions_.size()) return of_region(regions_[i], presenter);
