@@ -14,8 +14,7 @@ from run import check_same, make_base
 
 program = pathlib.Path(sys.argv[1]).resolve()
 if not (HERE / "node_modules").is_dir():
-    print("the readers are not installed (scripts/setup tests)")
-    sys.exit(77)
+    sys.exit("the readers are not installed: run 'scripts/setup tests'")
 
 AWKWARD = '=SUM(A1:A2); "all", & more'
 LANGUAGES = {"nl": AWKWARD, "en": AWKWARD + " en", "de": AWKWARD + " äöü ß", "fr": "L’emploi, « tout »"}
