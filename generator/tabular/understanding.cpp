@@ -217,10 +217,12 @@ class Understander {
     std::optional<Meaning> only_region_called(const Category& category,
                                               const std::vector<Category>& categories) const {
         const std::string name = without_kind_of_area(category.label);
+        auto known = name == category.label ? std::nullopt : vocabulary_.region_called(name);
+        if (!known) return std::nullopt;
         const auto count = std::count_if(categories.begin(), categories.end(), [&](const Category& other) {
             return without_kind_of_area(other.label) == name;
         });
-        return count == 1 ? vocabulary_.region_called(name) : std::nullopt;
+        return count == 1 ? known : std::nullopt;
     }
 
     /// What the command line says of all figures must be known too.
