@@ -127,8 +127,7 @@ Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& 
         if (!json::expect(member.value, Kind::text, context.findings)) continue;
         if (member.value.text.empty())
             context.findings.error("empty-text", member.value.span, "this text is empty");
-        if (kind == WrittenText::Kind::name)
-            check_name_length(member.value, context.findings);
+        if (kind == WrittenText::Kind::name) check_name_length(member.value, context.findings);
         text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
     }
     context.texts.add(text, kind);
