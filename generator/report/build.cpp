@@ -39,8 +39,8 @@ bool has_too_many_pages(const Evaluation& evaluation, Findings& findings) {
         count += site->plan.pages().size() * site->language_count();
     const std::uint64_t most = Budget::of_build().most_pages();
     if (count <= most) return false;
-    Finding finding = make_error("too-much-work", {},
-                                 fmt::format("the report would have {} pages; it has at most {}", count, most));
+    Finding finding = make_error(
+        "too-much-work", {}, fmt::format("the report would have {} pages; it has at most {}", count, most));
     finding.file = settings_path;
     findings.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' here");
     return true;
@@ -118,7 +118,8 @@ class FileMaker {
         Budget& budget = Budget::of_build();
         if (budget.is_spent()) return {};
         PageMaker::Made made = pages_->make(i, findings);
-        if (!budget.spend(made.html.size() / bytes_of_unit)) findings.add(budget_spent({})).file = made.links.file;
+        if (!budget.spend(made.html.size() / bytes_of_unit))
+            findings.add(budget_spent({})).file = made.links.file;
         output_.add(pages_->file(i), made.html, pages_->page(i).origin);
         return std::move(made.links);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 
 #include "analysis/edition_difference.h"
 #include "analysis/functions.h"
