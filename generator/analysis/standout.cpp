@@ -27,7 +27,8 @@ std::optional<Standout> standout_of(const Standing& standing, data::IndicatorInd
     const Measurement* const measurement = standing.measurements[position];
     const auto number = number_of(measurement);
     const auto& rank = standing.ranks[position];
-    if (!number || !rank || !rank->is_decided() || rank->shared_by > 1 || standing.counted < minimum_to_stand_out)
+    if (!number || !rank || !rank->is_decided() || rank->shared_by > 1 ||
+        standing.counted < minimum_to_stand_out)
         return std::nullopt;
     Standout standout;
     standout.indicator = indicator;

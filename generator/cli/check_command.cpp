@@ -27,8 +27,8 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
     SourceLibrary library;
     const report::BuildOutcome outcome = [&] {
         const Progress progress(console, "checking");
-        return report::build({options.project, {}, false, {options.edition, {}}, options.strict, options.extracts},
-                             library);
+        return report::build(
+            {options.project, {}, false, {options.edition, {}}, options.strict, options.extracts}, library);
     }();
     console.print(formatted(outcome.findings, options, console.output_colour()));
     if (outcome.print) console.report(report::summary_of(*outcome.print) + "\n");

@@ -66,7 +66,8 @@ struct Finished {
     std::string error;
 };
 
-using Command = std::variant<Finished, BuildOptions, CheckOptions, AcceptOptions, ServeOptions, ListOptions, ExplainOptions>;
+using Command = std::variant<Finished, BuildOptions, CheckOptions, AcceptOptions, ServeOptions, ListOptions,
+                             ExplainOptions>;
 
 /// What `list` can list, as the user writes it.
 const std::vector<std::string>& listable_kinds();

@@ -121,11 +121,11 @@ class PrintCheck {
         const data::Observation& observation = dataset_[cell];
         Finding& finding = findings_.warning(
             "figure-not-in-print", observation.span,
-            instead.empty() ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
-                            : fmt::format("'{}' is entered where the source has '{}'", observation.printed,
-                                          instead));
-        finding.subject = fmt::format("{} in {}", data::key_of(dataset_, observation),
-                                      dataset_[observation.table].id);
+            instead.empty()
+                ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
+                : fmt::format("'{}' is entered where the source has '{}'", observation.printed, instead));
+        finding.subject =
+            fmt::format("{} in {}", data::key_of(dataset_, observation), dataset_[observation.table].id);
         finding.notes.push_back(note_of(dataset_, cell));
         finding.note(fmt::format("the subject is '{}'", finding.subject));
     }
@@ -201,9 +201,9 @@ class PrintCheck {
         }
         for (std::size_t i = 0; i < profile.milestones.size(); ++i) {
             const data::Milestone& one = profile.milestones[i];
-            check_period(one.period, one.citation, one.span,
-                         fmt::format("{} milestone {}", region,
-                                     one.id.empty() ? std::to_string(i + 1) : one.id));
+            check_period(
+                one.period, one.citation, one.span,
+                fmt::format("{} milestone {}", region, one.id.empty() ? std::to_string(i + 1) : one.id));
         }
         if (!profile.employers) return;
         for (const data::Employer& employer : profile.employers->list) {
@@ -261,13 +261,13 @@ class PrintCheck {
             ++result_.facts.found;
             return;
         }
-        Finding& finding = findings_.warning(
-            "fact-not-in-print", span,
-            fmt::format("'{}' does not stand near \"{}\", where its source is cited", value,
-                        citation.locator.anchor));
+        Finding& finding =
+            findings_.warning("fact-not-in-print", span,
+                              fmt::format("'{}' does not stand near \"{}\", where its source is cited", value,
+                                          citation.locator.anchor));
         finding.subject = name;
-        finding.notes.push_back({fmt::format("the subject is '{}'", name), {},
-                                 fmt::format("{} = {}", name, value)});
+        finding.notes.push_back(
+            {fmt::format("the subject is '{}'", name), {}, fmt::format("{} = {}", name, value)});
     }
 
     /// Of a table from its anchor on: more than any table has.
