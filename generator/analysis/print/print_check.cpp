@@ -101,13 +101,20 @@ class PrintCheck {
             std::vector<PrintedCell> cells;
             for (const data::ObservationIndex cell : beside)
                 cells.push_back({numbers_in(dataset_[cell].printed), false, {}});
-            find_row(extract, {place.first, std::min(place.last + table_tokens, extract.tokens().size())},
+            // A caption may stand above its table or below it.
+            find_row(extract,
+                     {place.first > table_tokens ? place.first - table_tokens : 0,
+                      std::min(place.last + table_tokens, extract.tokens().size())},
                      row.printed, cells);
             const auto found = static_cast<std::size_t>(std::count_if(
                 cells.begin(), cells.end(), [](const PrintedCell& cell) { return cell.is_found; }));
             if (best.empty() || found > most_found) best = std::move(cells);
             most_found = std::max(most_found, found);
         }
+        // A single cell may be told in a sentence, under a label that is ours.
+        const Citation& citation = dataset_[dataset_[beside.front()].citation];
+        if (beside.size() == 1 && most_found == 0)
+            best.front().is_found = stands_near(dataset_[beside.front()].printed, citation, places);
         for (std::size_t i = 0; i < beside.size(); ++i)
             count(result_.cells, best[i].is_found, beside[i], best[i].instead);
     }
@@ -137,10 +144,22 @@ class PrintCheck {
         const std::vector<std::string> numbers = numbers_in(printed);
         return std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
             const Stretch range = extract.around(place, reach);
-            if (numbers.empty()) return extract.has(printed, range);
+            if (numbers.empty()) return has_words(extract, range, printed);
             return std::all_of(numbers.begin(), numbers.end(),
                                [&](const std::string& number) { return has_number(extract, range, number); });
         });
+    }
+
+    /// All that stands between the places where words are left out.
+    static bool has_words(const Extract& extract, Stretch range, std::string_view printed) {
+        constexpr std::string_view left_out = "…";
+        while (true) {
+            const std::size_t end = std::min(printed.find(left_out), printed.find(';'));
+            if (!extract.has(printed.substr(0, end), range)) return false;
+            if (end == std::string_view::npos) return true;
+            printed.remove_prefix(end + (printed[end] == ';' ? 1 : left_out.size()));
+            if (Extract::tokens_of(printed).empty()) return true;
+        }
     }
 
     static bool has_number(const Extract& extract, Stretch range, std::string_view number) {
