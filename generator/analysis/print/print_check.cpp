@@ -18,6 +18,8 @@ using Stretch = Extract::Stretch;
 
 /// How far from its anchor a number may stand, in characters.
 constexpr std::size_t reach = 300;
+/// What is said once for a list, a chapter of goals: in which year they are due.
+constexpr std::size_t reach_of_all = 5000;
 
 std::vector<std::string> numbers_in(std::string_view printed) {
     std::vector<std::string> numbers;
@@ -201,8 +203,8 @@ class PrintCheck {
     void check_target(const data::Target& target, const Citation& citation, const std::string& name) {
         check_value(target.target, citation, target.span, name);
         check_value(target.baseline, citation, target.span, name + " baseline");
-        check_period(target.due, citation, target.span, name + " due");
-        check_period(target.baseline_period, citation, target.span, name + " baseline period");
+        check_period(target.due, citation, target.span, name + " due", reach_of_all);
+        check_period(target.baseline_period, citation, target.span, name + " baseline period", reach_of_all);
     }
 
     void check_profile(const data::Profile& profile) {
@@ -225,31 +227,59 @@ class PrintCheck {
                 fmt::format("{} milestone {}", region, one.id.empty() ? std::to_string(i + 1) : one.id));
         }
         if (!profile.employers) return;
-        for (const data::Employer& employer : profile.employers->list) {
-            const std::string name = fmt::format("{} employer {}", region, employer.name);
-            check_period(employer.since, profile.employers->citation, employer.span, name + " since");
-            if (employer.rd_rank)
-                check_value(data::Value::point(Decimal(*employer.rd_rank)), profile.employers->citation,
-                            employer.span, name + " rd_rank");
-        }
+        for (const data::Employer& employer : profile.employers->list)
+            check_employer(employer, profile.employers->citation, region);
+    }
+
+    /// Its numbers stand beside its name in the list that is cited.
+    void check_employer(const data::Employer& employer, const Citation& citation, const std::string& region) {
+        const std::string name = fmt::format("{} employer {}", region, employer.name);
+        const auto beside_name = [&](const Extract& extract, Stretch list, const std::string& number) {
+            const auto words = Extract::tokens_of(employer.name);
+            const std::vector<Stretch> names =
+                words.empty() ? std::vector<Stretch>() : extract.find(words.front().text, list);
+            return std::any_of(names.begin(), names.end(), [&](const Stretch& place) {
+                return has_number(extract, extract.around(place, reach), number);
+            });
+        };
+        const auto check_number = [&](const std::string& what, int number) {
+            check(citation, employer.span, name + " " + what, std::to_string(number), reach_of_all,
+                  [&](const Extract& extract, Stretch list) {
+                      return beside_name(extract, list, std::to_string(number));
+                  });
+        };
+        if (employer.since) check_number("since", employer.since->first.year);
+        if (employer.rd_rank) check_number("rd_rank", *employer.rd_rank);
     }
 
     void check_value(const std::optional<data::Value>& value, const Citation& citation, Span span,
                      const std::string& name) {
         if (!value) return;
-        check(citation, span, name, value->text(), [&](const Extract& extract, Stretch range) {
+        check(citation, span, name, value->text(), reach, [&](const Extract& extract, Stretch range) {
             return has_amount(extract, range, value->low, citation) &&
                    has_amount(extract, range, value->high, citation);
         });
     }
 
     void check_period(const std::optional<data::Period>& period, const Citation& citation, Span span,
-                      const std::string& name) {
+                      const std::string& name, std::size_t how_far = reach) {
         if (!period) return;
-        check(citation, span, name, period->written, [&](const Extract& extract, Stretch range) {
-            return has_number(extract, range, std::to_string(period->first.year)) &&
-                   has_number(extract, range, std::to_string(period->last.year));
+        check(citation, span, name, period->written, how_far, [&](const Extract& extract, Stretch range) {
+            const bool in_years = has_number(extract, range, std::to_string(period->first.year)) &&
+                                  has_number(extract, range, std::to_string(period->last.year));
+            return in_years || has_stretch_of_years(extract, range, *period, citation);
         });
+    }
+
+    /// The seventies, the 19th century.
+    bool has_stretch_of_years(const Extract& extract, Stretch range, const data::Period& period,
+                              const Citation& citation) const {
+        const int first = period.first.year;
+        if (period.last.year == first + 9 && first % 10 == 0)
+            return has_amount(extract, range, Decimal(first % 100), citation);
+        if (period.last.year == first + 99 && first % 100 == 0)
+            return has_number(extract, range, std::to_string(first / 100 + 1));
+        return false;
     }
 
     /// As digits, in full or in thousands, millions, thousand millions; or in words.
@@ -268,13 +298,13 @@ class PrintCheck {
 
     template <class StandsIn>
     void check(const Citation& citation, Span span, const std::string& name, const std::string& value,
-               StandsIn stands_in) {
+               std::size_t how_far, StandsIn stands_in) {
         const std::vector<Stretch> places = places_of(citation);
         if (places.empty()) return;
         const Extract& extract = *extract_of(citation.source);
         ++result_.facts.looked_up;
         const bool found = std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
-            return stands_in(extract, extract.around(place, reach));
+            return stands_in(extract, extract.around(place, how_far));
         });
         if (found) {
             ++result_.facts.found;
