@@ -40,8 +40,8 @@ std::vector<Task> tasks_of(const View& view, Findings& findings) {
         }
         if (set->regions.empty())
             findings.error("check-without-evidence", check.span,
-                           fmt::format("the check '{}' is for each region of '{}', and that has none", check.id,
-                                       check.for_each_set));
+                           fmt::format("the check '{}' is for each region of '{}', and that has none",
+                                       check.id, check.for_each_set));
         for (const data::RegionIndex region : set->regions)
             tasks.push_back({i, region});
     }

@@ -12,8 +12,8 @@ namespace regioscope::analysis {
 /// Does the condition hold with the figures of a view? Nothing where it cannot be evaluated.
 using Holds = std::function<std::optional<bool>(const View& view)>;
 
-/// `read` are the figures that the condition reads. They are set to nothing, to far more and to far less, one by one and
-/// together, until the condition is false; of one that reads no figure nobody knows.
+/// `read` are the figures that the condition reads. They are set to nothing, to far more and to far less, one
+/// by one and together, until the condition is false; of one that reads no figure nobody knows.
 bool can_be_false(const View& view, const std::vector<const Measurement*>& read, const Holds& holds);
 
 }  // namespace regioscope::analysis

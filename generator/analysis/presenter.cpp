@@ -155,7 +155,8 @@ std::string Presenter::figure(const data::Value& value, data::UnitIndex unit, lo
 std::string Presenter::figure(const Measurement& measurement, locale::Display display) const {
     if (measurement.value) {
         if (!measurement.derived && !display.decimals)
-            display.decimals = std::min(dataset()[measurement.indicator].decimals, printed_decimals(*measurement.value));
+            display.decimals =
+                std::min(dataset()[measurement.indicator].decimals, printed_decimals(*measurement.value));
         return figure(*measurement.value, measurement.indicator, display);
     }
     return status_sign(measurement.statuses.empty() ? data::Status::missing : measurement.statuses.front());

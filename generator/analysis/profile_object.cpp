@@ -91,13 +91,14 @@ std::optional<Value> ProfileObject::attribute(std::string_view name) const {
         Map map;
         for (const data::Partnership& partnership : profile_.partnerships) {
             environment_.record(partnership.citation);
-            map.set(partnership.id, Map{{"name", partnership.name},
-                                        {"kind", partnership.kind},
-                                        {"levels", texts(partnership.levels)},
-                                        {"founded", year_of(partnership.founded)},
-                                        {"companies", stated(partnership.companies, environment_.presenter())},
-                                        {"students", stated(partnership.students, environment_.presenter())},
-                                        {"funding", texts(partnership.funding)}});
+            map.set(partnership.id,
+                    Map{{"name", partnership.name},
+                        {"kind", partnership.kind},
+                        {"levels", texts(partnership.levels)},
+                        {"founded", year_of(partnership.founded)},
+                        {"companies", stated(partnership.companies, environment_.presenter())},
+                        {"students", stated(partnership.students, environment_.presenter())},
+                        {"funding", texts(partnership.funding)}});
         }
         return map;
     }

@@ -94,7 +94,8 @@ const data::Value* certainly_farthest(const ComparedValues& values, End end) {
             farthest = &*value;
             continue;
         }
-        const Decimal best = *(end == End::highest ? data::lowest_of(*farthest) : data::highest_of(*farthest));
+        const Decimal best =
+            *(end == End::highest ? data::lowest_of(*farthest) : data::highest_of(*farthest));
         const bool is_farther = end == End::highest ? *certain > best : *certain < best;
         if (is_farther || (*certain == best && is_open(*value))) farthest = &*value;
     }
@@ -150,9 +151,9 @@ Extreme extreme_of(const ComparedValues& values, End end, const Decimal& thresho
     } else {
         extreme.members = known;
     }
-    const bool all_points =
-        std::all_of(extreme.members.begin(), extreme.members.end(),
-                    [&](std::size_t i) { return values[i]->kind == data::Value::Kind::point; });
+    const bool all_points = std::all_of(extreme.members.begin(), extreme.members.end(), [&](std::size_t i) {
+        return values[i]->kind == data::Value::Kind::point;
+    });
     extreme.is_decided = extreme.members.size() <= 1 || all_points;
     if (!all_points || extreme.members.empty()) return extreme;
     // Who stands there is known, and so is who reads about the same.

@@ -1,7 +1,7 @@
-// Who is highest, who comes before whom: the one rule that words, ranks, claims, charts and tables share. Rank
-// 1 is the highest value; equals share a rank and the next one counts on behind them (1, 2, 2, 4: "standard
-// competition ranking"). A bound may leave open who comes first: then nothing is said of it. What is missing
-// has no rank.
+// Who is highest, who comes before whom: the one rule that words, ranks, claims, charts and tables share.
+// Rank 1 is the highest value; equals share a rank and the next one counts on behind them (1, 2, 2, 4:
+// "standard competition ranking"). A bound may leave open who comes first: then nothing is said of it. What
+// is missing has no rank.
 #pragma once
 
 #include <optional>

@@ -49,8 +49,7 @@ Result<Value> region_at(End end, std::size_t place, const FigureSet& set, const 
         std::count_if(ranks.begin(), ranks.end(), [](const auto& rank) { return rank.has_value(); }));
     if (known == 0) return make_error("no-figure", span, "no region of this set has a figure");
     if (place >= known)
-        return make_error("no-figure", span,
-                          fmt::format("only {} regions of this set have a figure", known));
+        return make_error("no-figure", span, fmt::format("only {} regions of this set have a figure", known));
     const std::size_t wanted = end == End::highest ? place + 1 : known - place;
     std::vector<std::size_t> there;
     bool is_open = false;
@@ -65,8 +64,8 @@ Result<Value> region_at(End end, std::size_t place, const FigureSet& set, const 
                 : make_error("tied", span,
                              "more than one region has this value, so none of them alone stands there");
     for (const std::size_t i : there)
-        finding.note(fmt::format("'{}' has {}", dataset[set.regions()[i]].id,
-                                 set.measurements()[i]->value->text()));
+        finding.note(
+            fmt::format("'{}' has {}", dataset[set.regions()[i]].id, set.measurements()[i]->value->text()));
     return finding;
 }
 

@@ -19,7 +19,8 @@ std::string_view name_of(Severity severity);
 struct FindingNote {
     std::string message;
     Span span;
-    /// Of a note that points at a figure: which one, and what it says (`unemployment-rate/twente/2015 = 7.2`).
+    /// Of a note that points at a figure: which one, and what it says (`unemployment-rate/twente/2015
+    /// = 7.2`).
     std::string figure = {};
 };
 

@@ -5,20 +5,20 @@
 #include "base/disk.h"
 #include "base/rewrite.h"
 #include "cli/commands.h"
-#include "report/accepting.h"
+#include "report/acceptances_json.h"
 
 namespace regioscope::cli {
 
 ExitStatus accept_command(const AcceptOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     SourceLibrary library;
-    const report::BuildOutcome outcome = report::build(
-        {options.project, {}, false, {options.edition, {}}, false, options.extracts}, library);
+    const report::BuildOutcome outcome =
+        report::build({options.project, {}, false, {options.edition, {}}, false, options.extracts}, library);
     std::vector<Finding> accepted;
     for (const Finding& finding : outcome.findings.all()) {
         const bool is_open = finding.severity != Severity::note && !finding.subject.empty();
-        const bool is_asked = finding.code == options.code &&
-                              (options.subject.empty() || finding.subject == options.subject);
+        const bool is_asked =
+            finding.code == options.code && (options.subject.empty() || finding.subject == options.subject);
         if (is_open && is_asked) accepted.push_back(finding);
     }
     if (accepted.empty()) {
@@ -27,9 +27,9 @@ ExitStatus accept_command(const AcceptOptions& options, Console& console) {
         return ExitStatus::usage;
     }
     const Result<std::string> before = open_folder(options.project)->read(report::register_path);
-    const Result<std::string> after = report::with_acceptances(
-        before ? std::string_view(*before) : std::string_view(), accepted, outcome.unused_acceptances,
-        options.reason);
+    const Result<std::string> after =
+        report::with_acceptances(before ? std::string_view(*before) : std::string_view(), accepted,
+                                 outcome.unused_acceptances, options.reason);
     if (!after) {
         console.complain(after.finding().message);
         return ExitStatus::usage;

@@ -141,8 +141,8 @@ void read_acceptances(const json::Value& file, const Context& context, Dataset& 
         std::string reason = acceptance.string("reason");
         std::vector<std::string> figures = acceptance.strings("figures", Need::optional);
         std::sort(figures.begin(), figures.end());
-        out.acceptances.push_back({std::move(code), std::move(subject), std::move(reason),
-                                   std::move(figures), acceptance.span()});
+        out.acceptances.push_back(
+            {std::move(code), std::move(subject), std::move(reason), std::move(figures), acceptance.span()});
     });
 }
 

@@ -62,7 +62,8 @@ bool never_below(const Interval& a, const Interval& b) {
     return a.low && b.high && a.low->at >= b.high->at;
 }
 
-/// How a number of that kind loses digits: a lower end downwards, an upper one upwards, others to the nearest.
+/// How a number of that kind loses digits: a lower end downwards, an upper one upwards, others to the
+/// nearest.
 enum class Towards { nearest, below, above };
 
 Decimal rounded(const Decimal& number, int decimals, Towards towards) {

@@ -107,17 +107,15 @@ bool all_exact(const Group& entries) {
 }
 
 /// What is counted has the most or the fewest; anything else is highest or lowest.
-std::string by_unit(std::string_view id, data::IndicatorIndex indicator, const Presenter& presenter) {
-    const bool is_count = presenter.unit_of(indicator).kind == locale::Unit::Kind::count;
-    return std::string(id) + (is_count ? "-count" : "");
+std::string_view end_id(bool is_top, bool is_count) {
+    if (is_top) return is_count ? "describe.highest-count" : "describe.highest";
+    return is_count ? "describe.lowest-count" : "describe.lowest";
 }
 
 /// "Het hoogst is X met 9,0%" in its forms for one, for ties, for those about equal, and where a bound leaves
 /// it open.
 std::string end_sentence(const Column& column, const ColumnEnd& end, bool is_top,
                          const Presenter& presenter) {
-    const std::string id = by_unit(is_top ? "describe.highest" : "describe.lowest", column.indicator(),
-                                   presenter);
     if (!end.is_decided)
         return sentence(presenter, is_top ? "describe.highest-open" : "describe.lowest-open",
                         {{"regions", column.names_with_figures(end.group)}});
@@ -125,7 +123,8 @@ std::string end_sentence(const Column& column, const ColumnEnd& end, bool is_top
         return sentence(presenter, is_top ? "describe.highest-about" : "describe.lowest-about",
                         {{"regions", column.names_with_figures(end.group)}});
     }
-    return sentence(presenter, id,
+    const bool is_count = presenter.unit_of(column.indicator()).kind == locale::Unit::Kind::count;
+    return sentence(presenter, end_id(is_top, is_count),
                     {{"count", Decimal(static_cast<int>(end.group.size()))},
                      {"regions", column.names(end.group)},
                      {"value", end.group.front().text}});
@@ -250,8 +249,8 @@ std::string who_at(const ColumnEnd& end, const Column& column, const Grid& grid,
     std::vector<std::string> places;
     for (const Ranked& entry : end.group)
         places.push_back(presenter.names(*grid.rows[entry.row].region).in);
-    return presenter.message("describe.end", {{"regions", presenter.locale().list(places)},
-                                              {"value", end.group.front().text}});
+    return presenter.message(
+        "describe.end", {{"regions", presenter.locale().list(places)}, {"value", end.group.front().text}});
 }
 
 /// Of those who are unknown nothing is said: the words tell of how many they speak.
@@ -259,9 +258,10 @@ std::string measure_with_known(const Column& column, const Presenter& presenter)
     const std::string measure = presenter.short_name(column.indicator());
     if (column.unknown() == 0) return measure;
     const std::size_t known = column.entries().size();
-    return presenter.message("describe.measure-known", {{"measure", measure},
-                                                        {"known", presenter.number(known)},
-                                                        {"count", presenter.number(known + column.unknown())}});
+    return presenter.message("describe.measure-known",
+                             {{"measure", measure},
+                              {"known", presenter.number(known)},
+                              {"count", presenter.number(known + column.unknown())}});
 }
 
 }  // namespace
@@ -288,8 +288,8 @@ void describe_column(const Gathered& gathered, std::size_t column, const Present
                                {{"low", entries.back().text}, {"high", entries.front().text}}));
     } else if (!top.is_decided && !bottom.is_decided && top.group.size() == entries.size() &&
                bottom.group.size() == entries.size()) {
-        out.push_back(sentence(presenter, "describe.order-open",
-                               {{"regions", ranked.names_with_figures(entries)}}));
+        out.push_back(
+            sentence(presenter, "describe.order-open", {{"regions", ranked.names_with_figures(entries)}}));
     } else {
         if (top.is_decided)
             std::erase_if(bottom.group, [&](const Ranked& entry) { return stands_in(top.group, entry); });

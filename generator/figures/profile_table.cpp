@@ -15,9 +15,9 @@ constexpr std::size_t most_unfolded = 30;
 Cell place_cell(const Standing& standing, std::optional<std::size_t> position, const Presenter& presenter) {
     if (!position || !standing.ranks[*position] || standing.counted < 2) return {};
     const analysis::Rank& rank = *standing.ranks[*position];
-    return number_cell(presenter.message("rank.of", {{"rank", presenter.place(rank)},
-                                                     {"count", presenter.number(rank.of)}}),
-                       Decimal(static_cast<int>(rank.rank)));
+    return number_cell(
+        presenter.message("rank.of", {{"rank", presenter.place(rank)}, {"count", presenter.number(rank.of)}}),
+        Decimal(static_cast<int>(rank.rank)));
 }
 
 /// The region at one end: its number, and who it is.
@@ -29,8 +29,7 @@ Cell end_cell(const Standing& standing, std::size_t place, const analysis::Stand
     const analysis::Rank& rank = *standing.ranks[position];
     // A bound may leave open who stands there.
     const std::size_t there = place == 0 ? 1 : rank.of + 1 - rank.shared_by;
-    if (!rank.is_decided() || rank.rank != there)
-        return {.label = presenter.message("rank.open")};
+    if (!rank.is_decided() || rank.rank != there) return {.label = presenter.message("rank.open")};
     const std::string who = rank.shared_by > 1 ? presenter.message("rank.tied")
                                                : presenter.names(standings.regions()[position]).short_name;
     cell.addition = cell.addition.empty() ? who : who + ", " + cell.addition;

@@ -12,8 +12,8 @@ namespace regioscope::report {
 
 using Acceptances = std::vector<const data::Acceptance*>;
 
-/// Turns findings that the register accepts (same code, subject and figures) into notes. Where the figures are
-/// others than those that were accepted, the finding stays and says so. Returns the entries that match
+/// Turns findings that the register accepts (same code, subject and figures) into notes. Where the figures
+/// are others than those that were accepted, the finding stays and says so. Returns the entries that match
 /// nothing. Errors of reading cannot be accepted: without a model there is no register.
 Acceptances accept_findings(const data::Dataset& dataset, Findings& findings);
 

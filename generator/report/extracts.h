@@ -1,4 +1,5 @@
-// The text extracts of the sources, for `check --extracts`: they belong to whoever checks, not to the project.
+// The text extracts of the sources, for `check --extracts`: they belong to whoever checks, not to the
+// project.
 #pragma once
 
 #include <string>

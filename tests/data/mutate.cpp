@@ -1,10 +1,10 @@
-// How well the shipped report is watched: spoils its tables, goals, initiatives, profiles and texts in ways that
-// happen when they are typed over, checks the report each time and counts how often it is noticed.
+// How well the shipped report is watched: spoils its tables, goals, initiatives, profiles and texts in ways
+// that happen when they are typed over, checks the report each time and counts how often it is noticed.
 //
 // usage: mutate REPOSITORY [--count N] [--seed N] [--extracts DIR] [--only KIND] [--missed]
 //
-// Mutations are drawn with a seed: without another one every run does the same. With extracts the report is held
-// against the print, too. A mutation counts as caught when `check
+// Mutations are drawn with a seed: without another one every run does the same. With extracts the report is
+// held against the print, too. A mutation counts as caught when `check
 // --strict` would fail, but not by what repeats the figure itself: an `expect` of the corrections or the text
 // of the cell as printed. The repository is copied to a temporary folder first.
 #include <fmt/format.h>
@@ -276,7 +276,8 @@ const std::regex& fact_number() {
 
 /// A number of two digits and more in running text, not in an expression, an address or a name.
 const std::regex& prose_number() {
-    static const std::regex pattern(R"re(\{\{[^}]*\}\}|\([^)]*\)|\[@[^\]]*\]|(?:^|[ \n])([0-9][0-9.,]*[0-9]))re");
+    static const std::regex pattern(
+        R"re(\{\{[^}]*\}\}|\([^)]*\)|\[@[^\]]*\]|(?:^|[ \n])([0-9][0-9.,]*[0-9]))re");
     return pattern;
 }
 
@@ -509,7 +510,8 @@ int main(int argc, char** argv) {
         if (arguments[i] == "--only" && has_more) options.only = arguments[++i];
     }
     if (arguments.empty()) {
-        std::cerr << "usage: mutate REPOSITORY [--count N] [--seed N] [--extracts DIR] [--only KIND] [--missed]\n";
+        std::cerr
+            << "usage: mutate REPOSITORY [--count N] [--seed N] [--extracts DIR] [--only KIND] [--missed]\n";
         return 2;
     }
     options.repository = arguments.front();

@@ -47,8 +47,8 @@ class SumRule {
 
     /// Thirds that were computed do not make a whole: each part is off by less than its last digit.
     static Decimal lost_in_calculation(const std::vector<const Measurement*>& parts, const Decimal& whole) {
-        const auto derived = std::count_if(parts.begin(), parts.end(),
-                                           [](const Measurement* part) { return part->derived; });
+        const auto derived =
+            std::count_if(parts.begin(), parts.end(), [](const Measurement* part) { return part->derived; });
         constexpr int certain_digits = Decimal::max_digits - 2;
         return whole.absolute() * Decimal(static_cast<int>(derived)) * Decimal::scaled(1, -certain_digits);
     }

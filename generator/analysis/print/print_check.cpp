@@ -18,6 +18,8 @@ using Stretch = Extract::Stretch;
 
 /// How far from its anchor a number may stand, in characters.
 constexpr std::size_t reach = 300;
+/// What is said once for a list, a chapter of goals: in which year they are due.
+constexpr std::size_t reach_of_all = 5000;
 
 std::vector<std::string> numbers_in(std::string_view printed) {
     std::vector<std::string> numbers;
@@ -101,13 +103,20 @@ class PrintCheck {
             std::vector<PrintedCell> cells;
             for (const data::ObservationIndex cell : beside)
                 cells.push_back({numbers_in(dataset_[cell].printed), false, {}});
-            find_row(extract, {place.first, std::min(place.last + table_tokens, extract.tokens().size())},
+            // A caption may stand above its table or below it.
+            find_row(extract,
+                     {place.first > table_tokens ? place.first - table_tokens : 0,
+                      std::min(place.last + table_tokens, extract.tokens().size())},
                      row.printed, cells);
             const auto found = static_cast<std::size_t>(std::count_if(
                 cells.begin(), cells.end(), [](const PrintedCell& cell) { return cell.is_found; }));
             if (best.empty() || found > most_found) best = std::move(cells);
             most_found = std::max(most_found, found);
         }
+        // A single cell may be told in a sentence, under a label that is ours.
+        const Citation& citation = dataset_[dataset_[beside.front()].citation];
+        if (beside.size() == 1 && most_found == 0)
+            best.front().is_found = stands_near(dataset_[beside.front()].printed, citation, places);
         for (std::size_t i = 0; i < beside.size(); ++i)
             count(result_.cells, best[i].is_found, beside[i], best[i].instead);
     }
@@ -121,11 +130,11 @@ class PrintCheck {
         const data::Observation& observation = dataset_[cell];
         Finding& finding = findings_.warning(
             "figure-not-in-print", observation.span,
-            instead.empty() ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
-                            : fmt::format("'{}' is entered where the source has '{}'", observation.printed,
-                                          instead));
-        finding.subject = fmt::format("{} in {}", data::key_of(dataset_, observation),
-                                      dataset_[observation.table].id);
+            instead.empty()
+                ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
+                : fmt::format("'{}' is entered where the source has '{}'", observation.printed, instead));
+        finding.subject =
+            fmt::format("{} in {}", data::key_of(dataset_, observation), dataset_[observation.table].id);
         finding.notes.push_back(note_of(dataset_, cell));
         finding.note(fmt::format("the subject is '{}'", finding.subject));
     }
@@ -137,10 +146,22 @@ class PrintCheck {
         const std::vector<std::string> numbers = numbers_in(printed);
         return std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
             const Stretch range = extract.around(place, reach);
-            if (numbers.empty()) return extract.has(printed, range);
+            if (numbers.empty()) return has_words(extract, range, printed);
             return std::all_of(numbers.begin(), numbers.end(),
                                [&](const std::string& number) { return has_number(extract, range, number); });
         });
+    }
+
+    /// All that stands between the places where words are left out.
+    static bool has_words(const Extract& extract, Stretch range, std::string_view printed) {
+        constexpr std::string_view left_out = "…";
+        while (true) {
+            const std::size_t end = std::min(printed.find(left_out), printed.find(';'));
+            if (!extract.has(printed.substr(0, end), range)) return false;
+            if (end == std::string_view::npos) return true;
+            printed.remove_prefix(end + (printed[end] == ';' ? 1 : left_out.size()));
+            if (Extract::tokens_of(printed).empty()) return true;
+        }
     }
 
     static bool has_number(const Extract& extract, Stretch range, std::string_view number) {
@@ -182,8 +203,8 @@ class PrintCheck {
     void check_target(const data::Target& target, const Citation& citation, const std::string& name) {
         check_value(target.target, citation, target.span, name);
         check_value(target.baseline, citation, target.span, name + " baseline");
-        check_period(target.due, citation, target.span, name + " due");
-        check_period(target.baseline_period, citation, target.span, name + " baseline period");
+        check_period(target.due, citation, target.span, name + " due", reach_of_all);
+        check_period(target.baseline_period, citation, target.span, name + " baseline period", reach_of_all);
     }
 
     void check_profile(const data::Profile& profile) {
@@ -201,36 +222,64 @@ class PrintCheck {
         }
         for (std::size_t i = 0; i < profile.milestones.size(); ++i) {
             const data::Milestone& one = profile.milestones[i];
-            check_period(one.period, one.citation, one.span,
-                         fmt::format("{} milestone {}", region,
-                                     one.id.empty() ? std::to_string(i + 1) : one.id));
+            check_period(
+                one.period, one.citation, one.span,
+                fmt::format("{} milestone {}", region, one.id.empty() ? std::to_string(i + 1) : one.id));
         }
         if (!profile.employers) return;
-        for (const data::Employer& employer : profile.employers->list) {
-            const std::string name = fmt::format("{} employer {}", region, employer.name);
-            check_period(employer.since, profile.employers->citation, employer.span, name + " since");
-            if (employer.rd_rank)
-                check_value(data::Value::point(Decimal(*employer.rd_rank)), profile.employers->citation,
-                            employer.span, name + " rd_rank");
-        }
+        for (const data::Employer& employer : profile.employers->list)
+            check_employer(employer, profile.employers->citation, region);
+    }
+
+    /// Its numbers stand beside its name in the list that is cited.
+    void check_employer(const data::Employer& employer, const Citation& citation, const std::string& region) {
+        const std::string name = fmt::format("{} employer {}", region, employer.name);
+        const auto beside_name = [&](const Extract& extract, Stretch list, const std::string& number) {
+            const auto words = Extract::tokens_of(employer.name);
+            const std::vector<Stretch> names =
+                words.empty() ? std::vector<Stretch>() : extract.find(words.front().text, list);
+            return std::any_of(names.begin(), names.end(), [&](const Stretch& place) {
+                return has_number(extract, extract.around(place, reach), number);
+            });
+        };
+        const auto check_number = [&](const std::string& what, int number) {
+            check(citation, employer.span, name + " " + what, std::to_string(number), reach_of_all,
+                  [&](const Extract& extract, Stretch list) {
+                      return beside_name(extract, list, std::to_string(number));
+                  });
+        };
+        if (employer.since) check_number("since", employer.since->first.year);
+        if (employer.rd_rank) check_number("rd_rank", *employer.rd_rank);
     }
 
     void check_value(const std::optional<data::Value>& value, const Citation& citation, Span span,
                      const std::string& name) {
         if (!value) return;
-        check(citation, span, name, value->text(), [&](const Extract& extract, Stretch range) {
+        check(citation, span, name, value->text(), reach, [&](const Extract& extract, Stretch range) {
             return has_amount(extract, range, value->low, citation) &&
                    has_amount(extract, range, value->high, citation);
         });
     }
 
     void check_period(const std::optional<data::Period>& period, const Citation& citation, Span span,
-                      const std::string& name) {
+                      const std::string& name, std::size_t how_far = reach) {
         if (!period) return;
-        check(citation, span, name, period->written, [&](const Extract& extract, Stretch range) {
-            return has_number(extract, range, std::to_string(period->first.year)) &&
-                   has_number(extract, range, std::to_string(period->last.year));
+        check(citation, span, name, period->written, how_far, [&](const Extract& extract, Stretch range) {
+            const bool in_years = has_number(extract, range, std::to_string(period->first.year)) &&
+                                  has_number(extract, range, std::to_string(period->last.year));
+            return in_years || has_stretch_of_years(extract, range, *period, citation);
         });
+    }
+
+    /// The seventies, the 19th century.
+    bool has_stretch_of_years(const Extract& extract, Stretch range, const data::Period& period,
+                              const Citation& citation) const {
+        const int first = period.first.year;
+        if (period.last.year == first + 9 && first % 10 == 0)
+            return has_amount(extract, range, Decimal(first % 100), citation);
+        if (period.last.year == first + 99 && first % 100 == 0)
+            return has_number(extract, range, std::to_string(first / 100 + 1));
+        return false;
     }
 
     /// As digits, in full or in thousands, millions, thousand millions; or in words.
@@ -249,25 +298,25 @@ class PrintCheck {
 
     template <class StandsIn>
     void check(const Citation& citation, Span span, const std::string& name, const std::string& value,
-               StandsIn stands_in) {
+               std::size_t how_far, StandsIn stands_in) {
         const std::vector<Stretch> places = places_of(citation);
         if (places.empty()) return;
         const Extract& extract = *extract_of(citation.source);
         ++result_.facts.looked_up;
         const bool found = std::any_of(places.begin(), places.end(), [&](const Stretch& place) {
-            return stands_in(extract, extract.around(place, reach));
+            return stands_in(extract, extract.around(place, how_far));
         });
         if (found) {
             ++result_.facts.found;
             return;
         }
-        Finding& finding = findings_.warning(
-            "fact-not-in-print", span,
-            fmt::format("'{}' does not stand near \"{}\", where its source is cited", value,
-                        citation.locator.anchor));
+        Finding& finding =
+            findings_.warning("fact-not-in-print", span,
+                              fmt::format("'{}' does not stand near \"{}\", where its source is cited", value,
+                                          citation.locator.anchor));
         finding.subject = name;
-        finding.notes.push_back({fmt::format("the subject is '{}'", name), {},
-                                 fmt::format("{} = {}", name, value)});
+        finding.notes.push_back(
+            {fmt::format("the subject is '{}'", name), {}, fmt::format("{} = {}", name, value)});
     }
 
     /// Of a table from its anchor on: more than any table has.

@@ -14,7 +14,8 @@
 namespace regioscope::analysis {
 
 /// The number in words, in the language of a source; nothing where that language is not known.
-using SpelledIn = std::function<std::optional<std::string>(const std::string& language, const Decimal& number)>;
+using SpelledIn =
+    std::function<std::optional<std::string>(const std::string& language, const Decimal& number)>;
 
 struct Print {
     /// Of the sources whose extract is there.
@@ -34,8 +35,8 @@ struct PrintResult {
     PrintCounts anchors;
 };
 
-/// Codes of findings that only arise here: an acceptance of one of them is not unneeded where nothing was held
-/// against the print.
+/// Codes of findings that only arise here: an acceptance of one of them is not unneeded where nothing was
+/// held against the print.
 bool is_about_print(std::string_view code);
 
 /// Findings: `anchor-not-in-print`, `figure-not-in-print`, `fact-not-in-print`.

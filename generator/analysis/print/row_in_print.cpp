@@ -62,6 +62,22 @@ Fit best_behind_label(const Extract& extract, Extract::Stretch table, const std:
     return best;
 }
 
+/// Where columns are told one after the other the label is repeated: the first number behind each.
+Fit best_behind_labels(const Extract& extract, Extract::Stretch table, const std::string& label,
+                       const std::vector<std::string>& wanted) {
+    std::vector<const Extract::Token*> printed;
+    for (const Extract::Stretch& place : extract.find(label, table)) {
+        const auto first = numbers_from(extract, place.last, table.last, 1);
+        if (!first.empty()) printed.push_back(first.front());
+    }
+    Fit best;
+    for (std::size_t skipped = 0; skipped + wanted.size() <= printed.size(); ++skipped) {
+        Fit fit = fit_at(wanted, printed, skipped);
+        if (fit.matches > best.matches) best = std::move(fit);
+    }
+    return best;
+}
+
 /// Anywhere in the table; of a row of one cell nothing could be told so.
 Fit best_anywhere(const Extract& extract, Extract::Stretch table, const std::vector<std::string>& wanted) {
     Fit best;
@@ -82,6 +98,8 @@ void find_row(const Extract& extract, Extract::Stretch table, const std::string&
     const std::vector<std::string> wanted = numbers_of(cells);
     if (wanted.empty()) return;
     Fit fit = best_behind_label(extract, table, label, wanted);
+    Fit repeated = best_behind_labels(extract, table, label, wanted);
+    if (repeated.matches > fit.matches) fit = std::move(repeated);
     if (fit.matches == 0) fit = best_anywhere(extract, table, wanted);
     if (fit.matches == 0) return;
     std::size_t at = 0;

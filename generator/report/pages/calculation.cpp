@@ -22,7 +22,7 @@ bool is_told(const PageContext& context, data::IndicatorIndex indicator) {
 }
 
 /// `calculation-twente-2006-2015`
-std::string id_of(const data::Dataset& dataset, const Measurement& measurement) {
+std::string row_id(const data::Dataset& dataset, const Measurement& measurement) {
     std::string id =
         fmt::format("calculation-{}-{}", dataset[measurement.area].id, dataset[measurement.period].written);
     std::replace(id.begin(), id.end(), '/', '-');
@@ -68,7 +68,7 @@ figures::Table calculation_table(const PageContext& context, data::IndicatorInde
     figures::NoteList notes(presenter, context.text());
     figures::RowGroup group;
     for (const Measurement& derived : presenter.measurements().of(indicator)) {
-        figures::Row row{id_of(dataset, derived),
+        figures::Row row{row_id(dataset, derived),
                          {figures::header_cell(presenter.plain(dataset[derived.area].name),
                                                context.to().region(dataset[derived.area].region)),
                           figures::text_cell(presenter.period(derived.period))}};
@@ -88,7 +88,7 @@ std::string origin_href(const PageContext& context, const Measurement& measureme
     if (!measurement.derived) return context.to().observation(measurement.origins.front());
     const std::string page = context.to().indicator(measurement.indicator);
     if (!is_told(context, measurement.indicator)) return page;
-    return page + "#" + id_of(context.dataset(), measurement);
+    return page + "#" + row_id(context.dataset(), measurement);
 }
 
 }  // namespace regioscope::report

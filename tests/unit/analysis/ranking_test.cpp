@@ -1,4 +1,5 @@
-// Who is highest, among points and bounds: held against an evaluator that tries the numbers that each figure may be.
+// Who is highest, among points and bounds: held against an evaluator that tries the numbers that each figure
+// may be.
 #include "analysis/ranking.h"
 
 #include <doctest/doctest.h>
@@ -16,8 +17,8 @@ Value of(Value::Kind kind, int low, int high) {
     return {kind, Decimal(low), Decimal(high)};
 }
 
-/// Halves from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open ends, and
-/// between the numbers for excluded ones. Counted in halves.
+/// Halves from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open ends,
+/// and between the numbers for excluded ones. Counted in halves.
 std::vector<int> possible(const Value& value) {
     std::vector<int> numbers;
     for (int number = -8; number <= 32; ++number) {
@@ -25,8 +26,9 @@ std::vector<int> possible(const Value& value) {
         const bool fits = value.kind == Value::Kind::at_least    ? decimal >= value.low
                           : value.kind == Value::Kind::more_than ? decimal > value.low
                           : value.kind == Value::Kind::at_most   ? decimal <= value.high
-                          : value.kind == Value::Kind::less_than ? decimal < value.high
-                                                                 : decimal >= value.low && decimal <= value.high;
+                          : value.kind == Value::Kind::less_than
+                              ? decimal < value.high
+                              : decimal >= value.low && decimal <= value.high;
         if (fits) numbers.push_back(number);
     }
     return numbers;
@@ -53,8 +55,8 @@ std::pair<std::size_t, std::size_t> places_above(const ComparedValues& values, s
 }
 
 ComparedValues drawn(std::mt19937& generator) {
-    constexpr Value::Kind kinds[] = {Value::Kind::point,    Value::Kind::point,     Value::Kind::at_least,
-                                     Value::Kind::at_most,  Value::Kind::more_than, Value::Kind::less_than,
+    constexpr Value::Kind kinds[] = {Value::Kind::point,   Value::Kind::point,     Value::Kind::at_least,
+                                     Value::Kind::at_most, Value::Kind::more_than, Value::Kind::less_than,
                                      Value::Kind::range};
     ComparedValues values(1 + generator() % 7);
     for (auto& value : values) {

@@ -1,4 +1,4 @@
-#include "report/accepting.h"
+#include "report/acceptances_json.h"
 
 #include <fmt/format.h>
 
@@ -40,9 +40,8 @@ Result<std::string> with_acceptances(std::string_view text, const std::vector<Fi
         if (reason.empty() && own.empty())
             return make_error("no-reason", {},
                               fmt::format("say with --reason why '{}' may stay", finding.subject));
-        ordered_json entry = {{"code", finding.code},
-                              {"subject", finding.subject},
-                              {"reason", reason.empty() ? own : reason}};
+        ordered_json entry = {
+            {"code", finding.code}, {"subject", finding.subject}, {"reason", reason.empty() ? own : reason}};
         if (const std::vector<std::string> figures = finding.figures(); !figures.empty())
             entry["figures"] = figures;
         if (replaced == entries.end())
