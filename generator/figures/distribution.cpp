@@ -40,6 +40,8 @@ class Distribution {
     const Datum& datum(std::size_t row) const { return grid_.cells[row][column_]; }
     const Subject& subject(std::size_t row) const { return grid_.rows[row]; }
 
+    bool is_of_one_value() const { return edges_.size() == 1; }
+
     /// Those with the same figure as the lowest, or as the highest.
     std::vector<std::size_t> equal_to(std::size_t row) const {
         std::vector<std::size_t> equal;
@@ -57,7 +59,12 @@ class Distribution {
         const chart::Domain domain = chart::nice(
             axis, {number(rows_.front())->to_double(), number(rows_.back())->to_double()}, wanted);
         edges_ = chart::make_ticks(axis, domain, wanted);
-        if (edges_.size() < 2) return;
+        if (edges_.size() < 2) {  // all figures are the same
+            const Decimal only = *number(rows_.front());
+            edges_ = {{only.to_double(), only}};
+            classes_ = {{0, rows_.size()}};
+            return;
+        }
         std::size_t next = 0;
         for (std::size_t i = 0; i + 1 < edges_.size(); ++i) {
             const bool is_last = i + 2 == edges_.size();
@@ -91,6 +98,7 @@ std::vector<Distribution> distributions(const Gathered& gathered, const AxisOf& 
 
 std::string class_name(const Distribution& distribution, std::size_t index, const chart::NumberAxis& axis,
                        const Presenter& presenter) {
+    if (distribution.is_of_one_value()) return chart::tick_text(axis, distribution.edges().front());
     const bool is_last = index + 1 == distribution.classes().size();
     return presenter.message(is_last ? "distribution.last-class" : "distribution.class",
                              {{"low", chart::tick_text(axis, distribution.edges()[index])},
@@ -138,7 +146,8 @@ Chart histograms(ChartData& data) {
     std::vector<chart::Histogram> charts;
     const auto axis_of = [&](data::IndicatorIndex indicator) { return data.axis(indicator); };
     for (const Distribution& distribution : distributions(data.gathered(), axis_of, data.presenter())) {
-        if (!distribution.classes().empty()) charts.push_back(histogram(distribution, data));
+        if (!distribution.rows().empty() && !distribution.is_of_one_value())
+            charts.push_back(histogram(distribution, data));
     }
     if (charts.empty()) return {};
     return [charts = std::move(charts)](double width) {

@@ -38,6 +38,9 @@
     const headers = Array.from(table.tHead.rows[0].cells);
     headers.forEach(function (header, column) {
       if (header.tagName !== "TH" || header.colSpan > 1 || header.className === "origin") return;
+      // Where the column's figures come from is no part of its name.
+      const origin = header.querySelector("a.origin");
+      if (origin !== null) origin.remove();
       const button = document.createElement("button");
       button.type = "button";
       // A link stays a link; the button then stands behind it, and the column keeps the link's name.
@@ -54,6 +57,7 @@
       arrow.className = "sort-arrow";
       button.append(arrow);
       header.append(button);
+      if (origin !== null) header.append(origin);
       button.addEventListener("click", function () {
         const firstWay = header.classList.contains("number") ? "descending" : "ascending";
         const otherWay = firstWay === "ascending" ? "descending" : "ascending";

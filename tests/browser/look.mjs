@@ -37,6 +37,7 @@ const kinds = {
   "diagnosis.html": { goal: [3500, 6000] },
   "sources/index.html": {},
   "sources/nef-regions-2016.html": { goal: [3500, 6000] },
+  "sources/nef-regions-2016/table-1.html": {},
   "data.html": {},
   "search.html": { goal: [900, 900] },
 };
