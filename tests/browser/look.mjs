@@ -15,7 +15,7 @@ const expect = (holds, complaint) => { if (!holds) complaints.push(complaint); }
 
 // One page of each kind; `goal` is what the page should be high at 1280 and 360 px, and fails the test once it is `reached`.
 const kinds = {
-  "index.html": { goal: [2400, 4200] },
+  "index.html": { goal: [2400, 4200], reached: true },
   "chapters.html": {},
   "german-comparison.html": {},
   "regions/index.html": {},
