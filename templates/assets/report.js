@@ -120,7 +120,10 @@
     const rank = (entry, words) => (words.every((word) => entry.name.includes(word)) ? (entry.name.startsWith(words[0]) ? 0 : 1) : 2);
     const find = function () {
       const words = folded(input.value).split(/\s+/).filter(Boolean).map(stem);
-      const found = words.length === 0 ? [] : entries.filter((entry) => words.every((word) => entry.words.includes(word)));
+      // Pages that hold all words; where none does, those that hold most of them.
+      const held = entries.map((entry) => words.filter((word) => entry.words.includes(word)).length);
+      const mostHeld = Math.max(...held);
+      const found = mostHeld === 0 ? [] : entries.filter((entry, place) => held[place] === mostHeld);
       found.sort((a, b) => rank(a, words) - rank(b, words));
       results.replaceChildren(...found.slice(0, most).map(function (entry) {
         const result = document.createElement("li");
