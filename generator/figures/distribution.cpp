@@ -204,7 +204,7 @@ void describe_distribution(const Gathered& gathered, const Presenter& presenter,
                            std::vector<std::string>& sentences) {
     const Grid& grid = gathered.grid;
     const auto plain_axis = [](data::IndicatorIndex) { return chart::NumberAxis{}; };
-    for (const Distribution& distribution : distributions(gathered, plain_axis)) {
+    for (const Distribution& distribution : distributions(gathered, plain_axis, presenter)) {
         const std::vector<std::size_t>& rows = distribution.rows();
         if (rows.empty()) continue;
         const auto figure = [&](std::size_t row) {

@@ -42,7 +42,7 @@ Fit fit_at(const std::vector<std::string>& wanted, const std::vector<const Extra
     Fit fit;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         fit.printed.push_back(skipped + i < printed.size() ? printed[skipped + i] : nullptr);
-        fit.matches += fit.printed.back() != nullptr && fit.printed.back()->text == wanted[i] ? 1 : 0;
+        if (fit.printed.back() != nullptr && fit.printed.back()->text == wanted[i]) ++fit.matches;
     }
     return fit;
 }
