@@ -177,8 +177,9 @@ void join_columns(const Grid& grid, Layout& layout) {
     std::vector<LabelColumn> joined;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto may_join = [&](const Measured& one) {
-            return one.count > 1 && plain(one.column.name) != plain(layout.period_column) &&
-                   !is_indicator_word(one.column.name);
+            const bool is_period =
+                !layout.period_column.empty() && plain(one.column.name) == plain(layout.period_column);
+            return one.count > 1 && !is_period && !is_indicator_word(one.column.name);
         };
         if (is_taken[i]) continue;
         // The one of the group that tells most apart is what the others follow from.

@@ -273,7 +273,7 @@ class Understander {
             } else if (!mapping_.regions.leaves_others_out) {
                 mapping_.regions[category.label].is_open = true;
                 open.push_back(&category);
-                new_names.push_back(without_kind_of_area(category.label));
+                new_names.push_back(category.label);
             }
         }
         const std::vector<std::string> ids = new_ids(new_names, "region");

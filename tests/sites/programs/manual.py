@@ -33,6 +33,32 @@ def add_members(file, key, members):
     file.write_text(json.dumps(whole, ensure_ascii=False, indent=2), encoding="utf-8")
 
 
+def import_as_told(folder, program):
+    """The commands and the mapping of docs/import.md, on a report that has what they speak of."""
+    run('regioscope new other --languages nl --regions "Twente, Groningen" --edition 2025', folder, program, False)
+    project = folder / "other"
+    add_members(project / "datasets/sources.json", "sources", {
+        source: {"title": "Werk", "language": "nl", "publisher": "Bureau", "published": source[-4:]} for source in ("bureau-2023", "bureau-2024")})
+    rows = "Regio;Werkloosheid (%);Banen (x 1 000)\nTwente;4,1~;280,5\nGroningen;-;geheim\n"
+    for year in (2023, 2024):
+        (project / f"werk-{year}.csv").write_text(rows, encoding="utf-8")
+    mapping = {}
+    for language, words, content, line in fences("import.md"):
+        mapping.update(json.loads(content))
+    mapping["regions"]["Groningen"] = "groningen"
+    (project / "werk-2023.csv.map.json").write_text(json.dumps(mapping), encoding="utf-8")
+    page = (REPOSITORY / "docs/import.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^    (regioscope import .*)$", page, re.M)
+    if len(commands) != 2:
+        raise SystemExit(f"docs/import.md has {len(commands)} commands")
+    for command in commands:
+        run(command, project, program, False)
+    table = json.loads((project / "datasets/tables/bureau-2024/werk-2024.json").read_text(encoding="utf-8"))
+    twente, groningen = (list(row["cells"].values()) for row in table["rows"])
+    if (twente[0]["status"], groningen[0]["value"], groningen[1]["status"]) != ("E", 0, "Q"):
+        raise SystemExit(f"the mapping of docs/import.md gives {table['rows']}")
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     by_hand = 0
@@ -58,6 +84,7 @@ def main():
         if by_hand > 40:
             raise SystemExit(f"the tutorial has {by_hand} lines to write by hand")
         run("regioscope build demo --edition 2025 && grep -q Vacatures demo/public/indicators/index.html", folder, program, False)
+        import_as_told(folder, program)
         print(f"{count} steps, {by_hand} lines by hand")
 
 
