@@ -60,39 +60,6 @@ LicenceStatement read_licence(Entry& entry) {
     return statement;
 }
 
-/// What a licence forbids is for the editor to weigh.
-void check_licence(const Source& source, Findings& findings) {
-    const Licence* const licence = source.licence.licence;
-    if (licence == nullptr || (licence->allows_commerce && licence->allows_derivatives)) return;
-    Finding& finding = findings.warning(
-        "restricted-licence", source.licence.span,
-        fmt::format("{} forbids {}, which readers of this report may do with its figures", licence->name,
-                    licence->allows_commerce ? "calculating with the figures" : "commercial use"));
-    finding.subject = source.id;
-    finding.note(
-        "ask the publisher, leave the source out, or accept the finding with the reason why it is allowed");
-}
-
-/// Said once for all of them.
-void report_unidentified(const std::vector<Source>& sources, Findings& findings) {
-    std::vector<const Source*> unidentified;
-    for (const Source& source : sources) {
-        if (source.licence.address().empty()) unidentified.push_back(&source);
-    }
-    if (unidentified.empty()) return;
-    Finding& finding = findings.warning(
-        "unidentified-licence", unidentified.front()->span,
-        unidentified.size() == 1
-            ? fmt::format("the licence of '{}' has no identifier: its rules are not known",
-                          unidentified.front()->id)
-            : fmt::format("the licences of {} sources have no identifier: their rules are not known",
-                          unidentified.size()));
-    finding.severity = Severity::note;
-    for (std::size_t i = 1; i < unidentified.size(); ++i)
-        finding.note(fmt::format("'{}'", unidentified[i]->id), unidentified[i]->span);
-    finding.note("where there is a licence, name it: \"licence\": \"CC-BY-4.0\"");
-}
-
 SourcePart read_part(const json::Member& member, const Context& context) {
     Entry entry(member.value, context);
     SourcePart part;
@@ -122,7 +89,6 @@ Source read_source(const json::Member& member, const Context& context) {
         source.published_written = inside_quotes(entry.span_of("published")).text();
     }
     source.licence = read_licence(entry);
-    check_licence(source, context.findings);
     source.description = entry.text("description", Need::optional);
     source.extract = entry.matching("extract", Need::optional, is_file_name, "invalid-path", "file name");
     entry.members("parts", Need::optional,
@@ -139,7 +105,6 @@ void read_sources(const json::Value& file, const Context& context, Dataset& out)
         out.source_by_id.emplace(member.key, SourceIndex{static_cast<std::uint32_t>(out.sources.size())});
         out.sources.push_back(read_source(member, context));
     });
-    report_unidentified(out.sources, context.findings);
 }
 
 }  // namespace regioscope::data

@@ -6,6 +6,7 @@
 #include "data/read.h"
 #include "report/figure_list.h"
 #include "report/languages.h"
+#include "report/licences.h"
 #include "report/orphans.h"
 
 namespace regioscope::report {
@@ -84,6 +85,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     if (findings.has_errors()) return project;
     project.words = Words::read(project, findings);
     find_orphans(project, findings);
+    check_licences(project, findings);
     return project;
 }
 
