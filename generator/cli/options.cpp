@@ -201,6 +201,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     const std::string extracts_help =
         "Hold every figure, goal and year against the text extracts of the sources in this folder";
     check_command->add_option("--extracts", check.extracts, extracts_help)
+        ->type_name(folder)
         ->check(CLI::Validator(refusal_of_folder, ""));
 
     AcceptOptions accept;
@@ -209,9 +210,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     accept_command->add_option("CODE", accept.code, "The finding's code")->required();
     accept_command->add_option("SUBJECT", accept.subject, "What it is about (all findings of that code)");
     accept_command->add_option("--reason", accept.reason, "Why it may stay (as the register has it)");
-    accept_command->add_option("--project", accept.project, "The project's folder");
+    accept_command->add_option("--project", accept.project, "The project's folder")->type_name(folder);
     accept_command->add_option("--edition", accept.edition, "The edition in which it is found");
     accept_command->add_option("--extracts", accept.extracts, extracts_help)
+        ->type_name(folder)
         ->check(CLI::Validator(refusal_of_folder, ""));
 
     ServeOptions serve;
@@ -230,6 +232,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     CLI::App* const new_command =
         app.add_subcommand("new", "Begin a report: a small complete one, with invented figures");
     new_command->add_option("DIR", begin.folder, "The folder to make; nothing in it is overwritten")
+        ->type_name(folder)
         ->required()
         ->check(CLI::Validator(refusal_of_folder, ""));
     new_command
@@ -247,8 +250,9 @@ Command parse_command_line(int count, const char* const* arguments) {
         app.add_subcommand("import", "Make a table of the file of a statistics office or of a spreadsheet");
     import_command
         ->add_option("FILE", import.file, "CSV, TSV, XLSX, ODS, JSON-stat, or a zip file that holds one")
+        ->type_name("FILE")
         ->required();
-    import_command->add_option("--project", import.project, "The project's folder");
+    import_command->add_option("--project", import.project, "The project's folder")->type_name(folder);
     import_command->add_option("--source", import.source, "The id of the source in datasets/sources.json");
     import_command->add_option("--table", import.table, "How the source calls the table: \"Tabel 2\"");
     import_command->add_option("--map", import.map,
