@@ -79,8 +79,12 @@ std::string acceptance_text(const Finding& finding) {
             out += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
         return out + "\"";
     };
-    return fmt::format("{{\"code\": {}, \"subject\": {}, \"reason\": \"…\"}}", quoted(finding.code),
-                       quoted(finding.subject));
+    std::string figures;
+    for (const std::string& figure : finding.figures())
+        figures += (figures.empty() ? "" : ", ") + quoted(figure);
+    return fmt::format("{{\"code\": {}, \"subject\": {}, {}\"reason\": \"…\"}}", quoted(finding.code),
+                       quoted(finding.subject),
+                       figures.empty() ? "" : fmt::format("\"figures\": [{}], ", figures));
 }
 
 /// Controls become pictures of themselves (ESC is ␛).
