@@ -1,4 +1,5 @@
 #include <exception>
+#include <new>
 
 #include "cli/commands.h"
 
@@ -7,8 +8,10 @@ int main(int count, char** arguments) {
     Console console;
     try {
         return static_cast<int>(run(parse_command_line(count, arguments), console));
-    } catch (const std::exception& failure) {  // memory or threads are not to be had
+    } catch (const std::bad_alloc&) {
+        console.complain("there is not enough memory; nothing was changed");
+    } catch (const std::exception& failure) {  // threads are not to be had
         console.complain(failure.what());
-        return static_cast<int>(ExitStatus::environment);
     }
+    return static_cast<int>(ExitStatus::environment);
 }

@@ -29,6 +29,22 @@ Result<Index> resolve(std::string_view noun, const expression::Arguments& argume
     return found->second;
 }
 
+/// Says which table has a figure that the edition cannot see yet.
+void explain_unseen(Finding& finding, const Environment& environment, data::IndicatorIndex indicator,
+                    data::RegionIndex region, std::optional<data::PeriodIndex> period) {
+    const data::Dataset& dataset = environment.dataset();
+    for (const data::Observation& o : dataset.observations) {
+        const bool is_asked_for =
+            o.indicator == indicator && dataset[o.area].region == region && (!period || o.period == *period);
+        if (!is_asked_for || environment.edition().sees(dataset[o.citation])) continue;
+        finding.note(fmt::format("'{}' has one, published {}: this edition sees what was published by {}",
+                                 dataset[o.table].id, data::published(dataset, dataset[o.citation]).text(),
+                                 environment.edition().declared().as_of.text()),
+                     o.span);
+        return;
+    }
+}
+
 }  // namespace
 
 Result<Environment*> environment_of(const expression::CallContext& context) {
@@ -116,10 +132,13 @@ Result<const Measurement*> read_figure(Environment& environment, data::Indicator
     const Measurement* const found = environment.measurements().find(indicator, region, period);
     if (found == nullptr) {
         const data::Dataset& dataset = environment.dataset();
-        return make_error("no-figure", span,
-                          fmt::format("edition {} has no figure '{}' for '{}'{}", environment.edition().id(),
-                                      dataset[indicator].id, dataset[region].id,
-                                      period ? " in " + dataset[*period].written : ""));
+        Finding finding =
+            make_error("no-figure", span,
+                       fmt::format("edition {} has no figure '{}' for '{}'{}", environment.edition().id(),
+                                   dataset[indicator].id, dataset[region].id,
+                                   period ? " in " + dataset[*period].written : ""));
+        explain_unseen(finding, environment, indicator, region, period);
+        return finding;
     }
     environment.record(*found);
     return found;

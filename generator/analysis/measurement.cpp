@@ -1,6 +1,7 @@
 #include "analysis/measurement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "base/parallel.h"
@@ -154,6 +155,21 @@ std::vector<std::vector<IndicatorIndex>> derivation_waves(const Dataset& dataset
     return waves;
 }
 
+/// The latest of an area in a sorted list: with a value, if it has any.
+const Measurement* latest(const Dataset& dataset, std::span<const Measurement> list, AreaIndex area) {
+    const auto place = [&](AreaIndex index) {
+        return std::tuple(dataset[index].region, dataset[index].preference);
+    };
+    const auto first = std::partition_point(
+        list.begin(), list.end(), [&](const Measurement& m) { return place(m.area) < place(area); });
+    const auto last = std::partition_point(
+        first, list.end(), [&](const Measurement& m) { return place(m.area) == place(area); });
+    if (first == last) return nullptr;
+    const auto with_value = std::find_if(std::reverse_iterator(last), std::reverse_iterator(first),
+                                         [](const Measurement& m) { return m.value.has_value(); });
+    return with_value == std::reverse_iterator(first) ? &*std::prev(last) : &*with_value;
+}
+
 }  // namespace
 
 Measurements::Measurements(const data::Dataset& dataset, const data::EditionFigures& figures)
@@ -263,15 +279,14 @@ const Measurement* Measurements::find(IndicatorIndex indicator, AreaIndex area, 
 
 const Measurement* Measurements::find(IndicatorIndex indicator, RegionIndex region,
                                       std::optional<PeriodIndex> period) const {
-    const Measurement* best = nullptr;
-    for (const Measurement& candidate : of(indicator, region)) {
-        if (period && !((*dataset_)[candidate.period] == (*dataset_)[*period])) continue;
-        const bool same_area = best != nullptr && best->area == candidate.area;
-        const bool fills_gap = best != nullptr && !best->value && candidate.value;
-        const bool is_later = same_area && (candidate.value || !best->value);
-        if (best == nullptr || fills_gap || is_later) best = &candidate;
+    const Measurement* gap = nullptr;
+    for (const AreaIndex area : (*dataset_)[region].areas) {
+        const Measurement* const candidate =
+            period ? find(indicator, area, *period) : latest(*dataset_, of(indicator), area);
+        if (candidate != nullptr && candidate->value) return candidate;
+        if (gap == nullptr) gap = candidate;
     }
-    return best;
+    return gap;
 }
 
 const Measurement* Measurements::find_printed(IndicatorIndex indicator, RegionIndex region,

@@ -5,6 +5,7 @@
 
 #include "analysis/number.h"
 #include "analysis/ranking.h"
+#include "analysis/reliability.h"
 #include "analysis/similarity.h"
 
 namespace regioscope::analysis {
@@ -52,6 +53,8 @@ PairFigure compare_figures(const Measurements& measurements, data::IndicatorInde
     if (pair.difference) {
         if (const auto scale = standardise(measurements, indicator, regions))
             pair.spread = Decimal::divide(pair.difference->absolute(), scale->deviation);
+        pair.is_telling = is_reliable(*pair.first) && is_reliable(*pair.second) &&
+                          pair.difference->absolute() > dataset[indicator].about_equal * 2;
     }
     return pair;
 }
@@ -60,7 +63,7 @@ std::vector<const PairFigure*> largest_differences(const std::vector<PairFigure>
     std::vector<const PairFigure*> largest;
     for (const PairFigure& figure : figures) {
         const bool differs = figure.relation == Relation::higher || figure.relation == Relation::lower;
-        if (differs && figure.spread) largest.push_back(&figure);
+        if (differs && figure.spread && figure.is_telling) largest.push_back(&figure);
     }
     std::stable_sort(largest.begin(), largest.end(),
                      [](const PairFigure* a, const PairFigure* b) { return *a->spread > *b->spread; });

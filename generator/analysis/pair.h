@@ -34,6 +34,9 @@ struct PairFigure {
     Favour favour = Favour::neither;
     /// Of the difference, in standard deviations of all regions; nothing where those cannot be computed.
     std::optional<Decimal> spread;
+    /// Neither is estimated or of low reliability, and they are more than twice the threshold apart: nothing
+    /// less leads a page or teaches.
+    bool is_telling = false;
 };
 
 /// How two figures that are known relate; numbers within `threshold` are equal.
@@ -44,8 +47,8 @@ PairFigure compare_figures(const Measurements& measurements, data::IndicatorInde
                            data::RegionIndex first, data::RegionIndex second,
                            const std::vector<data::RegionIndex>& regions);
 
-/// Those that differ, by their spread, largest first; equals keep their order. Without a spread they are left
-/// out.
+/// Those that differ and tell something, by their spread, largest first; equals keep their order. Without a
+/// spread they are left out.
 std::vector<const PairFigure*> largest_differences(const std::vector<PairFigure>& figures);
 
 /// Of each theme only the first: figures of one theme often tell the same thing twice.

@@ -204,6 +204,28 @@ std::string Presenter::citation(const data::Citation& citation) const {
     return text;
 }
 
+std::string Presenter::licence(const data::LicenceStatement& licence) const {
+    if (!licence.words.empty()) return plain(licence.words);
+    return licence.licence != nullptr ? std::string(licence.licence->name) : licence.url;
+}
+
+std::string Presenter::change_notice(data::SourceIndex source) const {
+    const data::Licence* const licence = dataset()[source].licence.licence;
+    return licence != nullptr && licence->asks_for_change_notice ? message("attribution.changed")
+                                                                 : std::string();
+}
+
+std::string Presenter::attribution(data::SourceIndex source) const {
+    const data::Source& cited = dataset()[source];
+    const auto published = data::Period::parse(cited.published_written);
+    const std::string text = message(
+        "attribution.source", {{"publisher", cited.publisher},
+                               {"title", cited.title},
+                               {"published", published ? period(*published) : cited.published_written}});
+    const std::string terms = licence(cited.licence);
+    return terms.empty() ? text : text + "; " + terms;
+}
+
 std::string Presenter::formula(data::IndicatorIndex indicator) const {
     const auto& derivation = dataset()[indicator].derivation;
     if (!derivation) return {};

@@ -82,6 +82,13 @@ class Presenter {
 
     /// "Tabel 2, nef-regions-2016"-like: the source's short form and the place in it.
     std::string citation(const data::Citation& citation) const;
+    /// Of a source: in the words of its file, else what the licence is called.
+    std::string licence(const data::LicenceStatement& licence) const;
+    /// What the licence asks to be said of what is calculated from the source: "own calculation"; mostly
+    /// nothing.
+    std::string change_notice(data::SourceIndex source) const;
+    /// A source as whoever passes its figures on must name it: "CBS, Kerncijfers (2016); CC BY 4.0".
+    std::string attribution(data::SourceIndex source) const;
     /// The formula of a derived indicator in words, with its operands.
     std::string formula(data::IndicatorIndex indicator) const;
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/number.h"
+#include "analysis/reliability.h"
 
 namespace regioscope::analysis {
 
@@ -27,7 +28,7 @@ std::optional<Standout> standout_of(const Standing& standing, data::IndicatorInd
     const Measurement* const measurement = standing.measurements[position];
     const auto number = number_of(measurement);
     const auto& rank = standing.ranks[position];
-    if (!number || !rank || !rank->is_decided() || rank->shared_by > 1 ||
+    if (!number || !rank || !is_reliable(*measurement) || !rank->is_decided() || rank->shared_by > 1 ||
         standing.counted < minimum_to_stand_out)
         return std::nullopt;
     Standout standout;

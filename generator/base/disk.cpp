@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/environment.h"
+
 namespace regioscope {
 
 namespace {
@@ -94,23 +96,34 @@ class Folder : public Disk {
     bool exists(std::string_view path) const override {
         if (!is_inner_path(path)) return false;
         std::error_code error;
-        return leads_out(path) || fs::exists(fs::symlink_status(folder_ / fs::path(path), error));
+        const bool is_there = fs::exists(fs::symlink_status(folder_ / fs::path(path), error));
+        return is_there || error == std::errc::permission_denied || leads_out(path);
     }
 
     std::vector<std::string> list(std::string_view folder) const override {
-        std::vector<std::string> found;
-        if (!folder.empty() && (!is_inner_path(folder) || leads_out(folder))) return found;
-        const fs::path top = folder_ / fs::path(folder);
-        std::error_code ignored;
-        if (fs::is_directory(top, ignored)) walk(top, found);
-        std::sort(found.begin(), found.end());
-        return found;
+        return listing(folder, Hidden::left_out);
+    }
+
+    std::vector<std::string> list_all(std::string_view folder) const override {
+        return listing(folder, Hidden::listed);
     }
 
     std::string root() const override { return folder_.string(); }
 
   private:
-    void walk(const fs::path& folder, std::vector<std::string>& found) const {
+    enum class Hidden { left_out, listed };
+
+    std::vector<std::string> listing(std::string_view folder, Hidden hidden) const {
+        std::vector<std::string> found;
+        if (!folder.empty() && (!is_inner_path(folder) || leads_out(folder))) return found;
+        const fs::path top = folder_ / fs::path(folder);
+        std::error_code ignored;
+        if (fs::is_directory(top, ignored)) walk(top, hidden, found);
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    void walk(const fs::path& folder, Hidden hidden, std::vector<std::string>& found) const {
         const auto shown = [&](const fs::path& path) {
             return path.lexically_relative(folder_).generic_string();
         };
@@ -118,11 +131,11 @@ class Folder : public Disk {
         fs::directory_iterator entry(folder, error);
         for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
             const fs::path& path = entry->path();
-            if (path.filename().native().starts_with('.')) continue;
+            if (hidden == Hidden::left_out && path.filename().native().starts_with('.')) continue;
             std::error_code ignored;
             const bool is_called_like_a_file = path.extension() == ".json" || path.extension() == ".md";
             if (!entry->is_symlink(ignored) && entry->is_directory(ignored) && !is_called_like_a_file) {
-                walk(path, found);
+                walk(path, hidden, found);
             } else {
                 found.push_back(shown(path));
             }
@@ -131,13 +144,19 @@ class Folder : public Disk {
     }
 
     static Finding unreadable(std::string_view path, int code) {
-        return file_finding("unreadable-file", path, fmt::format("cannot be read: {}", std::strerror(code)));
+        Finding finding =
+            file_finding("unreadable-file", path, fmt::format("cannot be read: {}", std::strerror(code)));
+        if (const std::string_view way_out = way_out_of(code); !way_out.empty())
+            finding.note(std::string(way_out));
+        return finding;
     }
 
-    /// Follows every symbolic link on the way and sees whether the end still lies below the root.
+    /// Follows every symbolic link on the way and sees whether the end still lies below the root. Where the
+    /// way is closed nothing leads out, and reading tells.
     bool leads_out(std::string_view path) const {
         std::error_code error;
         const fs::path resolved = fs::weakly_canonical(folder_ / fs::path(path), error);
+        if (error == std::errc::permission_denied) return false;
         return error || !starts_with(resolved, canonical_);
     }
 
@@ -178,6 +197,14 @@ Result<std::string> MemoryDisk::read(std::string_view path) const {
 }
 
 std::vector<std::string> MemoryDisk::list(std::string_view folder) const {
+    std::vector<std::string> found = list_all(folder);
+    std::erase_if(found, [](const std::string& path) {
+        return path.starts_with('.') || path.find("/.") != std::string::npos;
+    });
+    return found;
+}
+
+std::vector<std::string> MemoryDisk::list_all(std::string_view folder) const {
     std::vector<std::string> found;
     const std::string prefix = folder.empty() ? "" : std::string(folder) + "/";
     for (const auto& [path, text] : files_) {

@@ -23,6 +23,8 @@ class Disk {
     /// ones left out. What cannot be read (a pipe, a link out, a closed folder) is listed too: reading it
     /// tells.
     virtual std::vector<std::string> list(std::string_view folder) const = 0;
+    /// The same, hidden ones included.
+    virtual std::vector<std::string> list_all(std::string_view folder) const = 0;
     /// Says where the root is, for messages.
     virtual std::string root() const = 0;
 };
@@ -47,6 +49,7 @@ class MemoryDisk : public Disk {
     Result<std::string> read(std::string_view path) const override;
     bool exists(std::string_view path) const override { return files_.contains(path); }
     std::vector<std::string> list(std::string_view folder) const override;
+    std::vector<std::string> list_all(std::string_view folder) const override;
     std::string root() const override { return "memory"; }
 
   private:

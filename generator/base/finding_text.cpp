@@ -71,9 +71,21 @@ std::string excerpt_text(const Span& span) {
                        margin, "", width - 1);
 }
 
+/// What to put into datasets/accepted.json, ready to paste.
+std::string acceptance_text(const Finding& finding) {
+    const auto quoted = [](std::string_view text) {
+        std::string out = "\"";
+        for (const char c : text)
+            out += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+        return out + "\"";
+    };
+    return fmt::format("{{\"code\": {}, \"subject\": {}, \"reason\": \"…\"}}", quoted(finding.code),
+                       quoted(finding.subject));
+}
+
 /// Controls become pictures of themselves (ESC is ␛).
 char32_t shown(char32_t code_point) {
-    if (code_point == '\n' || code_point == '\t') return code_point;
+    if (code_point == '\t') return code_point;
     if (code_point < 0x20) return 0x2400 + code_point;
     if (code_point == 0x7F) return 0x2421;
     return is_unprintable(code_point) ? 0xFFFD : code_point;
@@ -96,6 +108,8 @@ void append(std::string& out, const Finding& finding, Colour colour, PlaceCounte
                            harmless(note.message));
         if (note.span && note.span.begin != note.span.end) out += excerpt_text(note.span);
     }
+    if (finding.severity == Severity::warning && !finding.subject.empty())
+        out += fmt::format("  to accept it: {}\n", harmless(acceptance_text(finding)));
     if (!finding.accepted.empty()) out += fmt::format("  accepted: {}\n", harmless(finding.accepted));
 }
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/budget.h"
 #include "base/utf8.h"
 
 namespace regioscope::json {
@@ -136,8 +137,19 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         return innermost.members.back().value;
     }
 
+    /// False, and told: there are too many values in one file.
+    bool has_room() {
+        const std::uint64_t most = Budget::of_build().most_values();
+        if (++values_ <= most) return true;
+        findings_.add(too_much_work(next_token(), fmt::format("this file holds more than {} values", most)))
+            .note("split it, or raise 'budget' in site/report.json");
+        failed_ = true;
+        return false;
+    }
+
     template <class Fill>
     bool place(Kind kind, Fill fill) {
+        if (!has_room()) return false;
         const Span where = next_token();
         Value& node = slot();
         node.kind = kind;
@@ -166,6 +178,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
             failed_ = true;
             return false;
         }
+        if (!has_room()) return false;
         const Span where = next_token();
         Value& node = slot();
         node.kind = kind;
@@ -217,7 +230,15 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         std::erase_if(members, [&](const Member&) { return duplicates.contains(place++); });
     }
 
+    /// What is shown on many pages cannot be as long as a chapter.
+    void check_length(std::string_view text, Span place) {
+        const std::uint64_t longest = Budget::of_build().longest_text() / 10;
+        if (text.size() > longest)
+            findings_.error("invalid-text", place, fmt::format("this text is longer than {} bytes", longest));
+    }
+
     void check_printable(std::string_view text, Span place) {
+        check_length(text, place);
         const auto unprintable = find_unprintable(text);
         if (!unprintable) return;
         std::size_t at = *unprintable;
@@ -242,11 +263,41 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         if (closes && before != std::string_view::npos && text[before] == ',') {
             finding.note("the comma before it is one too many", span(before, before + 1));
         }
+        if (const std::string_view way_out = way_out_of(begin); !way_out.empty())
+            finding.note(std::string(way_out));
         if (what.find("end of input;") != std::string_view::npos && !open_.empty()) {
             const std::size_t bracket = open_.back()->span.begin;
             finding.note("this bracket is not closed", span(bracket, bracket + 1));
         }
         findings_.add(std::move(finding));
+    }
+
+    /// What people write who copy from a print, at the place where it goes wrong.
+    std::string_view way_out_of(std::size_t place) const {
+        const std::string_view text = source_.text();
+        const auto is_digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        const std::size_t line_begin = text.rfind('\n', place == 0 ? 0 : place - 1) + 1;
+        const std::string_view line = text.substr(line_begin, text.find('\n', place) - line_begin);
+        for (const std::string_view quote : {"“", "”", "„"})
+            if (line.find(quote) != std::string_view::npos)
+                return "JSON knows only straight quotation marks: \"";
+        std::size_t number = place;
+        while (number > 0 && is_digit(number - 1))
+            --number;
+        if (is_digit(place) && number > 1 && text[number - 1] == ',' && is_digit(number - 2))
+            return "a decimal comma? a number has a decimal point: 4.1";
+        if (place < text.size() && text[place] == '*' && place > 0 && is_digit(place - 1))
+            return "a mark behind a figure is a status, and thousands have no point: {\"value\": 40900, "
+                   "\"status\": \"P\"}";
+        const bool is_sign =
+            place < text.size() && std::string_view(":.-/x").find(text[place]) != std::string_view::npos;
+        const std::size_t before =
+            place == 0 ? std::string_view::npos : text.find_last_not_of(" \t", place - 1);
+        if (is_sign && before != std::string_view::npos && text[before] == ':')
+            return "a figure that is missing is null, or {\"value\": null, \"status\": \"Q\"}";
+        return {};
     }
 
     const SourceText& source_;
@@ -256,6 +307,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     std::vector<Value*> open_;
     std::vector<std::size_t> order_;
     std::size_t after_last_token_;
+    std::uint64_t values_ = 0;
     bool failed_ = false;
 };
 
@@ -296,6 +348,12 @@ std::optional<Value> parse(const SourceText& source, Findings& findings) {
         findings.error("invalid-utf8", {&source, at, at + 1},
                        fmt::format("the byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
                                    static_cast<unsigned char>(text[*wrong])));
+        return std::nullopt;
+    }
+    // The parser takes it for the end of the file.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        const auto at = static_cast<std::uint32_t>(nul);
+        findings.error("invalid-text", {&source, at, at + 1}, "the character U+0000 has no place in a file of text");
         return std::nullopt;
     }
     TreeBuilder builder(source, findings);

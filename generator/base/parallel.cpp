@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -33,9 +35,16 @@ void set_job_count(std::size_t jobs) {
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
     std::atomic<std::size_t> next = 0;
+    std::exception_ptr failure;
+    std::once_flag has_failed;
     const auto take_turns = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            work(i);
+        try {
+            for (std::size_t i = next++; i < count; i = next++)
+                work(i);
+        } catch (...) {
+            next = count;
+            std::call_once(has_failed, [&] { failure = std::current_exception(); });
+        }
     };
     std::vector<std::jthread> helpers;
     while (helpers.size() + 1 < count && take_helper()) {
@@ -51,6 +60,8 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& w
         }
     }
     take_turns();
+    helpers.clear();
+    if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace regioscope

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/budget.h"
+
 namespace regioscope {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -24,9 +26,30 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return previous[b.size()];
 }
 
+namespace {
+
+/// `unemployment` is the beginning of `unemployment-rate`; nothing when several begin so.
+std::optional<std::string> only_beginning_with(std::string_view word,
+                                               const std::vector<std::string_view>& candidates) {
+    constexpr std::size_t shortest = 4;
+    std::optional<std::string> found;
+    for (const std::string_view candidate : candidates) {
+        const bool begins = candidate.size() > word.size() && candidate.starts_with(word) &&
+                            (candidate[word.size()] == '-' || candidate[word.size()] == ' ');
+        if (word.size() < shortest || !begins) continue;
+        if (found) return std::nullopt;
+        found = candidate;
+    }
+    return found;
+}
+
+}  // namespace
+
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     constexpr std::size_t longest_word = 200;  // hostile input must not cost quadratic time
     if (word.size() > longest_word) return std::nullopt;
+    // Where thousands of words are wrong, the first ones tell what happened.
+    if (!Budget::of_build().spend(candidates.size() * (1 + word.size() / 4))) return std::nullopt;
     const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
     std::optional<std::string_view> best;
     std::size_t best_distance = limit + 1;
@@ -40,8 +63,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
             best_distance = distance;
         }
     }
-    if (!best) return std::nullopt;
-    return std::string(*best);
+    if (best) return std::string(*best);
+    return only_beginning_with(word, candidates);
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include "base/suggest.h"
 #include "cli/commands.h"
 #include "cli/finding_formats.h"
 #include "report/extracts.h"
+#include "report/finding_codes.h"
 
 namespace regioscope::cli {
 
@@ -14,27 +16,46 @@ std::string formatted(const Findings& findings, const CheckOptions& options, Col
             return findings_json(findings);
         case FindingFormat::github:
             return findings_github(findings, options.project);
+        case FindingFormat::sarif:
+            return findings_sarif(findings, options.project);
         case FindingFormat::text:
             break;
     }
     return findings_text(findings, colour);
 }
 
+ExitStatus explain_code(const std::string& code, Console& console) {
+    const std::string explanation = report::explanation_of_code(code);
+    if (explanation.empty()) {
+        console.complain(
+            fmt::format("no finding has the code '{}'{}", code, did_you_mean(code, report::finding_codes())));
+        return ExitStatus::usage;
+    }
+    console.print(explanation);
+    return ExitStatus::good;
+}
+
 }  // namespace
 
 ExitStatus check_command(const CheckOptions& options, Console& console) {
+    if (!options.explain.empty()) return explain_code(options.explain, console);
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     SourceLibrary library;
     const report::BuildOutcome outcome = [&] {
         const Progress progress(console, "checking");
-        return report::build(
-            {options.project, {}, false, {options.edition, {}}, options.strict, options.extracts}, library);
+        report::BuildRequest request;
+        request.project = options.project;
+        request.site.edition = options.edition;
+        request.strict = options.strict || options.release;
+        request.release = options.release;
+        request.extracts = options.extracts;
+        return report::build(request, library);
     }();
     console.print(formatted(outcome.findings, options, console.output_colour()));
     if (outcome.print) console.report(report::summary_of(*outcome.print) + "\n");
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();
-    console.report(
-        fmt::format("{}{}\n", findings_summary(outcome.findings), by_warnings ? " (--strict)" : ""));
+    console.report(fmt::format("{}{}\n", findings_summary(outcome.findings),
+                               by_warnings ? (options.release ? " (--release)" : " (--strict)") : ""));
     return status_of(outcome.findings, outcome.failed);
 }
 

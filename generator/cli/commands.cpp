@@ -18,10 +18,18 @@ ExitStatus run(const Command& command, Console& console) {
             return accept_command(options, console);
         } else if constexpr (std::is_same_v<Options, ServeOptions>) {
             return serve_command(options, console);
+        } else if constexpr (std::is_same_v<Options, NewOptions>) {
+            return new_command(options, console);
+        } else if constexpr (std::is_same_v<Options, ImportOptions>) {
+            return import_command(options, console);
         } else if constexpr (std::is_same_v<Options, ListOptions>) {
             return list_command(options, console);
         } else if constexpr (std::is_same_v<Options, ExplainOptions>) {
             return explain_command(options, console);
+        } else if constexpr (std::is_same_v<Options, VerifyOptions>) {
+            return verify_command(options, console);
+        } else if constexpr (std::is_same_v<Options, DiffOptions>) {
+            return diff_command(options, console);
         } else {
             console.print(options.output);
             console.report(options.error);
@@ -38,11 +46,12 @@ bool is_project_folder(const std::string& project, Console& console) {
     return false;
 }
 
-std::unique_ptr<report::OpenedSite> open_for_questions(const std::string& project, SourceLibrary& library,
-                                                       Console& console, ExitStatus& failure) {
+std::unique_ptr<report::OpenedSite> open_for_questions(const std::string& project, const std::string& edition,
+                                                       SourceLibrary& library, Console& console,
+                                                       ExitStatus& failure) {
     failure = ExitStatus::usage;
     if (!is_project_folder(project, console)) return nullptr;
-    auto opened = report::open_site(project, {}, library);
+    auto opened = report::open_site(project, {edition, {}}, library);
     if (opened->site != nullptr) return opened;
     console.report(findings_text(opened->findings, console.error_colour()));
     console.report(fmt::format("the project cannot be read: {}\n", findings_summary(opened->findings)));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/staging.h"
+#include "base/environment.h"
 
 namespace regioscope::cli {
 
@@ -11,7 +11,8 @@ namespace {
 bool is_of_environment(const Finding& finding) {
     const std::string_view code = finding.code;
     return code == environment_code || code == "unreadable-file" || code == "output-busy" ||
-           code == "output-not-ours" || code == "output-among-inputs";
+           code == "output-not-ours" || code == "output-changed" || code == "output-taken" ||
+           code == "output-among-inputs";
 }
 
 /// An edition that a file names has a place in that file; the one of `--edition` has none.

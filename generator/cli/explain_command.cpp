@@ -9,7 +9,7 @@ namespace regioscope::cli {
 ExitStatus explain_command(const ExplainOptions& options, Console& console) {
     SourceLibrary library;
     ExitStatus failure{};
-    const auto opened = open_for_questions(options.project, library, console, failure);
+    const auto opened = open_for_questions(options.project, options.edition, library, console, failure);
     if (opened == nullptr) return failure;
     const data::Dataset& dataset = opened->project.dataset;
     const auto region = look_up(options.region, dataset.region_by_id, "region", console);

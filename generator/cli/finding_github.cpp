@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/finding_text.h"
 #include "base/place_counter.h"
 #include "cli/finding_formats.h"
 
@@ -17,8 +18,12 @@ std::string escaped(std::string_view text, bool property) {
     return out;
 }
 
-/// `datasets/x.json` of the project `./report/` is `report/datasets/x.json`. Files outside of the project
-/// (the output) are named as they are.
+std::string_view command_of(Severity severity) {
+    return severity == Severity::note ? "notice" : name_of(severity);
+}
+
+}  // namespace
+
 std::string from_current_folder(std::string_view project, std::string_view file) {
     while (project.starts_with("./"))
         project.remove_prefix(2);
@@ -28,19 +33,13 @@ std::string from_current_folder(std::string_view project, std::string_view file)
     return fmt::format("{}{}{}", project, project == "/" ? "" : "/", file);
 }
 
-std::string_view command_of(Severity severity) {
-    return severity == Severity::note ? "notice" : name_of(severity);
-}
-
-}  // namespace
-
 std::string findings_github(const Findings& findings, std::string_view project) {
     std::string out;
     PlaceCounter places;
     for (const Finding& finding : findings.all()) {
         std::string properties;
         const auto add = [&](std::string_view name, std::string_view value) {
-            properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(value, true));
+            properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(harmless(value), true));
         };
         if (!finding.file_name().empty()) add("file", from_current_folder(project, finding.file_name()));
         if (finding.span) {
@@ -49,10 +48,10 @@ std::string findings_github(const Findings& findings, std::string_view project) 
             add("col", fmt::to_string(place.column));
         }
         add("title", finding.code);
-        std::string message = finding.message;
+        std::string message = harmless(finding.message);
         for (const FindingNote& note : finding.notes)
-            message += "\n" + note.message;
-        if (!finding.accepted.empty()) message += "\naccepted: " + finding.accepted;
+            message += "\n" + harmless(note.message);
+        if (!finding.accepted.empty()) message += "\naccepted: " + harmless(finding.accepted);
         out += fmt::format("::{}{}::{}\n", command_of(finding.severity), properties, escaped(message, false));
     }
     return out;

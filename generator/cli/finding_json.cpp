@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "base/place_counter.h"
+#include "base/utf8.h"
 #include "cli/finding_formats.h"
 
 namespace regioscope::cli {
@@ -11,6 +14,21 @@ using nlohmann::ordered_json;
 
 Position place_of(const Span& span, PlaceCounter& places) {
     return span ? places.of(span) : Position{};
+}
+
+/// The control characters and marks of direction that the library leaves as they are: they stand in texts only.
+std::string escaped(std::string_view json) {
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        const std::size_t begin = at;
+        const char32_t code_point = next_code_point(json, at);
+        if (code_point >= 0x7F && code_point <= 0xFFFF && is_unprintable(code_point)) {
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(code_point));
+        } else {
+            out += json.substr(begin, at - begin);
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -35,12 +53,12 @@ std::string findings_json(const Findings& findings) {
         ordered_json one = {{"code", finding.code},        {"severity", name_of(finding.severity)},
                             {"file", finding.file_name()}, {"line", place.line},
                             {"column", place.column},      {"message", finding.message},
-                            {"notes", std::move(notes)}};
+                            {"subject", finding.subject},  {"notes", std::move(notes)}};
         if (!finding.accepted.empty()) one["accepted"] = finding.accepted;
         all.push_back(std::move(one));
     }
     // Messages may quote bytes of a broken file: those become U+FFFD.
-    return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return escaped(all.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace regioscope::cli

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/listing.h"
@@ -7,9 +9,12 @@ namespace regioscope::cli {
 ExitStatus list_command(const ListOptions& options, Console& console) {
     SourceLibrary library;
     ExitStatus failure{};
-    const auto opened = open_for_questions(options.project, library, console, failure);
+    const auto opened = open_for_questions(options.project, options.edition, library, console, failure);
     if (opened == nullptr) return failure;
-    console.print(columns_text(listing(*opened, options.kind)));
+    const Rows rows = listing(*opened, options.kind);
+    console.print(columns_text(rows));
+    if (rows.empty())
+        console.report(fmt::format("edition {} has no {}\n", opened->site->edition->id(), options.kind));
     return ExitStatus::good;
 }
 

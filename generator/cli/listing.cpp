@@ -7,6 +7,7 @@
 
 #include "data/edition.h"
 #include "figures/declaration.h"
+#include "report/page_context.h"
 
 namespace regioscope::cli {
 
@@ -98,6 +99,72 @@ Rows tables(const Site& site) {
                         table.citation.locator.label,
                         counted(figures[data::TableIndex{static_cast<std::uint32_t>(i)}], "figure")});
     }
+    return rows;
+}
+
+Rows editions(const Site& site) {
+    const report::Settings& settings = site.settings();
+    Rows rows;
+    for (const data::Edition& edition : settings.editions) {
+        const bool is_current = edition.id == settings.default_edition;
+        const bool is_kept = settings.kept_editions.contains(edition.id);
+        rows.push_back({edition.id, edition.as_of.text(), is_current ? "current" : is_kept ? "kept" : ""});
+    }
+    return rows;
+}
+
+Rows languages(const Site& site) {
+    Rows rows;
+    for (const analysis::Presenter& language : site.presenters)
+        rows.push_back({language.language(), language.locale().name(), rows.empty() ? "default" : ""});
+    return rows;
+}
+
+Rows themes(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.themes.size(); ++i) {
+        const auto count = std::count_if(
+            dataset.indicators.begin(), dataset.indicators.end(),
+            [&](const auto& indicator) { return static_cast<std::size_t>(indicator.theme) == i; });
+        rows.push_back({dataset.themes[i].id, presenter(site).plain(dataset.themes[i].name),
+                        counted(static_cast<std::size_t>(count), "indicator")});
+    }
+    return rows;
+}
+
+Rows units(const Site& site) {
+    const data::Dataset& dataset = site.dataset();
+    Rows rows;
+    for (std::size_t i = 0; i < dataset.units.size(); ++i) {
+        const auto count = std::count_if(
+            dataset.indicators.begin(), dataset.indicators.end(),
+            [&](const auto& indicator) { return static_cast<std::size_t>(indicator.unit) == i; });
+        rows.push_back({dataset.units[i].id, presenter(site).plain(dataset.units[i].name),
+                        counted(static_cast<std::size_t>(count), "indicator")});
+    }
+    return rows;
+}
+
+std::string title_of(const Site& site, const report::Page& page) {
+    const report::PageContext context(site, page, 0);
+    return page.title(context);
+}
+
+/// In reading order; a chapter of another edition has no page in this one.
+Rows chapters(const Site& site) {
+    Rows rows;
+    for (const std::string& chapter : site.settings().chapters) {
+        const report::Page* const page = site.plan.find(chapter + ".html");
+        rows.push_back({chapter, page == nullptr ? "not in this edition" : title_of(site, *page)});
+    }
+    return rows;
+}
+
+Rows pages(const Site& site) {
+    Rows rows;
+    for (const report::Page& page : site.plan.pages())
+        rows.push_back({page.path, title_of(site, page)});
     return rows;
 }
 
@@ -202,6 +269,12 @@ Rows listing(const OpenedSite& opened, std::string_view kind) {
     if (kind == "goals") return goals(site);
     if (kind == "claims") return claims(site);
     if (kind == "figures") return figures(site);
+    if (kind == "editions") return editions(site);
+    if (kind == "languages") return languages(site);
+    if (kind == "themes") return themes(site);
+    if (kind == "units") return units(site);
+    if (kind == "chapters") return chapters(site);
+    if (kind == "pages") return pages(site);
     return initiatives(site);
 }
 

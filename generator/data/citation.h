@@ -8,6 +8,7 @@
 
 #include "base/source.h"
 #include "data/index.h"
+#include "data/licence.h"
 #include "data/period.h"
 #include "data/text.h"
 
@@ -41,7 +42,7 @@ struct Source {
     Date published;
     /// As written: `2016`, `2016-12` …, for showing it no finer than known.
     std::string published_written;
-    Text licence;
+    LicenceStatement licence;
     Text description;
     std::string extract;
     std::vector<SourcePart> parts;

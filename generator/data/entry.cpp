@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/budget.h"
 #include "base/slug.h"
+#include "data/figure_as_text.h"
 
 namespace regioscope::data {
 
@@ -17,6 +19,13 @@ namespace {
 bool knows(const Context& context, std::string_view language) {
     const auto& languages = context.options.languages;
     return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+/// Names stand on every page, many times.
+void check_name_length(const json::Value& name, Findings& findings) {
+    const std::uint64_t longest = 2'000 * Budget::of_build().times();
+    if (name.text.size() > longest)
+        findings.error("invalid-text", name.span, fmt::format("this name is longer than {} bytes", longest));
 }
 
 std::size_t significant_digits(const json::Value& number) {
@@ -119,6 +128,8 @@ Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& 
         if (!json::expect(member.value, Kind::text, context.findings)) continue;
         if (member.value.text.empty())
             context.findings.error("empty-text", member.value.span, "this text is empty");
+        if (kind == WrittenText::Kind::name)
+            check_name_length(member.value, context.findings);
         text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
     }
     context.texts.add(text, kind);
@@ -139,6 +150,12 @@ std::optional<Value> read_value(const json::Value& value, Findings& findings) {
     if (value.kind == Kind::number) {
         const auto number = read_figure(value, findings);
         return number ? std::optional(Value::point(*number)) : std::nullopt;
+    }
+    if (value.kind == Kind::text) {
+        Finding& finding = findings.error("wrong-type", value.span, "expected a number, got a text");
+        if (const std::string way_out = as_written_in_json(value.text); !way_out.empty())
+            finding.note(way_out);
+        return std::nullopt;
     }
     if (value.kind != Kind::object) {
         json::expect(value, Kind::number, findings);
@@ -217,6 +234,7 @@ std::string Entry::string(std::string_view key, Need need) {
     const json::Value* const found = of(key, Kind::text, need);
     if (found == nullptr) return {};
     if (found->text.empty()) findings().error("empty-text", found->span, "this text is empty");
+    check_name_length(*found, findings());
     return found->text;
 }
 

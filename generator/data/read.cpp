@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 
+#include "base/budget.h"
 #include "base/parallel.h"
 #include "data/merge.h"
 #include "data/readers.h"
@@ -128,7 +129,7 @@ class DatasetReader {
             sort_file(path, disk_, files, dataset_, findings_);
         require_files(files, disk_, findings_);
         // Without them every reference would be reported as unknown: first things first.
-        if (read_wave(files.foundations) < foundation_count) return std::move(dataset_);
+        if (read_wave(files.foundations) < foundation_count || !is_bounded()) return std::move(dataset_);
         read_wave(files.entries);
         read_wave(files.registers);
         finish(dataset_, findings_);
@@ -136,6 +137,28 @@ class DatasetReader {
     }
 
   private:
+    /// Each region, indicator and source has a page in every language: so many would be a burden to make and
+    /// to publish.
+    bool is_bounded() {
+        const std::pair<std::string_view, std::size_t> counted[] = {
+            {"regions", dataset_.regions.size()},
+            {"indicators", dataset_.indicators.size()},
+            {"sources", dataset_.sources.size()}};
+        const std::size_t languages = std::max<std::size_t>(options_.languages.size(), 1);
+        const std::uint64_t most = Budget::of_build().most_pages() / languages;
+        for (const auto& [noun, count] : counted) {
+            if (count <= most) continue;
+            Finding finding = make_error(
+                "too-much-work", {},
+                fmt::format("there are {} {} here; with a page of each in {} language{} a report has at most {}", count,
+                            noun, languages, languages == 1 ? "" : "s", most));
+            finding.file = fmt::format("{}{}{}", folder, noun, ending);
+            findings_.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' in site/report.json");
+            return false;
+        }
+        return true;
+    }
+
     /// Reads files side by side, each into its own dataset, and joins them in the order of their paths.
     /// Returns how many of them were JSON at all.
     std::size_t read_wave(const std::vector<File>& files) {

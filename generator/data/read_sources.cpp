@@ -1,4 +1,6 @@
 // sources.json: the documents that figures and facts are cited from.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "data/readers.h"
@@ -30,6 +32,67 @@ bool is_file_name(std::string_view text) {
            std::all_of(text.begin(), text.end(), good);
 }
 
+/// An identifier, an address, or words.
+LicenceStatement read_licence(Entry& entry) {
+    LicenceStatement statement;
+    const json::Value* const value = entry.optional("licence");
+    if (value == nullptr) return statement;
+    statement.span = value->span;
+    if (value->kind != json::Kind::text) {
+        statement.words = entry.name("licence", Need::optional);
+        for (const Text::Entry& words : statement.words.entries) {
+            if (statement.licence == nullptr) statement.licence = find_licence(words.markdown);
+        }
+        return statement;
+    }
+    statement.licence = find_licence(value->text);
+    if (statement.licence != nullptr) return statement;
+    if (is_web_address(value->text)) {
+        statement.url = value->text;
+    } else {
+        entry.findings()
+            .error("unknown-licence", value->span,
+                   fmt::format("no licence '{}'{}", value->text, did_you_mean(value->text, licence_ids())))
+            .note(
+                "write an SPDX identifier (\"CC-BY-4.0\"), the address of the licence, or a text per "
+                "language");
+    }
+    return statement;
+}
+
+/// What a licence forbids is for the editor to weigh.
+void check_licence(const Source& source, Findings& findings) {
+    const Licence* const licence = source.licence.licence;
+    if (licence == nullptr || (licence->allows_commerce && licence->allows_derivatives)) return;
+    Finding& finding = findings.warning(
+        "restricted-licence", source.licence.span,
+        fmt::format("{} forbids {}, which readers of this report may do with its figures", licence->name,
+                    licence->allows_commerce ? "calculating with the figures" : "commercial use"));
+    finding.subject = source.id;
+    finding.note(
+        "ask the publisher, leave the source out, or accept the finding with the reason why it is allowed");
+}
+
+/// Said once for all of them.
+void report_unidentified(const std::vector<Source>& sources, Findings& findings) {
+    std::vector<const Source*> unidentified;
+    for (const Source& source : sources) {
+        if (source.licence.address().empty()) unidentified.push_back(&source);
+    }
+    if (unidentified.empty()) return;
+    Finding& finding = findings.warning(
+        "unidentified-licence", unidentified.front()->span,
+        unidentified.size() == 1
+            ? fmt::format("the licence of '{}' has no identifier: its rules are not known",
+                          unidentified.front()->id)
+            : fmt::format("the licences of {} sources have no identifier: their rules are not known",
+                          unidentified.size()));
+    finding.severity = Severity::note;
+    for (std::size_t i = 1; i < unidentified.size(); ++i)
+        finding.note(fmt::format("'{}'", unidentified[i]->id), unidentified[i]->span);
+    finding.note("where there is a licence, name it: \"licence\": \"CC-BY-4.0\"");
+}
+
 SourcePart read_part(const json::Member& member, const Context& context) {
     Entry entry(member.value, context);
     SourcePart part;
@@ -58,7 +121,8 @@ Source read_source(const json::Member& member, const Context& context) {
         source.published = *date;
         source.published_written = inside_quotes(entry.span_of("published")).text();
     }
-    source.licence = entry.name("licence", Need::optional);
+    source.licence = read_licence(entry);
+    check_licence(source, context.findings);
     source.description = entry.text("description", Need::optional);
     source.extract = entry.matching("extract", Need::optional, is_file_name, "invalid-path", "file name");
     entry.members("parts", Need::optional,
@@ -75,6 +139,7 @@ void read_sources(const json::Value& file, const Context& context, Dataset& out)
         out.source_by_id.emplace(member.key, SourceIndex{static_cast<std::uint32_t>(out.sources.size())});
         out.sources.push_back(read_source(member, context));
     });
+    report_unidentified(out.sources, context.findings);
 }
 
 }  // namespace regioscope::data

@@ -2,7 +2,8 @@
 //
 // Spreadsheets run a cell that begins with `=`, `+`, `-` or `@` as a formula, and quoting does not stop them.
 // A field that begins so, or with a tab or carriage return before it, gets an apostrophe in front, unless it
-// is a number or a lone sign (`-0.5`, `+1,8`, `-`). All other fields are published to the letter.
+// is a number, a range of them or a lone sign (`-0.5`, `+1,8`, `-5..-3`, `-`). All other fields are published
+// to the letter.
 #pragma once
 
 #include <initializer_list>

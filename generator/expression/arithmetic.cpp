@@ -144,6 +144,8 @@ Result<Value> compute(Arithmetic operation, const Value& left, const Value& righ
         if (left.list().size() + right.list().size() > context.evaluation.limits().list_size) {
             return too_much_work(context.span, "this list is too long");
         }
+        if (!context.evaluation.spend(left.list().size() + right.list().size()))
+            return context.evaluation.too_many_steps(context.span);
         List sum = left.list();
         sum.insert(sum.end(), right.list().begin(), right.list().end());
         return Value(std::move(sum));
@@ -171,6 +173,8 @@ Result<Value> negate(const Value& value, const CallContext& context) {
 
 Result<Value> concatenate(const Value& left, const Value& right, const CallContext& context) {
     if (auto answer = ask_objects(Arithmetic::concatenate, left, right, context)) return *std::move(answer);
+    if (!context.evaluation.spend(left.weight() + right.weight()))
+        return context.evaluation.too_many_steps(context.span);
     std::string out;
     if (!append_text(out, left)) return not_printable(left, context.span);
     if (!append_text(out, right)) return not_printable(right, context.span);

@@ -47,7 +47,7 @@ std::optional<Truth> less(const Value& a, const Value& b) {
 std::optional<Truth> contains(const Value& container, const Value& part) {
     if (container.is_text()) {
         if (!part.is_text()) return std::nullopt;
-        return truth_of(container.text().find(part.text()) != std::string::npos);
+        return truth_of(find_text(container.text(), part.text()) != std::string_view::npos);
     }
     if (container.is_map()) return truth_of(part.is_text() && container.map().find(part.text()) != nullptr);
     const auto items = items_of(container);
@@ -86,6 +86,23 @@ std::optional<Truth> compared(Comparison comparison, const Value& left, const Va
     return std::nullopt;
 }
 
+/// What comparing them takes at most.
+std::size_t cost_of(Comparison comparison, const Value& left, const Value& right) {
+    const Extent a = left.extent();
+    const Extent b = right.extent();
+    switch (comparison) {
+        case Comparison::in:
+        case Comparison::not_in:
+            return std::size_t{a.weight} + b.weight;
+        case Comparison::equal:
+        case Comparison::unequal:
+            return std::min(a.weight, b.weight);
+        default:
+            // The first difference is looked for again on every level.
+            return std::size_t{std::min(a.weight, b.weight)} * (1U + std::min(a.nesting, b.nesting));
+    }
+}
+
 }  // namespace
 
 Finding undecided(Span span) {
@@ -101,6 +118,8 @@ Finding wrong_operands(std::string_view sign, const Value& left, const Value& ri
 
 Result<bool> compare(Comparison comparison, const Value& left, const Value& right,
                      const CallContext& context) {
+    if (!context.evaluation.spend(cost_of(comparison, left, right)))
+        return context.evaluation.too_many_steps(context.span);
     const auto answer = compared(comparison, left, right);
     if (!answer) return wrong_operands(sign_of(comparison), left, right, context.span);
     if (*answer == Truth::undecided) {

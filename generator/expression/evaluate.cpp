@@ -4,10 +4,6 @@
 
 namespace regioscope::expression {
 
-Finding too_much_work(Span span, std::string_view what) {
-    return make_error("too-much-work", span, std::string(what));
-}
-
 const Value* MapScope::find(std::string_view name) const {
     const Value* value = names_.find(name);
     return value != nullptr || outer_ == nullptr ? value : outer_->find(name);

@@ -2,6 +2,7 @@
 //
 // Findings: `undefined-name`, `undefined-attribute`, `undefined-item`, `undefined-value`, `wrong-type`,
 // `wrong-arguments`, `undecided`, `not-printable`, `division-by-zero`, `out-of-range`, `too-much-work`,
+// `budget-spent`,
 // `unknown-function`, `unknown-filter`, `unknown-test`.
 #pragma once
 

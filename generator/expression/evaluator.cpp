@@ -12,7 +12,7 @@ namespace regioscope::expression {
 const Value* Evaluator::evaluate(const Node& node, Value& slot, Undefined undefined) {
     const Evaluation::Level level(evaluation_);
     if (level.too_deep()) return fail(too_much_work(node.span, "this is nested too deeply"));
-    if (!evaluation_.spend()) return fail(too_much_work(node.span, "this takes too many steps"));
+    if (!evaluation_.spend()) return fail(evaluation_.too_many_steps(node.span));
     switch (node.kind) {
         case NodeKind::constant:
             return &node.constant;
@@ -85,6 +85,19 @@ const Value* Evaluator::keep(Result<Value> result, Value& slot) {
 const Value* Evaluator::keep(Value value, Value& slot) {
     slot = std::move(value);
     return &slot;
+}
+
+const Value* Evaluator::keep_made(Result<Value> result, const Node& node, Value& slot) {
+    if (!result) return fail(std::move(result).finding());
+    if (auto finding = evaluation_.receive(*result, node.span)) return fail(*std::move(finding));
+    slot = *std::move(result);
+    return &slot;
+}
+
+bool Evaluator::spend(std::size_t steps, Span span) {
+    if (evaluation_.spend(steps)) return true;
+    fail(evaluation_.too_many_steps(span));
+    return false;
 }
 
 const Value* Evaluator::nothing() {
@@ -169,6 +182,7 @@ const Value* Evaluator::item(const Node& node, Value& slot, Undefined undefined)
     if (index->is_text() && !base->is_text() && !base->is_list()) {
         return attribute_value(*base, index->text(), node, base != &base_slot, slot, undefined);
     }
+    if (base->is_text() && !spend(base->weight(), node.span)) return nullptr;
     Value value = item_of(*base, *index);
     if (!value.is_undefined()) return keep(std::move(value), slot);
     if (undefined == Undefined::allowed) return nothing();
@@ -191,7 +205,8 @@ const Value* Evaluator::slice(const Node& node, Value& slot) {
         parts[i] = evaluate(node.children[i], slots[i]);
         if (parts[i] == nullptr) return nullptr;
     }
-    return keep(slice_of(*parts[0], *parts[1], *parts[2], *parts[3], context(node)), slot);
+    if (!spend(parts[0]->weight(), node.span)) return nullptr;
+    return keep_made(slice_of(*parts[0], *parts[1], *parts[2], *parts[3], context(node)), node, slot);
 }
 
 const Value* Evaluator::list(const Node& node, Value& slot) {
@@ -203,7 +218,7 @@ const Value* Evaluator::list(const Node& node, Value& slot) {
         if (value == nullptr) return nullptr;
         items.push_back(*value);
     }
-    return keep(Value(std::move(items)), slot);
+    return keep_made(Value(std::move(items)), node, slot);
 }
 
 const Value* Evaluator::map(const Node& node, Value& slot) {
@@ -221,7 +236,7 @@ const Value* Evaluator::map(const Node& node, Value& slot) {
         if (value == nullptr) return nullptr;
         entries.set(key->text(), *value);
     }
-    return keep(Value(std::move(entries)), slot);
+    return keep_made(Value(std::move(entries)), node, slot);
 }
 
 }  // namespace regioscope::expression

@@ -31,6 +31,8 @@ class Evaluator {
     const Value* fail(Finding finding);
     const Value* keep(Result<Value> result, Value& slot);
     const Value* keep(Value value, Value& slot);
+    /// Keeps what was made just now: it counts.
+    const Value* keep_made(Result<Value> result, const Node& node, Value& slot);
 
     /// The undefined value.
     static const Value* nothing();
@@ -69,6 +71,8 @@ class Evaluator {
 
     // ---- Calls ----
 
+    /// Work that takes as long as so many steps; false: a finding was kept.
+    bool spend(std::size_t steps, Span span);
     bool refuse_spread(const Node& node, const Value& value, std::string_view what);
     const Value* run(const Function& function, const Node& node, const std::vector<Argument>& arguments,
                      Value& slot, Undefined undefined);

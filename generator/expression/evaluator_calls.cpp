@@ -19,8 +19,13 @@ bool Evaluator::read_arguments(const Node& node, std::size_t first, std::vector<
         if (child.kind == NodeKind::argument) {
             arguments.push_back({value == &slot ? std::move(slot) : *value, child.name, child.span});
         } else if (child.kind == NodeKind::spread) {
+            if (is_too_long_to_go_through(*value)) {
+                fail(too_long_to_go_through(child.span));
+                return false;
+            }
             const auto items = items_of(*value);
             if (!items) return refuse_spread(child, *value, "'*' takes a list");
+            if (!spend(items->size(), child.span)) return false;
             for (const Value& item : *items)
                 arguments.push_back({item, {}, child.span});
         } else {
@@ -41,7 +46,12 @@ const Value* Evaluator::run(const Function& function, const Node& node,
                             const std::vector<Argument>& arguments, Value& slot, Undefined undefined) {
     const auto bound = Arguments::bind(function.name, function.parameters, arguments, node.span);
     if (!bound) return fail(bound.finding());
-    const Value* value = keep(function.call(*bound, context(node)), slot);
+    // A function may go through all that it is given.
+    std::size_t cost = 1;
+    for (const Argument& argument : arguments)
+        cost += argument.value.weight();
+    if (!spend(cost, node.span)) return nullptr;
+    const Value* value = keep_made(function.call(*bound, context(node)), node, slot);
     if (value == nullptr || !value->is_undefined() || undefined == Undefined::allowed) return value;
     return fail(
         make_error("undefined-value", node.span, fmt::format("'{}' gives nothing here", function.name))
@@ -71,7 +81,7 @@ const Value* Evaluator::call(const Node& node, Value& slot, Undefined undefined)
         return fail(
             make_error("wrong-type", node.span, fmt::format("{} cannot be called", type_name(*called))));
     }
-    return keep(*std::move(result), slot);
+    return keep_made(*std::move(result), node, slot);
 }
 
 Finding Evaluator::unknown_function(const Node& callee) const {

@@ -44,7 +44,7 @@ const Value* Evaluator::arithmetic(const Node& node, Value& slot) {
     Value right_slot;
     const Value* right = evaluate(node.children[1], right_slot);
     if (right == nullptr) return nullptr;
-    return keep(compute(node.operation, *left, *right, context(node)), slot);
+    return keep_made(compute(node.operation, *left, *right, context(node)), node, slot);
 }
 
 const Value* Evaluator::concatenate(const Node& node, Value& slot) {
@@ -55,6 +55,7 @@ const Value* Evaluator::concatenate(const Node& node, Value& slot) {
         Value part_slot;
         const Value* part = evaluate(child, part_slot);
         if (part == nullptr) return nullptr;
+        if (!spend(part->weight(), child.span)) return nullptr;
         if (is_plain && !part->is_object()) {
             if (!append_text(text, *part)) return fail(not_printable(*part, child.span));
             if (text.size() > evaluation_.limits().text_size) {
@@ -67,7 +68,7 @@ const Value* Evaluator::concatenate(const Node& node, Value& slot) {
         if (keep(expression::concatenate(joined, *part, {evaluation_, child.span}), joined) == nullptr)
             return nullptr;
     }
-    return keep(is_plain ? Value(std::move(text)) : std::move(joined), slot);
+    return keep_made(is_plain ? Value(std::move(text)) : std::move(joined), node, slot);
 }
 
 const Value* Evaluator::compare(const Node& node, Value& slot) {

@@ -161,6 +161,7 @@ Result<bool> Arguments::truth(std::size_t index) const {
 }
 
 Result<std::shared_ptr<const List>> Arguments::items(std::size_t index) const {
+    if (is_too_long_to_go_through(values_[index])) return too_long_to_go_through(spans_[index]);
     auto items = items_of(values_[index]);
     if (!items) return wrong_type(index, "a list");
     return items;

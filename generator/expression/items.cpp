@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
+#include <vector>
 
 #include "base/utf8.h"
 #include "expression/evaluation.h"
@@ -58,7 +60,48 @@ Result<Bounds> bounds_of(const Value& start, const Value& stop, const Value& ste
     return bounds;
 }
 
+/// Where each code point begins, and where the last one ends.
+std::vector<std::uint32_t> begins_of(std::string_view text) {
+    std::vector<std::uint32_t> begins;
+    begins.reserve(text.size() + 1);
+    for (std::size_t i = 0; i < text.size(); next_code_point(text, i))
+        begins.push_back(static_cast<std::uint32_t>(i));
+    begins.push_back(static_cast<std::uint32_t>(text.size()));
+    return begins;
+}
+
+Result<Value> slice_of_text(std::string_view text, const Value& start, const Value& stop, const Value& step,
+                            const CallContext& context) {
+    const std::vector<std::uint32_t> begins = begins_of(text);
+    const auto length = static_cast<std::int64_t>(begins.size()) - 1;
+    const auto bounds = bounds_of(start, stop, step, length, context.span);
+    if (!bounds) return bounds.finding();
+    std::string taken;
+    for (std::int64_t i = bounds->start; bounds->step > 0 ? i < bounds->stop : i > bounds->stop;
+         i += bounds->step) {
+        const auto place = static_cast<std::size_t>(i);
+        taken += text.substr(begins[place], begins[place + 1] - begins[place]);
+    }
+    return Value(std::move(taken));
+}
+
 }  // namespace
+
+bool is_too_long_to_go_through(const Value& value) {
+    constexpr std::size_t longest = 1'000'000;
+    return value.is_text() && value.text().size() > longest;
+}
+
+Finding too_long_to_go_through(Span span) {
+    return too_much_work(span, "this text is too long to be gone through");
+}
+
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t begin) {
+    if (begin > text.size()) return std::string_view::npos;
+    const void* const found = ::memmem(text.data() + begin, text.size() - begin, part.data(), part.size());
+    return found == nullptr ? std::string_view::npos
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
 
 List characters(std::string_view text) {
     List list;
@@ -112,9 +155,16 @@ Value item_of(const Value& base, const Value& index) {
     if (index.is_text()) return attribute_of(base, index.text());
     if (base.is_map()) return {};
     if (base.is_text()) {
-        const List letters = characters(base.text());
-        const auto place = index_of(index, letters.size());
-        return place ? letters[*place] : Value();
+        const std::string_view text = base.text();
+        const auto place = index_of(index, count_code_points(text));
+        if (!place) return {};
+        std::size_t end = 0;
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i <= *place; ++i) {
+            begin = end;
+            next_code_point(text, end);
+        }
+        return Value(text.substr(begin, end - begin));
     }
     const auto items = items_of(base);
     if (!items) return {};
@@ -134,6 +184,7 @@ Value attribute_of(const Value& base, std::string_view name) {
 
 Result<Value> slice_of(const Value& base, const Value& start, const Value& stop, const Value& step,
                        const CallContext& context) {
+    if (base.is_text()) return slice_of_text(base.text(), start, stop, step, context);
     const auto items = base.is_map() ? nullptr : items_of(base);
     if (!items)
         return make_error("wrong-type", context.span, fmt::format("{} cannot be sliced", type_name(base)));
@@ -146,11 +197,7 @@ Result<Value> slice_of(const Value& base, const Value& start, const Value& stop,
     for (std::int64_t i = bounds->start; inside(i); i += bounds->step) {
         taken.push_back((*items)[static_cast<std::size_t>(i)]);
     }
-    if (!base.is_text()) return Value(std::move(taken));
-    std::string text;
-    for (const Value& letter : taken)
-        text += letter.text();
-    return Value(std::move(text));
+    return Value(std::move(taken));
 }
 
 }  // namespace regioscope::expression

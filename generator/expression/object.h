@@ -47,6 +47,9 @@ class Object {
     /// For "did you mean".
     virtual std::vector<std::string> attribute_names() const { return {}; }
 
+    /// What comparing and printing it costs, where that is much.
+    virtual Extent extent() const { return {}; }
+
     /// How it prints; nothing: it cannot be printed.
     virtual std::optional<std::string> text() const { return std::nullopt; }
     virtual Truth truth() const { return Truth::yes; }

@@ -17,6 +17,9 @@ Finding undecided(Span span);
 /// What a loop goes through: a list's items, a map's keys, a text's code points, an object's items; null if
 /// nothing.
 std::shared_ptr<const List> items_of(const Value& value);
+/// A text has so many code points that a list of them would be a burden.
+bool is_too_long_to_go_through(const Value& value);
+Finding too_long_to_go_through(Span span);
 /// Code points, items or entries; nothing when it has no length.
 std::optional<std::size_t> length_of(const Value& value);
 
@@ -40,6 +43,9 @@ Result<Value> slice_of(const Value& base, const Value& start, const Value& stop,
 
 /// Code points as separate texts.
 List characters(std::string_view text);
+/// The first place of `part` at or behind `begin`, in time that grows with their lengths and not with the
+/// product of both.
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t begin = 0);
 
 /// "'<' does not go between a text and a number".
 Finding wrong_operands(std::string_view sign, const Value& left, const Value& right, Span span);

@@ -126,7 +126,14 @@ Result<Value> call_by_name(Functions::Sort sort, const Value& name, Span name_sp
         given.push_back({argument, key, context.span});
     const auto bound = Arguments::bind(function->name, function->parameters, given, context.span);
     if (!bound) return bound.finding();
-    return function->call(*bound, context);
+    Evaluation& evaluation = context.evaluation;
+    const std::size_t cost = 1 + value.weight() + further.weight() + further_named.weight();
+    if (!evaluation.spend(cost)) return evaluation.too_many_steps(context.span);
+    auto result = function->call(*bound, context);
+    if (result) {
+        if (auto finding = evaluation.receive(*result, context.span)) return *std::move(finding);
+    }
+    return result;
 }
 
 const Functions& standard_functions() {

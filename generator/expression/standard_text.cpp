@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "expression/evaluation.h"
@@ -37,22 +38,23 @@ std::size_t bytes_of(std::string_view text, std::size_t count) {
 Result<Value> trim(const Arguments& arguments, const CallContext&) {
     const auto text = arguments.text(0);
     if (!text) return text.finding();
-    const List letters = characters(*text);
-    const auto is_cut = [&](const Value& letter) {
-        if (arguments.given(1) && arguments[1].is_text())
-            return arguments[1].text().find(letter.text()) != std::string::npos;
-        std::size_t offset = 0;
-        return is_white_space(next_code_point(letter.text(), offset));
-    };
-    std::string_view rest = *text;
-    for (auto letter = letters.begin(); letter != letters.end() && is_cut(*letter); ++letter) {
-        rest.remove_prefix(letter->text().size());
+    std::set<char32_t> cut;
+    const bool by_characters = arguments.given(1) && arguments[1].is_text();
+    if (by_characters) {
+        const std::string_view characters = arguments[1].text();
+        for (std::size_t i = 0; i < characters.size();)
+            cut.insert(next_code_point(characters, i));
     }
-    for (auto letter = letters.rbegin(); letter != letters.rend() && !rest.empty() && is_cut(*letter);
-         ++letter) {
-        rest.remove_suffix(letter->text().size());
+    const auto is_cut = [&](char32_t c) { return by_characters ? cut.contains(c) : is_white_space(c); };
+    std::size_t begin = text->size();
+    std::size_t end = text->size();
+    for (std::size_t i = 0; i < text->size();) {
+        const std::size_t here = i;
+        if (is_cut(next_code_point(*text, i))) continue;
+        if (begin == text->size()) begin = here;
+        end = i;
     }
-    return Value(rest);
+    return Value(text->substr(begin, end - begin));
 }
 
 Result<Value> replace(const Arguments& arguments, const CallContext& context) {
@@ -69,7 +71,7 @@ Result<Value> replace(const Arguments& arguments, const CallContext& context) {
     std::string out;
     std::size_t begin = 0;
     for (std::int64_t done = 0; *count < 0 || done < *count; ++done) {
-        const std::size_t found = text->find(*old_text, begin);
+        const std::size_t found = find_text(*text, *old_text, begin);
         if (found == std::string_view::npos) break;
         out.append(*text, begin, found - begin).append(*new_text);
         begin = found + old_text->size();

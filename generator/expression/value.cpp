@@ -121,8 +121,50 @@ bool append_any(std::string& out, const Value& value) {
 
 }  // namespace
 
-Value::Value(List items) : state_(std::make_shared<const List>(std::move(items))) {}
-Value::Value(Map entries) : state_(std::make_shared<const Map>(std::move(entries))) {}
+Extent Extent::of_text(std::size_t bytes) {
+    constexpr std::size_t bytes_of_one = 64;
+    return {static_cast<std::uint32_t>(std::min<std::size_t>(1 + bytes / bytes_of_one, endless)), 0};
+}
+
+void Extent::hold(const Extent& part) {
+    weight = part.weight < endless - weight ? weight + part.weight : endless;
+    nesting = std::max<std::uint16_t>(nesting, part.nesting == 0xFFFF ? part.nesting : part.nesting + 1);
+}
+
+Value::Value(List items) : Value(std::make_shared<const List>(std::move(items))) {}
+Value::Value(Map entries) : Value(std::make_shared<const Map>(std::move(entries))) {}
+
+Value::Value(std::shared_ptr<const List> items) : state_(std::move(items)) {
+    Extent extent{1, 1};
+    for (const Value& item : list())
+        extent.hold(item.extent());
+    weight_ = extent.weight;
+    nesting_ = extent.nesting;
+}
+
+Value::Value(std::shared_ptr<const Map> entries) : state_(std::move(entries)) {
+    Extent extent{1, 1};
+    for (const auto& [key, value] : map().entries()) {
+        extent.hold(Extent::of_text(key.size()));
+        extent.hold(value.extent());
+    }
+    weight_ = extent.weight;
+    nesting_ = extent.nesting;
+}
+
+Extent Value::extent() const {
+    switch (kind()) {
+        case Kind::text:
+            return Extent::of_text(text().size());
+        case Kind::list:
+        case Kind::map:
+            return {weight_, nesting_};
+        case Kind::object:
+            return object().extent();
+        default:
+            return {};
+    }
+}
 
 Map::Map(std::initializer_list<Entry> entries) {
     for (const Entry& entry : entries)

@@ -31,6 +31,20 @@ constexpr Truth negated(Truth truth) {
     return truth == Truth::undecided ? truth : truth_of(truth == Truth::no);
 }
 
+/// What going through a value costs and how deep it leads: known of each, so that whoever means to compare,
+/// print or order it can tell beforehand.
+struct Extent {
+    /// The values in it, each as often as it is met, and every 64 bytes of text.
+    std::uint32_t weight = 1;
+    /// Lists and maps in each other.
+    std::uint16_t nesting = 0;
+
+    static constexpr std::uint32_t endless = 0xFFFF'FFFF;
+    static Extent of_text(std::size_t bytes);
+    /// Puts something inside.
+    void hold(const Extent& part);
+};
+
 /// In the order of Value's alternatives.
 enum class Kind : std::uint8_t { undefined, none, boolean, number, text, list, map, object };
 
@@ -50,8 +64,8 @@ class Value {
     Value(const char* text) : Value(std::string(text)) {}
     Value(List items);
     Value(Map entries);
-    Value(std::shared_ptr<const List> items) : state_(std::move(items)) {}
-    Value(std::shared_ptr<const Map> entries) : state_(std::move(entries)) {}
+    Value(std::shared_ptr<const List> items);
+    Value(std::shared_ptr<const Map> entries);
     template <class T>
     requires std::is_base_of_v<Object, T> Value(std::shared_ptr<const T> object)
         : state_(std::shared_ptr<const Object>(std::move(object))) {}
@@ -71,6 +85,9 @@ class Value {
     bool is_list() const { return kind() == Kind::list; }
     bool is_map() const { return kind() == Kind::map; }
     bool is_object() const { return kind() == Kind::object; }
+
+    Extent extent() const;
+    std::size_t weight() const { return extent().weight; }
 
     /// Each asks for its own kind only.
     bool boolean() const { return std::get<bool>(state_); }
@@ -99,7 +116,11 @@ class Value {
                      std::shared_ptr<const List>, std::shared_ptr<const Map>, std::shared_ptr<const Object>>;
     explicit Value(State state) : state_(std::move(state)) {}
 
-    State state_;
+    /// What follows has room in it.
+    [[no_unique_address]] State state_;
+    /// Of a list or a map.
+    std::uint16_t nesting_ = 0;
+    std::uint32_t weight_ = 1;
 };
 
 /// Keys and values in the order in which they were set.

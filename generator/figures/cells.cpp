@@ -1,7 +1,12 @@
 #include "figures/cells.h"
 
+#include <fmt/format.h>
+
 #include <set>
 
+#include "escape/html_attribute.h"
+#include "escape/html_text.h"
+#include "escape/url.h"
 #include "figures/gathered.h"
 
 namespace regioscope::figures {
@@ -38,6 +43,18 @@ Cell number_cell(std::string label, std::optional<Decimal> sort) {
     return cell;
 }
 
+Cell links_cell(const std::vector<Link>& links) {
+    std::string html;
+    for (const Link& link : links) {
+        if (!html.empty()) html += ", ";
+        const std::string label = escape::html_text(link.label);
+        html += link.href.empty() ? label
+                                  : fmt::format("<a href=\"{}\">{}</a>",
+                                                escape::html_attribute(escape::url(link.href)), label);
+    }
+    return markup_cell(escape::SafeHtml::from_trusted(std::move(html)));
+}
+
 Cell indicator_cell(data::IndicatorIndex indicator, std::optional<data::PeriodIndex> reference,
                     const Presenter& presenter, const Destinations& to) {
     Cell cell = header_cell(presenter.short_name(indicator), to.indicator(indicator));
@@ -53,7 +70,7 @@ Cell region_cell(data::RegionIndex region, const Presenter& presenter, const Des
 }
 
 Cell measurement_cell(const analysis::Measurement* measurement, std::optional<data::PeriodIndex> reference,
-                      const Presenter& presenter, const Destinations& to, NoteList& notes) {
+                      const Presenter& presenter, const Destinations& /*to*/, NoteList& notes) {
     if (measurement == nullptr) return {};
     Cell cell;
     const analysis::Marks marks = analysis::marks_of(presenter.dataset(), *measurement, reference);
@@ -61,7 +78,7 @@ Cell measurement_cell(const analysis::Measurement* measurement, std::optional<da
     cell.label = presenter.figure(
         *measurement, {.form = locale::Display::Form::table, .unit = locale::Display::UnitMark::hidden});
     cell.signs = notes.signs_of(*measurement, marks);
-    if (!measurement->derived) cell.href = to.observation(measurement->origins.front());
+    if (!measurement->derived) cell.origin = measurement->origins.front();
     if (marks.other_period) cell.addition = presenter.period(measurement->period);
     if (measurement->value) cell.sort = measurement->value->middle();
     return cell;
@@ -69,19 +86,22 @@ Cell measurement_cell(const analysis::Measurement* measurement, std::optional<da
 
 Link source_link(const data::Citation& citation, const Presenter& presenter, const Destinations& to) {
     const std::string& language = presenter.dataset()[citation.source].language;
-    return {presenter.citation(citation), to.source(citation.source),
+    return {presenter.citation(citation), to.citation(citation),
             language == presenter.language() ? std::string() : language};
 }
 
 std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& measurements,
                                const Presenter& presenter, const Destinations& to) {
+    const data::Dataset& dataset = presenter.dataset();
     std::vector<Link> links;
+    std::set<data::CitationIndex> cited;
     std::set<std::string> seen;
     for (const analysis::Measurement* const measurement : measurements) {
         if (measurement == nullptr) continue;
         for (const data::ObservationIndex origin : measurement->origins) {
-            const data::Citation& citation = presenter.dataset()[presenter.dataset()[origin].citation];
-            Link link = source_link(citation, presenter, to);
+            const data::CitationIndex citation = dataset[origin].citation;
+            if (!cited.insert(citation).second) continue;
+            Link link = source_link(dataset[citation], presenter, to);
             if (seen.insert(link.label).second) links.push_back(std::move(link));
         }
     }

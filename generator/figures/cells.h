@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "figures/notes.h"
 #include "figures/table.h"
@@ -19,6 +20,9 @@ Cell header_cell(std::string label, std::string href = {});
 Cell text_cell(std::string label);
 Cell markup_cell(escape::SafeHtml html);
 Cell number_cell(std::string label, std::optional<Decimal> sort = std::nullopt);
+
+/// Names that each lead somewhere.
+Cell links_cell(const std::vector<Link>& links);
 
 /// An indicator's name, with its unit and the period that the row is about.
 Cell indicator_cell(data::IndicatorIndex indicator, std::optional<data::PeriodIndex> reference,

@@ -15,7 +15,7 @@ Cell words_cell(const data::Text& text, const Voice& voice) {
 Cell source_cell(const data::Citation& citation, const Voice& voice) {
     const std::string& label = citation.locator.label;
     Cell cell = text_cell(label.empty() ? voice.presenter.citation(citation) : label);
-    cell.href = voice.to.source(citation.source);
+    cell.href = voice.to.citation(citation);
     return cell;
 }
 

@@ -8,6 +8,7 @@
 #include "figures/chart_data.h"
 #include "figures/data_table.h"
 #include "figures/describe.h"
+#include "figures/origins.h"
 #include "figures/plain_text.h"
 
 namespace regioscope::figures {
@@ -37,8 +38,7 @@ class Maker {
     Figure make(const std::string& id, const std::vector<Outline>& outlines) {
         Figure figure;
         figure.id = id;
-        figure.title = declared_.title.empty() ? escape::SafeHtml::from_text(default_title())
-                                               : voice_.text(declared_.title);
+        figure.title = title();
         figure.plain_title = plain_text(figure.title);
         figure.subtitle = declared_.subtitle.empty() ? escape::SafeHtml::from_text(default_subtitle())
                                                      : voice_.text(declared_.subtitle);
@@ -46,6 +46,7 @@ class Maker {
         ChartData data(gathered_, voice_, outlines, notes_);
         if (!gathered_.is_empty() && !kind().is_table()) figure.chart = kind().chart(data);
         figure.table = table(id + "-data");
+        link_origins(figure.table, presenter(), voice_.to);
         figure.description = describe(declared_, gathered_, voice_.presenter);
         if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
         add_own_notes(figure);
@@ -54,6 +55,11 @@ class Maker {
         figure.licences = licences();
         figure.language = presenter().language();
         return figure;
+    }
+
+    escape::SafeHtml title() const {
+        return declared_.title.empty() ? escape::SafeHtml::from_text(default_title())
+                                       : voice_.text(declared_.title);
     }
 
   private:
@@ -270,13 +276,30 @@ class Maker {
         return links;
     }
 
+    /// The sources of figures that are shown as something that no source prints.
+    std::set<data::SourceIndex> calculated_with() const {
+        std::set<data::SourceIndex> all;
+        for (const std::vector<Datum>& row : gathered_.grid.cells) {
+            for (const Datum& datum : row) {
+                if (datum.measurement == nullptr) continue;
+                if (!datum.measurement->derived && gathered_.grid.drawn == Drawn::value) continue;
+                for (const data::ObservationIndex origin : datum.measurement->origins)
+                    all.insert(dataset()[dataset()[origin].citation].source);
+            }
+        }
+        return all;
+    }
+
     std::vector<std::string> licences() const {
         std::vector<std::string> words;
-        for (const data::Citation& citation : citations()) {
-            std::string licence = presenter().plain(dataset()[citation.source].licence);
-            if (!licence.empty() && std::find(words.begin(), words.end(), licence) == words.end())
-                words.push_back(std::move(licence));
-        }
+        const auto add = [&](std::string word) {
+            if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
+                words.push_back(std::move(word));
+        };
+        for (const data::Citation& citation : citations())
+            add(presenter().licence(dataset()[citation.source].licence));
+        for (const data::SourceIndex source : calculated_with())
+            add(presenter().change_notice(source));
         return words;
     }
 
@@ -294,6 +317,10 @@ std::string Figure::text_alternative() const {
     for (const std::string& remark : description.remarks)
         words += " " + remark;
     return words;
+}
+
+std::string title_of(const Declaration& declared, const Gathered& gathered, const Voice& voice) {
+    return plain_text(Maker(declared, gathered, voice).title());
 }
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,

@@ -33,6 +33,9 @@ struct Figure {
     std::string text_alternative() const;
 };
 
+/// What it is called, in words alone.
+std::string title_of(const Declaration& declared, const Gathered& gathered, const Voice& voice);
+
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
                    const Voice& voice, const std::vector<Outline>& outlines);
 

@@ -39,12 +39,19 @@ class Words {
     std::string text_;
 };
 
+bool is_of_seats(const Gathered& gathered) {
+    return !gathered.grid.columns.empty() && gathered.grid.columns.front().seat;
+}
+
 class CsvRows {
   public:
     CsvRows(const Gathered& gathered, const Presenter& presenter)
         : gathered_(gathered), grid_(gathered.grid), presenter_(presenter), dataset_(presenter.dataset()) {}
 
     std::string write() {
+        for (const std::string_view column : figure_columns(gathered_))
+            csv_.field(column);
+        csv_.end_row();
         if (!gathered_.events.empty()) {
             events();
         } else if (!gathered_.rungs.empty()) {
@@ -53,7 +60,7 @@ class CsvRows {
             places();
         } else if (!gathered_.targets.empty()) {
             targets();
-        } else if (!grid_.columns.empty() && grid_.columns.front().seat) {
+        } else if (is_of_seats(gathered_)) {
             seats();
         } else {
             figures();
@@ -62,7 +69,9 @@ class CsvRows {
     }
 
   private:
-    std::string licence(data::SourceIndex source) const { return presenter_.plain(dataset_[source].licence); }
+    std::string licence(data::SourceIndex source) const {
+        return presenter_.licence(dataset_[source].licence);
+    }
 
     void cited_row(std::initializer_list<std::string_view> fields, const data::Citation& citation) {
         for (const std::string_view one : fields)
@@ -71,8 +80,6 @@ class CsvRows {
     }
 
     void figures() {
-        csv_.row({"region", "indicator", "area", "period", "value", "unit", "status", "drawn", "drawn_as",
-                  "source", "locator", "licence", "note"});
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             for (std::size_t column = 0; column < grid_.columns.size(); ++column)
                 figure(row, column);
@@ -118,6 +125,7 @@ class CsvRows {
                 sources.add(dataset_[citation.source].id);
                 locators.add(citation.locator.label);
                 licences.add(licence(citation.source));
+                if (m->derived) licences.add(presenter_.change_notice(citation.source));
                 for (const std::uint32_t note : dataset_[dataset_[origin].notes])
                     notes.add(presenter_.plain(dataset_.notes[note]));
             }
@@ -157,7 +165,6 @@ class CsvRows {
     }
 
     void seats() {
-        csv_.row({"region", "seat", "employers", "source", "locator", "licence"});
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                 const Datum& datum = grid_.cells[row][column];
@@ -169,7 +176,6 @@ class CsvRows {
     }
 
     void events() {
-        csv_.row({"region", "period", "event", "source", "locator", "licence"});
         for (const Event& event : gathered_.events) {
             cited_row({dataset_[event.region].id, event.period.written,
                        event.name.empty() ? presenter_.plain(event.text) : event.name},
@@ -178,7 +184,6 @@ class CsvRows {
     }
 
     void rungs() {
-        csv_.row({"region", "rung", "reading", "source", "locator", "licence"});
         for (const RungPlace& place : gathered_.rungs) {
             cited_row({dataset_[place.region].id, std::to_string(place.place.rung),
                        data::reading_words[place.place.reading]},
@@ -187,7 +192,6 @@ class CsvRows {
     }
 
     void places() {
-        csv_.row({"region", "country", "latitude", "longitude"});
         for (const data::RegionIndex region : gathered_.places) {
             const data::Position& position = *dataset_[region].position;
             csv_.row({dataset_[region].id, dataset_[region].country, position.latitude.text(),
@@ -196,7 +200,6 @@ class CsvRows {
     }
 
     void targets() {
-        csv_.row({"goal", "target", "measure", "value", "earlier", "due", "source", "locator", "licence"});
         for (const GoalTarget& row : gathered_.targets) {
             const auto value = [](const data::Target* target) {
                 return target != nullptr && target->target ? target->target->text() : std::string();
@@ -216,6 +219,17 @@ class CsvRows {
 };
 
 }  // namespace
+
+std::vector<std::string_view> figure_columns(const Gathered& gathered) {
+    if (!gathered.events.empty()) return {"region", "period", "event", "source", "locator", "licence"};
+    if (!gathered.rungs.empty()) return {"region", "rung", "reading", "source", "locator", "licence"};
+    if (!gathered.places.empty()) return {"region", "country", "latitude", "longitude"};
+    if (!gathered.targets.empty())
+        return {"goal", "target", "measure", "value", "earlier", "due", "source", "locator", "licence"};
+    if (is_of_seats(gathered)) return {"region", "seat", "employers", "source", "locator", "licence"};
+    return {"region", "indicator", "area",   "period",  "value",   "unit", "status",
+            "drawn",  "drawn_as",  "source", "locator", "licence", "note"};
+}
 
 std::string figure_csv(const Gathered& gathered, const Presenter& presenter) {
     return CsvRows(gathered, presenter).write();

@@ -3,10 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "figures/voice.h"
 
 namespace regioscope::figures {
+
+/// The names in the header; what a figure is made of decides.
+std::vector<std::string_view> figure_columns(const Gathered& gathered);
 
 /// RFC 4180: UTF-8, CRLF. Words (notes, events, licences) in the presenter's language.
 std::string figure_csv(const Gathered& gathered, const Presenter& presenter);

@@ -1,5 +1,7 @@
 #include "figures/figure_html.h"
 
+#include <algorithm>
+
 #include "chart/svg.h"
 #include "escape/html_attribute.h"
 #include "escape/html_text.h"
@@ -101,9 +103,22 @@ class FigureWriter {
     }
 
     void notes() {
-        if (figure_.notes.empty()) return;
+        const auto begin = figure_.notes.begin();
+        const auto open =
+            begin + static_cast<std::ptrdiff_t>(std::min(around_.open_notes, figure_.notes.size()));
+        notes(begin, open);
+        if (open == figure_.notes.end()) return;
+        out_ += "<details>\n";
+        element("summary", "small", around_.more_notes);
+        notes(open, figure_.notes.end());
+        out_ += "</details>\n";
+    }
+
+    void notes(std::vector<Note>::const_iterator begin, std::vector<Note>::const_iterator end) {
+        if (begin == end) return;
         out_ += "<ul class=\"notes\">\n";
-        for (const Note& note : figure_.notes) {
+        for (auto one = begin; one != end; ++one) {
+            const Note& note = *one;
             out_ += "<li>";
             if (!note.sign.empty()) {
                 out_ += "<span class=\"sign\">";

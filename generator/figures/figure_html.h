@@ -1,6 +1,7 @@
 // Writes a figure for a page, and its drawing as a file that travels alone.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Surroundings {
     std::string data_heading;
     std::string source_word;
     std::string sortable;
+    /// So many notes stand open; the others are folded under these words.
+    std::size_t open_notes = std::numeric_limits<std::size_t>::max();
+    std::string more_notes;
     /// The figure's own page, CSV and SVG.
     std::vector<Link> links;
 };

@@ -5,6 +5,7 @@
 #include "analysis/comparability.h"
 #include "analysis/number.h"
 #include "figures/additions.h"
+#include "figures/distribution.h"
 #include "figures/gathered.h"
 #include "figures/parts.h"
 
@@ -312,6 +313,7 @@ Gathered gather(const Declaration& declared, const Material& material) {
         Gatherer(declared, material, out).run();
         while (rows_to_tell(out) > out.kind->most_rows)
             out.kind = find_kind(out.kind->beyond);
+        if (out.kind->is_distribution) keep_for_distribution(out);
     }
     return out;
 }

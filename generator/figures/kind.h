@@ -89,6 +89,8 @@ struct Kind {
     std::string_view beyond = {};
     /// Rows lie over each other, so that those that stand back need no room.
     bool overlays_rows = false;
+    /// Shows how many lie where: the figures themselves, of one period.
+    bool is_distribution = false;
     /// All figures stand on one scale, so they have one unit.
     bool has_one_scale = false;
     /// Words can be set beside its marks; gaps have marks too; stretches of time can be shaded.

@@ -20,6 +20,7 @@
 #include "figures/chart_data.h"
 #include "figures/comparison_table.h"
 #include "figures/describe.h"
+#include "figures/distribution.h"
 #include "figures/parts.h"
 #include "figures/ranking_table.h"
 
@@ -387,7 +388,7 @@ constexpr Kind all_kinds[] = {
      .compares = true,
      .sorts_by_value = true,
      .most_rows = most_lying,
-     .beyond = "ranking-table",
+     .beyond = "histogram",
      .takes_annotations = true,
      .marks_gaps = true,
      .draws_targets = true,
@@ -401,7 +402,7 @@ constexpr Kind all_kinds[] = {
      .compares = true,
      .sorts_by_value = true,
      .most_rows = most_lying,
-     .beyond = "ranking-table",
+     .beyond = "histogram",
      .takes_annotations = true,
      .marks_gaps = true,
      .draws_targets = true,
@@ -477,7 +478,7 @@ constexpr Kind all_kinds[] = {
      .with_one_indicator = Shape::ends,
      .sorts_by_value = true,
      .most_rows = most_lying,
-     .beyond = "series-table",
+     .beyond = "histogram",
      .has_one_scale = true,
      .takes_annotations = true,
      .chart = dots,
@@ -497,11 +498,20 @@ constexpr Kind all_kinds[] = {
      .compares = true,
      .sorts_by_value = true,
      .most_rows = most_lying,
-     .beyond = "ranking-table",
+     .beyond = "histogram",
      .takes_annotations = true,
      .chart = diverging_bars,
      .picture = "describe.diverging-bar",
      .describe = describe_grid},
+    {.word = "histogram",
+     .shows = "how many regions lie where, however many they are, and in its data who they are",
+     .takes = Takes::indicators,
+     .compares = true,
+     .is_distribution = true,
+     .chart = histograms,
+     .table = distribution_table,
+     .picture = "describe.histogram",
+     .describe = describe_distribution},
     {.word = "scatter",
      .shows = "two indicators against each other",
      .takes = Takes::x_and_y,
@@ -520,7 +530,7 @@ constexpr Kind all_kinds[] = {
      .takes = Takes::indicators,
      .shape = Shape::periods,
      .most_rows = most_lying,
-     .beyond = "series-table",
+     .beyond = "histogram",
      .takes_annotations = true,
      .shades_periods = true,
      .chart = panels,

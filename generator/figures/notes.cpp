@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "escape/html_attribute.h"
+#include "escape/html_text.h"
+#include "escape/url.h"
+
 namespace regioscope::figures {
 
 namespace {
@@ -41,6 +45,18 @@ Sign NoteList::numbered(std::string key, const std::function<escape::SafeHtml()>
     keys_.push_back(std::move(key));
     notes_.push_back({number, text()});
     return {number, std::move(title)};
+}
+
+Sign NoteList::superseded(const std::string& used, const std::string& place, const std::string& href) {
+    const std::string words = presenter_->message("mark.superseded", {{"figure", used}, {"place", place}});
+    return numbered(
+        "superseded " + href,
+        [&] {
+            return escape::SafeHtml::from_trusted(fmt::format("<a href=\"{}\">{}</a>",
+                                                              escape::html_attribute(escape::url(href)),
+                                                              escape::html_text(words)));
+        },
+        words);
 }
 
 std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, const analysis::Marks& marks) {

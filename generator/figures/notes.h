@@ -20,8 +20,12 @@ struct Destinations {
     std::function<std::string(data::IndicatorIndex)> indicator;
     std::function<std::string(data::ThemeIndex)> theme;
     std::function<std::string(data::SourceIndex)> source;
-    /// The cell in the printed table on the source's page.
+    /// The table or section that is cited.
+    std::function<std::string(const data::Citation&)> citation;
+    /// The cell in the printed table on its own page.
     std::function<std::string(data::ObservationIndex)> observation;
+    /// The row, column or table that prints all of these; they are of one table.
+    std::function<std::string(const std::vector<data::ObservationIndex>&)> printed;
 };
 
 /// Words for readers may hold inline Markdown with bound values; the report room renders them.
@@ -34,6 +38,9 @@ class NoteList {
 
     /// All signs that belong behind a measurement: statuses, another area, a correction, its own notes.
     std::vector<Sign> signs_of(const analysis::Measurement& measurement, const analysis::Marks& marks);
+
+    /// The sign of a printed figure in whose place another is used: which one, and where it stands.
+    Sign superseded(const std::string& used, const std::string& place, const std::string& href);
 
     /// Lists what a status' sign means, for a sign that stands in a number's place.
     void explain(data::Status status_of_gap) { status(status_of_gap); }

@@ -1,17 +1,19 @@
-// A source table as it was printed: its labels, its digits, and our notes and statuses beside them.
+// A source table as it was printed: its labels, its digits, and our notes and statuses beside them. What an
+// edition corrects in it, or does not use, is marked.
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "figures/notes.h"
+#include "figures/printed_places.h"
 #include "figures/table.h"
 
 namespace regioscope::figures {
 
-/// `anchor` names a cell's place on the page, so that numbers elsewhere can lead to it.
-escape::SafeHtml printed_table_html(data::TableIndex table, const Presenter& presenter,
-                                    const InlineText& text, const Destinations& to,
-                                    const std::function<std::string(data::ObservationIndex)>& anchor);
+/// Every cell has its id, in a large table every row. A row or column that is about one indicator leads to
+/// it.
+Table printed_table(data::TableIndex table, const data::EditionFigures& figures, const PrintedPlaces& places,
+                    const Presenter& presenter, const Destinations& to, const InlineText& text);
+
+/// What a printed table is about, in first-seen order.
+std::vector<data::IndicatorIndex> indicators_in(const data::Dataset& dataset, const data::Table& table);
 
 }  // namespace regioscope::figures

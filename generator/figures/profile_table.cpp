@@ -9,6 +9,9 @@ namespace {
 using analysis::Measurement;
 using analysis::Standing;
 
+/// More rows than this are looked up, not read: each theme then opens by itself.
+constexpr std::size_t most_unfolded = 30;
+
 Cell place_cell(const Standing& standing, std::optional<std::size_t> position, const Presenter& presenter) {
     if (!position || !standing.ranks[*position] || standing.counted < 2) return {};
     const analysis::Rank& rank = *standing.ranks[*position];
@@ -56,10 +59,12 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
          {.label = presenter.message("table.lowest"), .is_number = true}}};
     std::optional<data::ThemeIndex> theme;
     std::vector<const Measurement*> shown;
+    std::size_t rows = 0;
     for (const data::IndicatorIndex indicator : declared.indicators) {
-        const Measurement* const own = presenter.measurements().find(indicator, declared.region);
-        if (own == nullptr) continue;
         const Standing& standing = standings.of(indicator);
+        const Measurement* const own = position ? standing.measurements[*position]
+                                                : presenter.measurements().find(indicator, declared.region);
+        if (own == nullptr) continue;
         const auto reference = standing.reference ? standing.reference : std::optional(own->period);
         if (theme != dataset[indicator].theme) {
             theme = dataset[indicator].theme;
@@ -78,7 +83,9 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
                        notes)}});
         shown.push_back(own);
         shown.push_back(country);
+        ++rows;
     }
+    table.folded = table.groups.size() > 1 && rows > most_unfolded;
     table.notes = notes.notes();
     table.sources = source_links(shown, presenter, to);
     return table;

@@ -15,6 +15,8 @@ struct RankingTable {
     std::vector<data::RegionIndex> ranked;
     /// Shown below without a rank: the countries, wider areas.
     std::vector<data::RegionIndex> others;
+    /// How far each has come since its first figure, where there are earlier ones.
+    bool with_change = false;
 };
 
 Table ranking_table(const RankingTable& declared, const Presenter& presenter, const Destinations& to,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "data/index.h"
 #include "escape/safe_html.h"
 
 namespace regioscope::figures {
@@ -17,6 +18,13 @@ struct Sign {
     std::string text;
     /// The words, for those who do not follow the sign down to the note.
     std::string title;
+};
+
+struct Link {
+    std::string label;
+    std::string href;
+    /// Of the label, where it is not the page's.
+    std::string language = {};
 };
 
 struct Cell {
@@ -34,6 +42,8 @@ struct Cell {
     escape::SafeHtml markup;
     /// Where it leads, relative to the page; may be empty.
     std::string href;
+    /// The printed figure that it shows. Its way there is found for the whole table (origins.h).
+    std::optional<data::ObservationIndex> origin;
     /// CSS classes of the key drawn before a region's name; may be empty.
     std::string key_class;
     /// Behind the label, quieter: a period that differs from the column's.
@@ -51,12 +61,18 @@ struct HeadCell {
     std::size_t columns = 1;
     std::size_t rows = 1;
     bool is_number = false;
+    /// The head's id on its page; may be empty.
+    std::string id = {};
+    /// Where the figures below come from, unless they say otherwise.
+    std::optional<Link> origin = {};
 };
 
 struct Row {
     std::string id;
     std::vector<Cell> cells;
     bool highlighted = false;
+    /// Where its figures come from, unless they say otherwise; stands at its end.
+    std::optional<Link> origin = {};
 };
 
 struct RowGroup {
@@ -71,22 +87,19 @@ struct Note {
     escape::SafeHtml text;
 };
 
-struct Link {
-    std::string label;
-    std::string href;
-    /// Of the label, where it is not the page's.
-    std::string language = {};
-};
-
 struct Table {
     /// Unique on its page; ids of its parts begin with it.
     std::string id;
     std::string caption;
     std::string subtitle;
+    /// Of caption and heads, where it is not the page's.
+    std::string language = {};
     /// The caption only for those who do not see the heading above.
     bool caption_hidden = false;
     /// Every body cell may be sorted by its column (script adds the buttons).
     bool sortable = false;
+    /// Groups are folded, each a table under its heading.
+    bool folded = false;
     /// One or two rows of head cells.
     std::vector<std::vector<HeadCell>> head;
     std::vector<RowGroup> groups;
@@ -94,6 +107,7 @@ struct Table {
     std::vector<Link> sources;
 };
 
+/// Of cells; the column of origins is not counted.
 std::size_t column_count(const Table& table);
 
 }  // namespace regioscope::figures

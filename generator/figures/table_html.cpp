@@ -39,11 +39,19 @@ Rows rows_of(const Table& table) {
     return 3 * static_cast<std::size_t>(narrow) >= 2 * (head.size() - 1) ? Rows::across : Rows::listed;
 }
 
+bool tells_origins(const Table& table) {
+    return std::any_of(table.groups.begin(), table.groups.end(), [](const RowGroup& group) {
+        return std::any_of(group.rows.begin(), group.rows.end(),
+                           [](const Row& row) { return row.origin.has_value(); });
+    });
+}
+
 class TableWriter {
   public:
-    explicit TableWriter(const Table& table) : table_(table), rows_(rows_of(table)) {}
+    TableWriter(const Table& table, const TableWords& words)
+        : table_(table), words_(words), rows_(rows_of(table)), tells_origins_(tells_origins(table)) {}
 
-    void write(const TableWords& words) {
+    void write() {
         // Where the table is wider than its frame, script makes a region of the frame.
         out_ += "<div class=\"table-frame\">\n<table id=\"";
         attribute(table_.id);
@@ -53,7 +61,7 @@ class TableWriter {
             out_ += column_count(table_) > most_in_line ? " class=\"across many\"" : " class=\"across\"";
         if (table_.sortable) {
             out_ += " data-sortable=\"";
-            attribute(words.sortable);
+            attribute(words_.sortable);
             out_ += '"';
         }
         out_ += ">\n";
@@ -62,8 +70,12 @@ class TableWriter {
         for (const RowGroup& group : table_.groups)
             body(group);
         out_ += "</table>\n</div>\n";
+    }
+
+    /// What stands below it.
+    void write_foot() {
         notes();
-        sources(words);
+        sources();
     }
 
     std::string take() { return std::move(out_); }
@@ -75,7 +87,9 @@ class TableWriter {
     void caption() {
         out_ += "<caption id=\"";
         attribute(table_.id);
-        out_ += table_.caption_hidden ? "-caption\" class=\"visually-hidden\">" : "-caption\">";
+        out_ += table_.caption_hidden ? "-caption\" class=\"visually-hidden\"" : "-caption\"";
+        language();
+        out_ += '>';
         text(table_.caption);
         if (!table_.subtitle.empty()) {
             out_ += " <span class=\"subtitle\">";
@@ -85,12 +99,27 @@ class TableWriter {
         out_ += "</caption>\n";
     }
 
+    void language() {
+        if (table_.language.empty()) return;
+        out_ += " lang=\"";
+        attribute(table_.language);
+        out_ += '"';
+    }
+
     void head() {
         out_ += "<thead>\n";
         for (const std::vector<HeadCell>& row : table_.head) {
             out_ += "<tr>";
             for (const HeadCell& cell : row)
                 head_cell(cell);
+            if (tells_origins_ && &row == &table_.head.front()) {
+                out_ += "<th scope=\"col\" class=\"origin\"";
+                if (table_.head.size() > 1)
+                    fmt::format_to(std::back_inserter(out_), " rowspan=\"{}\"", table_.head.size());
+                out_ += '>';
+                text(words_.source);
+                out_ += "</th>";
+            }
             out_ += "</tr>\n";
         }
         out_ += "</thead>\n";
@@ -101,7 +130,13 @@ class TableWriter {
         out_ += empty ? "<td" : cell.columns > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"";
         if (cell.columns > 1) fmt::format_to(std::back_inserter(out_), " colspan=\"{}\"", cell.columns);
         if (cell.rows > 1) fmt::format_to(std::back_inserter(out_), " rowspan=\"{}\"", cell.rows);
+        if (!cell.id.empty()) {
+            out_ += " id=\"";
+            attribute(cell.id);
+            out_ += '"';
+        }
         if (cell.is_number) out_ += " class=\"number\"";
+        if (!empty) language();
         out_ += '>';
         key(cell.key_class);
         if (rows_ == Rows::across && !cell.key_class.empty()) {
@@ -113,6 +148,10 @@ class TableWriter {
             out_ += " <span class=\"unit\">";
             text(cell.unit);
             out_ += "</span>";
+        }
+        if (cell.origin) {
+            out_ += ' ';
+            origin(*cell.origin);
         }
         out_ += empty ? "</td>" : "</th>";
     }
@@ -133,8 +172,10 @@ class TableWriter {
     void body(const RowGroup& group) {
         out_ += group.heading.empty() ? "<tbody>\n" : "<tbody class=\"group\">\n";
         if (!group.heading.empty()) {
-            fmt::format_to(std::back_inserter(out_), "<tr><th scope=\"rowgroup\" colspan=\"{}\">",
-                           column_count(table_));
+            fmt::format_to(std::back_inserter(out_), "<tr><th scope=\"rowgroup\" colspan=\"{}\"",
+                           column_count(table_) + (tells_origins_ ? 1 : 0));
+            language();
+            out_ += '>';
             linked(group.href, group.heading, {});
             out_ += "</th></tr>\n";
         }
@@ -148,6 +189,11 @@ class TableWriter {
             out_ += row.highlighted ? " class=\"highlight\">" : ">";
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 body_cell(row.cells[i], i);
+            if (tells_origins_) {
+                out_ += "<td class=\"origin\">";
+                if (row.origin) origin(*row.origin);
+                out_ += "</td>";
+            }
             out_ += "</tr>\n";
         }
         out_ += "</tbody>\n";
@@ -157,6 +203,7 @@ class TableWriter {
         switch (cell.kind) {
             case Cell::Kind::header:
                 out_ += "<th scope=\"row\"";
+                language();
                 break;
             case Cell::Kind::number:
                 out_ += cell.emphasis == Cell::Emphasis::best    ? "<td class=\"number best\""
@@ -230,6 +277,8 @@ class TableWriter {
         out_ += "</a>";
     }
 
+    void origin(const Link& link) { linked(link.href, link.label, "origin", link.language); }
+
     void key(std::string_view css_class) {
         if (css_class.empty()) return;
         out_ += "<span class=\"key ";
@@ -250,10 +299,10 @@ class TableWriter {
         out_ += "</ul>\n";
     }
 
-    void sources(const TableWords& words) {
+    void sources() {
         if (table_.sources.empty()) return;
         out_ += "<p class=\"source-line\">";
-        text(words.source);
+        text(words_.source);
         out_ += ": ";
         for (std::size_t i = 0; i < table_.sources.size(); ++i) {
             if (i > 0) out_ += "; ";
@@ -263,9 +312,33 @@ class TableWriter {
     }
 
     const Table& table_;
+    const TableWords& words_;
     Rows rows_;
+    bool tells_origins_;
     std::string out_;
 };
+
+/// Each group a table of its own under its heading, which opens it; a link to a row opens it, too.
+std::string folded_html(const Table& table, const TableWords& words) {
+    std::string out;
+    for (std::size_t i = 0; i < table.groups.size(); ++i) {
+        Table part;
+        part.id = fmt::format("{}-{}", table.id, i + 1);
+        part.caption = table.groups[i].heading;
+        part.caption_hidden = true;
+        part.sortable = table.sortable;
+        part.head = table.head;
+        part.groups.push_back({{}, {}, table.groups[i].rows});
+        TableWriter writer(part, words);
+        writer.write();
+        out +=
+            fmt::format("<details class=\"fold\">\n<summary>{} <span class=\"quiet\">{}</span></summary>\n",
+                        escape::html_text(part.caption), part.groups.front().rows.size());
+        out += writer.take();
+        out += "</details>\n";
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -278,9 +351,11 @@ std::size_t column_count(const Table& table) {
 }
 
 escape::SafeHtml table_html(const Table& table, const TableWords& words) {
-    TableWriter writer(table);
-    writer.write(words);
-    return escape::SafeHtml::from_trusted(writer.take());
+    TableWriter writer(table, words);
+    if (!table.folded) writer.write();
+    std::string above = table.folded ? folded_html(table, words) : std::string();
+    writer.write_foot();
+    return escape::SafeHtml::from_trusted(above + writer.take());
 }
 
 }  // namespace regioscope::figures

@@ -155,6 +155,14 @@ chart::Quantity quantity_of(const Datum& datum, Drawn drawn, std::optional<data:
     return shown(datum, drawn, marked.signs, status_of(marked.marks), marked.marks.other_period, presenter);
 }
 
+chart::Quantity quantity_without_signs(const Measurement& measurement,
+                                       std::optional<data::PeriodIndex> reference,
+                                       const Presenter& presenter) {
+    const analysis::Marks marks = analysis::marks_of(presenter.dataset(), measurement, reference);
+    return shown({&measurement, {}, {}, {}}, Drawn::value, {}, status_of(marks), marks.other_period,
+                 presenter);
+}
+
 RowOfParts row_of_parts(const Grid& grid, std::size_t row, const Presenter& presenter, NoteList& notes) {
     std::vector<Marked> marked;
     std::vector<Sign> common;

@@ -21,6 +21,11 @@ std::string label_of(const Subject& subject, const Presenter& presenter);
 chart::Quantity quantity_of(const Datum& datum, Drawn drawn, std::optional<data::PeriodIndex> reference,
                             const Presenter& presenter, NoteList& notes);
 
+/// The same where words beside the chart say what is to be minded: its looks tell that there is something.
+chart::Quantity quantity_without_signs(const analysis::Measurement& measurement,
+                                       std::optional<data::PeriodIndex> reference,
+                                       const Presenter& presenter);
+
 /// Parts of a whole share the area and most notes: what all of them carry is said once, behind the row's
 /// name, and the parts keep the rest.
 struct RowOfParts {

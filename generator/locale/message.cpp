@@ -13,12 +13,24 @@ namespace {
 /// Choices within choices; no sentence needs more, and hostile patterns must not exhaust the stack.
 constexpr int max_depth = 20;
 
+/// Never less than what ICU will find: a brace that stands where quotes may be opens all the same and does not
+/// close, and one that closes nothing is none.
 int brace_depth(std::string_view pattern) {
     int depth = 0;
     int deepest = 0;
-    for (const char c : pattern) {
-        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        deepest = std::max(deepest, depth);
+    bool quoted = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        const char next = i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+        if (c == '\'' && next == '\'') {
+            ++i;
+        } else if (c == '\'') {
+            quoted = !quoted && std::string_view("{}#|").find(next) != std::string_view::npos;
+        } else if (c == '{') {
+            deepest = std::max(deepest, ++depth);
+        } else if (c == '}' && !quoted && depth > 0) {
+            --depth;
+        }
     }
     return deepest;
 }

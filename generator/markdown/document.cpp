@@ -1,77 +1,28 @@
 #include "markdown/document.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "base/budget.h"
 #include "markdown/block_reader.h"
-#include "markdown/characters.h"
 #include "markdown/outline.h"
+#include "markdown/refusal.h"
 #include "markdown/tree.h"
 
 namespace regioscope::markdown {
 
 namespace {
 
-/// cmark's time grows with the square of the brackets that are open at once; people never open so many.
-constexpr std::size_t max_open_brackets = 1000;
-constexpr std::size_t max_size = 4'000'000;
-/// cmark fills up rows that are shorter than their table, whatever its width.
-constexpr std::size_t max_table_cells = 100'000;
-
-/// The first line at which the tables of a text may come to more cells than allowed. A line of nothing but
-/// `-`, `:` and `|` (and the marks of quotations and lists) gives the width, up to the next empty line.
-std::optional<std::size_t> find_excess_cells(std::string_view text) {
-    const Lines lines(text);
-    std::size_t columns = 0;
-    std::size_t cells = 0;
-    for (std::size_t i = 0; i < lines.count(); ++i) {
-        const std::string_view line = lines[i];
-        if (trimmed(line).empty()) columns = 0;
-        const bool may_give_width = line.find_first_not_of("-:| \t>*+.)0123456789") == std::string_view::npos;
-        if (may_give_width && line.find('-') != std::string_view::npos)
-            columns =
-                std::max(columns, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1);
-        cells += columns;
-        if (cells > max_table_cells) return lines.begin(i);
-    }
-    return std::nullopt;
+std::size_t count_nodes(cmark_node* root) {
+    std::size_t count = 0;
+    cmark_iter* const walk = cmark_iter_new(root);
+    while (cmark_iter_next(walk) != CMARK_EVENT_DONE)
+        ++count;
+    cmark_iter_free(walk);
+    return count;
 }
 
-/// Why a text is not even given to the parser.
-std::optional<Finding> refuse(const Reading& reading) {
-    const std::string_view text = reading.passage.text();
-    const auto refusal = [&](std::string_view code, std::size_t at, std::string message) {
-        return make_error(code, reading.span(at, std::min(at + 1, text.size())), std::move(message));
-    };
-    if (text.size() > max_size)
-        return refusal("invalid-text", 0, fmt::format("the text is longer than {} bytes", max_size));
-    if (const auto invalid = find_invalid_utf8(text))
-        return refusal("invalid-text", *invalid, "this is no valid UTF-8");
-    if (const auto unprintable = find_unprintable(text)) {
-        std::size_t at = *unprintable;
-        return refusal("invalid-text", *unprintable,
-                       fmt::format("the character U+{:04X} has no place in a text",
-                                   static_cast<unsigned>(next_code_point(text, at))));
-    }
-
-    if (const auto excess = find_excess_cells(text))
-        return refusal("too-deep", *excess,
-                       fmt::format("the tables come to more than {} cells here", max_table_cells));
-
-    std::size_t open = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '[' && ++open > max_open_brackets)
-            return refusal("too-deep", i,
-                           fmt::format("more than {} brackets are open here", max_open_brackets));
-        if (c == ']' && open > 0) --open;
-        // Brackets do not reach beyond an empty line.
-        if (c == '\n' && i + 1 < text.size() && text[i + 1] == '\n') open = 0;
-    }
-    return std::nullopt;
-}
+/// What a document keeps of a node, roughly.
+constexpr std::size_t bytes_of_node = 150;
 
 }  // namespace
 
@@ -113,6 +64,13 @@ Document parse(const expression::Passage& passage, Mode mode, Findings& findings
         return Document(std::move(content));
     }
     const Tree tree = parse_tree(passage.text());
+    if (!Budget::of_build().keep(count_nodes(tree.get()) * bytes_of_node)) {
+        const Span whole = passage.whole();
+        findings.add(too_much_work({whole.source, whole.begin, std::min(whole.begin + 1, whole.end)},
+                                   "all texts up to here come to too much"));
+        content.sections.push_back({});
+        return Document(std::move(content));
+    }
     const Lines lines(passage.text());
     BlockReader(reading, lines).read_document(tree.get(), content);
     outline(content, mode, findings);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "escape/html_attribute.h"
@@ -97,6 +98,7 @@ class Renderer {
         out_ += "<p>";
         write(paragraph.content);
         out_ += "</p>\n";
+        out_ += resolver_.behind_paragraph().text();
     }
 
     void write(const Heading& heading, Span) {
@@ -129,6 +131,7 @@ class Renderer {
                     write(item[i]);
                 } else {
                     write(words->content);
+                    out_ += resolver_.behind_paragraph().text();
                     if (i + 1 < item.size()) out_ += '\n';
                 }
             }
@@ -222,10 +225,14 @@ class Renderer {
 
     void write(const Repetition& repetition, Span span) {
         if (!repetition.items) return;
+        std::size_t before = out_.size();
         for (const expression::Value& item : resolver_.items(repetition.items, span)) {
             resolver_.enter(repetition.name, item);
             write(repetition.content);
             resolver_.leave();
+            const std::size_t bytes = out_.size() - std::min(before, out_.size());
+            if (!resolver_.goes_on(bytes, span)) return;
+            before = out_.size();
         }
     }
 

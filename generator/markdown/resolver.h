@@ -66,11 +66,17 @@ class Resolver {
     virtual void enter(std::string_view name, const expression::Value& value) = 0;
     virtual void leave() = 0;
 
+    /// May another round of a repetition be written, when the one before came to so many bytes?
+    virtual bool goes_on(std::size_t /*bytes*/, Span /*place*/) { return true; }
+
     virtual escape::SafeHtml figure(std::string_view id, Span span) = 0;
     virtual LinkTag link(const Link& link, Span span) = 0;
     virtual ImageTag image(const Image& image, Span span) = 0;
     /// A mark; it is set against the word before it, without the space that the author left.
     virtual escape::SafeHtml citation(const Citation& citation, Span span) = 0;
+
+    /// What stands behind a paragraph, for instance the evidence of what it says.
+    virtual escape::SafeHtml behind_paragraph() { return {}; }
 
     virtual std::string label(Label label, const std::vector<std::string>& arguments) = 0;
 

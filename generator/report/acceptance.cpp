@@ -49,6 +49,15 @@ Acceptances accept_findings(const data::Dataset& dataset, Findings& findings) {
     return unused;
 }
 
+void weigh(const Settings& settings, Findings& findings) {
+    for (Finding& finding : findings.all()) {
+        if (finding.subject.empty()) finding.subject = finding.file_name();
+        const auto level = settings.levels.find(finding.code);
+        if (level != settings.levels.end() && finding.severity != Severity::error)
+            finding.severity = level->second;
+    }
+}
+
 Acceptances unmatched(const Acceptances& acceptances, const Findings& findings) {
     Acceptances left;
     std::copy_if(acceptances.begin(), acceptances.end(), std::back_inserter(left),

@@ -6,6 +6,7 @@
 
 #include "base/finding.h"
 #include "data/dataset.h"
+#include "report/settings.h"
 
 namespace regioscope::report {
 
@@ -15,6 +16,10 @@ using Acceptances = std::vector<const data::Acceptance*>;
 /// are others than those that were accepted, the finding stays and says so. Returns the entries that match
 /// nothing. Errors of reading cannot be accepted: without a model there is no register.
 Acceptances accept_findings(const data::Dataset& dataset, Findings& findings);
+
+/// What is found weighs as the settings say (an error stays one); and what has no subject of its own is about
+/// its file, so that it can be accepted.
+void weigh(const Settings& settings, Findings& findings);
 
 /// Those of `acceptances` that match none of `findings` either.
 Acceptances unmatched(const Acceptances& acceptances, const Findings& findings);

@@ -112,6 +112,12 @@ std::string_view scheme_of(std::string_view address) {
     return end != std::string_view::npos && address[end] == ':' ? address.substr(0, end) : std::string_view();
 }
 
+/// The page for what is missing is shown at any depth and asks for its files at each: above the root of a
+/// host is the root.
+bool guesses_its_depth(std::string_view page) {
+    return page == "404.html";
+}
+
 }  // namespace
 
 void visit_addresses(const Tag& tag, const VisitAddress& visit) {
@@ -189,7 +195,7 @@ bool AddressResolver::follow(std::string_view written) {
         path.remove_prefix(std::min(part.size() + 1, path.size()));
         is_folder = part.empty() || part == "." || part == "..";
         if (part == "..") {
-            if (file_.empty()) return false;
+            if (file_.empty() && !guesses_its_depth(page_)) return false;
             file_.resize(file_.rfind('/') == std::string::npos ? 0 : file_.rfind('/'));
         } else if (!is_folder) {
             if (!file_.empty()) file_ += '/';

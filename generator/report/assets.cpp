@@ -1,6 +1,8 @@
 #include "report/assets.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -8,23 +10,46 @@ namespace regioscope::report {
 
 namespace {
 
-void collect(const Disk& disk, const std::string& folder, std::map<std::string, Asset>& assets,
-             Findings& findings) {
+bool is_nameable(const std::string& path, Findings& findings) {
+    const auto refuse = [&](std::string message, std::string way_out) {
+        Finding finding = make_error("invalid-file-name", {}, std::move(message));
+        finding.file = path;
+        findings.add(std::move(finding)).note(std::move(way_out));
+        return false;
+    };
+    if (find_invalid_utf8(path))
+        return refuse("the name of this file is no UTF-8", "no page could link to it: rename it");
+    if (path.find('\\') != std::string::npos)
+        return refuse("a backslash parts folders on Windows", "rename it");
+    return true;
+}
+
+using ByPath = std::map<std::string, Asset>;
+
+void collect(const Disk& disk, const std::string& folder, ByPath& assets, Findings& findings) {
     for (const std::string& path : disk.list(folder)) {
-        if (find_invalid_utf8(path)) {
-            Finding finding = make_error("invalid-file-name", {}, "the name of this file is no UTF-8");
-            finding.file = path;
-            findings.add(std::move(finding)).note("no page could link to it: rename it");
-            continue;
-        }
-        if (path.find('\\') != std::string::npos) {
-            Finding finding = make_error("invalid-file-name", {}, "a backslash parts folders on Windows");
-            finding.file = path;
-            findings.add(std::move(finding)).note("rename it");
-            continue;
-        }
+        if (!is_nameable(path, findings)) continue;
         const std::string site_path = "assets" + path.substr(folder.size());
-        assets[site_path] = {site_path, &disk, path};
+        assets[site_path] = {site_path, &disk, path, false};
+    }
+}
+
+/// The hidden files and folders below a folder that `list` does not go into, each once.
+std::set<std::string> hidden_in(const Disk& disk, const std::string& folder) {
+    std::set<std::string> hidden;
+    for (const std::string& path : disk.list_all(folder)) {
+        const std::size_t dot = path.find("/.", folder.size());
+        if (dot != std::string::npos) hidden.insert(path.substr(0, path.find('/', dot + 1)));
+    }
+    return hidden;
+}
+
+void report_hidden(const Disk& disk, const std::string& folder, Findings& findings) {
+    for (const std::string& path : hidden_in(disk, folder)) {
+        Finding finding = make_warning("hidden-file", {}, "what is hidden here is not published");
+        finding.file = path;
+        findings.add(std::move(finding))
+            .note("remove it; what has to be published under such a name belongs into site/static/");
     }
 }
 
@@ -37,6 +62,15 @@ Assets::Assets(const Project& project, Findings& findings) : built_in_(open_fold
     collect(*project.disk, "site/assets", assets, findings);
     for (auto& [path, asset] : assets)
         all_.push_back(std::move(asset));
+    for (const char* const folder : {"templates/assets", "site/assets"})
+        report_hidden(*project.disk, folder, findings);
+
+    const std::string static_folder = "site/static";
+    for (const std::string& path : project.disk->list_all(static_folder)) {
+        if (path != own_robots_txt && is_nameable(path, findings))
+            all_.push_back({path.substr(static_folder.size() + 1), project.disk.get(), path, true});
+    }
+    std::sort(all_.begin(), all_.end(), [](const Asset& a, const Asset& b) { return a.path < b.path; });
 }
 
 }  // namespace regioscope::report

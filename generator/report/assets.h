@@ -1,9 +1,11 @@
-// Stylesheets, scripts and pictures: the built-in ones, and the project's own, which win when they have the
-// same name.
+// What is published as it is. Stylesheets, scripts and pictures: the built-in ones, and the project's own,
+// which win when they have the same name. And what the host asks for at the root of the site: a CNAME, a
+// .nojekyll.
 #pragma once
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/disk.h"
@@ -17,14 +19,21 @@ struct Asset {
     std::string path;
     const Disk* disk = nullptr;
     std::string file;
+    /// For the whole site, and not for every edition that is published in it.
+    bool at_root = false;
 
     Result<std::string> read() const { return disk->read(file); }
 };
 
-/// Files of the built-in `templates/assets/` and of the project's `templates/assets/` and `site/assets/`.
+/// What is in `site/static/` stands at the root of the site, hidden files too; but for this one, to whose
+/// words the program adds its own.
+inline constexpr std::string_view own_robots_txt = "site/static/robots.txt";
+
+/// Files of the built-in `templates/assets/`, of the project's `templates/assets/` and `site/assets/`, and of
+/// its `site/static/`.
 class Assets {
   public:
-    /// Finding: `invalid-file-name`.
+    /// Findings: `invalid-file-name`, `hidden-file`.
     Assets(const Project& project, Findings& findings);
 
     /// In bytewise order of their paths.

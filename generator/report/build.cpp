@@ -2,26 +2,58 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <string_view>
 
+#include "base/budget.h"
 #include "base/disk.h"
 #include "base/parallel.h"
 #include "base/staging.h"
 #include "report/acceptance.h"
 #include "report/assets.h"
+#include "report/evaluation.h"
 #include "report/exports/exports.h"
 #include "report/extracts.h"
 #include "report/figure_view.h"
 #include "report/links.h"
 #include "report/paths.h"
+#include "report/release.h"
 #include "report/render.h"
 #include "report/urls.h"
 
 namespace regioscope::report {
 
 namespace {
+
+/// What each page adds to the budget: many times what one takes.
+constexpr std::uint64_t units_of_page = 50'000;
+constexpr std::size_t bytes_of_unit = 64;
+
+/// A report of more pages than a publisher's host and a reader's patience bear.
+bool has_too_many_pages(const Evaluation& evaluation, Findings& findings) {
+    std::size_t count = 0;
+    for (const Site* site : evaluation.published)
+        count += site->plan.pages().size() * site->language_count();
+    const std::uint64_t most = Budget::of_build().most_pages();
+    if (count <= most) return false;
+    Finding finding = make_error("too-much-work", {},
+                                 fmt::format("the report would have {} pages; it has at most {}", count, most));
+    finding.file = settings_path;
+    findings.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' here");
+    return true;
+}
+
+/// Was there too much work? Whoever met that first has told it.
+bool is_spent(Findings& findings) {
+    if (!Budget::of_build().is_spent()) return false;
+    const bool is_told = std::any_of(findings.all().begin(), findings.all().end(),
+                                     [](const Finding& finding) { return finding.code == "budget-spent"; });
+    if (!is_told) findings.add(budget_spent({})).file = settings_path;
+    return true;
+}
 
 /// Measures phases for --timings; the numbers go nowhere else.
 class Stopwatch {
@@ -38,12 +70,26 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Makes all files of a site, on all cores: each goes as soon as it is made, and of a page its links stay.
+/// The files for machines; those that tell of others when these are there.
+void make_exports(Site& site, Output& output) {
+    // The longest jobs first: nobody waits for them in the end.
+    constexpr std::array first = {
+        add_workbooks,        add_observation_files, add_figure_files, add_json_stat,
+        add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
+        add_changes_file,     add_redirect_files,    add_discovery_files, add_web_manifests};
+    constexpr std::array then = {add_data_package, add_catalogue};
+    for_each_index(first.size(), [&](std::size_t job) { first[job](site, output); });
+    site.export_sizes = output.sizes();
+    for_each_index(then.size(), [&](std::size_t job) { then[job](site, output); });
+    site.export_sizes = output.sizes();
+}
+
+/// Makes all pages of a site, on all cores: each goes as soon as it is made, and its links stay.
 class FileMaker {
   public:
     /// `pages` is null when none can be made.
     FileMaker(const Site& site, const PageMaker* pages, Output& output)
-        : site_(site),
+        : folder_(site.folder),
           pages_(pages),
           page_count_(pages == nullptr ? 0 : pages->count()),
           base_path_(path_of_url(site.base_url)),
@@ -51,17 +97,15 @@ class FileMaker {
 
     /// Of pages, and of assets that are pages.
     std::vector<PageLinks> run(const Assets& assets, Findings& findings) {
-        // The longest jobs first: nobody waits for them in the end.
-        constexpr std::array exports = {add_observation_files, add_figure_files, add_comparison_files,
-                                        add_discovery_files, add_web_manifests};
         const std::size_t source_count = page_count_ + assets.all().size();
         std::vector<PageLinks> links(source_count);
         std::vector<Findings> found(source_count);
-        for_each_index(exports.size() + source_count, [&](std::size_t job) {
-            if (job < exports.size()) return exports[job](site_, output_);
-            const std::size_t i = job - exports.size();
-            links[i] =
-                i < page_count_ ? make_page(i, found[i]) : copy(assets.all()[i - page_count_], found[i]);
+        for_each_index(source_count, [&](std::size_t i) {
+            if (i < page_count_) {
+                links[i] = make_page(i, found[i]);
+            } else if (const Asset& asset = assets.all()[i - page_count_]; folder_.empty() || !asset.at_root) {
+                links[i] = copy(asset, found[i]);
+            }
         });
         for (Findings& one : found)
             findings.merge(std::move(one));
@@ -70,8 +114,11 @@ class FileMaker {
 
   private:
     PageLinks make_page(std::size_t i, Findings& findings) const {
+        Budget& budget = Budget::of_build();
+        if (budget.is_spent()) return {};
         PageMaker::Made made = pages_->make(i, findings);
-        output_.add(made.links.file, made.html, pages_->page(i).origin);
+        if (!budget.spend(made.html.size() / bytes_of_unit)) findings.add(budget_spent({})).file = made.links.file;
+        output_.add(pages_->file(i), made.html, pages_->page(i).origin);
         return std::move(made.links);
     }
 
@@ -82,36 +129,98 @@ class FileMaker {
             return {};
         }
         output_.add(asset.path, *content);
-        return asset.path.ends_with(".html") ? links_of(asset.path, *content, base_path_) : PageLinks();
+        return asset.path.ends_with(".html") ? links_of(folder_ + asset.path, *content, base_path_)
+                                             : PageLinks();
     }
 
-    const Site& site_;
+    std::string folder_;
     const PageMaker* pages_;
     std::size_t page_count_;
     std::string base_path_;
     Output& output_;
 };
 
-/// Both must outlive what makes the pages again.
-MakeAgain made_again(const PageMaker& pages, const Assets& assets) {
-    return [&pages, &assets](std::size_t i) {
+/// An edition on its way into the output.
+struct Publication {
+    const Site* site = nullptr;
+    /// Null when its pages cannot be made.
+    std::unique_ptr<const PageMaker> pages;
+    /// Where its links begin among those of all editions.
+    std::size_t first_link = 0;
+};
+
+struct Publications {
+    /// The current edition first: what is wrong in older ones too is told of this one.
+    std::vector<Publication> editions;
+    /// Of pages, and of assets that are pages.
+    std::vector<PageLinks> links;
+
+    /// None where those of one edition cannot be made.
+    std::size_t page_count() const {
+        std::size_t count = 0;
+        for (const Publication& edition : editions) {
+            if (edition.pages == nullptr) return 0;
+            count += edition.pages->count();
+        }
+        return count;
+    }
+};
+
+Publications make_editions(const Evaluation& evaluation, const Assets& assets, SourceLibrary& library,
+                           Output& output, Findings& findings) {
+    Publications made;
+    for (auto site = evaluation.published.rbegin(); site != evaluation.published.rend(); ++site) {
+        Findings found;
+        Output folder(output, (*site)->folder);
+        Budget::of_build().grant(units_of_page * (*site)->plan.pages().size() * (*site)->language_count());
+        make_exports(**site, folder);
+        auto pages = PageMaker::load(**site, library, found);
+        std::vector<PageLinks> links = FileMaker(**site, pages.get(), folder).run(assets, found);
+        if (made.editions.empty()) {
+            findings.merge(std::move(found));
+        } else {
+            merge_older(std::move(found), (*site)->edition->id(), findings);
+        }
+        made.editions.push_back({*site, std::move(pages), made.links.size()});
+        std::move(links.begin(), links.end(), std::back_inserter(made.links));
+    }
+    return made;
+}
+
+/// Makes a page of any edition again, by its place among the links of all. Refers to all that it is given.
+MakeAgain made_again(const Publications& publications, const std::vector<const PageMaker*>& makers,
+                     const Assets& assets) {
+    return [&](std::size_t i) {
+        std::size_t edition = publications.editions.size() - 1;
+        while (publications.editions[edition].first_link > i)
+            --edition;
+        const PageMaker& maker = *makers[edition];
+        const std::size_t place = i - publications.editions[edition].first_link;
         Findings told_before;
-        if (i < pages.count()) return pages.make(i, told_before).html;
-        Result<std::string> content = assets.all()[i - pages.count()].read();
+        if (place < maker.count()) return maker.make(place, told_before).html;
+        Result<std::string> content = assets.all()[place - maker.count()].read();
         return content ? *std::move(content) : std::string();
     };
 }
 
 /// Where links lead nowhere, the pages are made once more to see who wrote them.
-void check_links(const Site& site, const PageMaker& pages, const Assets& assets,
-                 const std::vector<PageLinks>& links, const std::vector<Output::Entry>& files,
-                 SourceLibrary& library, Findings& findings) {
-    const LinkCheck check(links, files, path_of_url(site.base_url));
+void check_links(const Publications& publications, const Assets& assets,
+                 const std::vector<Output::Entry>& files, SourceLibrary& library, Findings& findings) {
+    const LinkCheck check(publications.links, files,
+                          path_of_url(publications.editions.front().site->base_url));
     if (check.suspects().empty()) return;
     Findings told_before;
     escape::Origins origins;
-    const auto marked = PageMaker::load(site, library, told_before, &origins);
-    check.report(made_again(pages, assets), made_again(*marked, assets), origins, findings);
+    std::vector<std::unique_ptr<const PageMaker>> with_marks;
+    std::vector<const PageMaker*> plain;
+    std::vector<const PageMaker*> marked;
+    for (const Publication& edition : publications.editions) {
+        with_marks.push_back(PageMaker::load(*edition.site, library, told_before, &origins));
+        plain.push_back(edition.pages.get());
+        marked.push_back(with_marks.back().get());
+    }
+    check.report(made_again(publications, plain, assets), made_again(publications, marked, assets), origins,
+                 findings);
 }
 
 /// The output may not lie among the files that it is made from (the next build would read it), nor hold the
@@ -131,43 +240,40 @@ bool is_apart(const std::string& output, const std::string& project, Findings& f
     return true;
 }
 
-struct Evaluation {
-    std::unique_ptr<const Site> site;
-    /// What is found in the other editions: acceptances that they need are kept although this one has no use
-    /// for them. Nothing where there are none.
-    std::vector<Findings> elsewhere;
-};
-
-/// The editions side by side.
-Evaluation evaluate(const Project& project, const SiteOptions& options, Findings& findings) {
-    Evaluation evaluation;
-    const Settings& settings = project.settings;
-    const std::string& own = options.edition.empty() ? settings.default_edition : options.edition;
-    std::vector<std::string> others;
-    for (const data::Edition& edition : settings.editions) {
-        if (edition.id != own && !project.dataset.acceptances.empty()) others.push_back(edition.id);
-    }
-    evaluation.elsewhere.resize(others.size());
-    for_each_index(others.size() + 1, [&](std::size_t i) {
-        if (i == others.size()) {
-            evaluation.site = make_site(project, options, findings);
-        } else {
-            make_site(project, {others[i], {}}, evaluation.elsewhere[i]);
-        }
-    });
-    return evaluation;
-}
-
 /// Turns findings that the register accepts into notes, and tells of acceptances that no edition needs.
-void accept(const Project& project, const std::vector<Findings>& elsewhere, BuildOutcome& outcome) {
+void accept(const Project& project, std::vector<Findings>& elsewhere, BuildOutcome& outcome) {
+    weigh(project.settings, outcome.findings);
     Acceptances unused = accept_findings(project.dataset, outcome.findings);
-    for (const Findings& found : elsewhere)
+    for (Findings& found : elsewhere) {
+        weigh(project.settings, found);
         unused = unmatched(unused, found);
+    }
     if (!outcome.print)
         std::erase_if(unused, [](const auto* entry) { return analysis::is_about_print(entry->code); });
     report_unused(unused, outcome.findings);
     for (const data::Acceptance* const entry : unused)
         outcome.unused_acceptances.push_back(*entry);
+}
+
+/// Names the first files in which two builds of one project differ: what made the difference shows there.
+/// Both manifests are in the order of their paths.
+void compare(const Manifest& expected, const Manifest& made, Findings& findings) {
+    constexpr std::size_t most_named = 10;
+    if (expected == made) return;
+    Manifest apart;
+    std::set_symmetric_difference(expected.begin(), expected.end(), made.begin(), made.end(),
+                                  std::back_inserter(apart));
+    std::vector<std::string> differing;
+    for (ManifestEntry& file : apart) {
+        if (differing.empty() || differing.back() != file.path) differing.push_back(std::move(file.path));
+    }
+    Finding finding = make_error("not-reproducible", {},
+                                 fmt::format("two builds of the same project differ in {} file{}",
+                                             differing.size(), differing.size() == 1 ? "" : "s"));
+    for (std::size_t i = 0; i < std::min(most_named, differing.size()); ++i)
+        finding.note(differing[i]);
+    findings.add(std::move(finding))
+        .note("was the project changed meanwhile? If not, the program is at fault");
 }
 
 bool fails(const Findings& findings, bool strict) {
@@ -180,8 +286,10 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     BuildOutcome outcome;
     Findings& findings = outcome.findings;
     Stopwatch watch(outcome.phases);
+    Budget::of_build().begin();
     const auto finish = [&]() -> BuildOutcome&& {
         findings.sort();
+        abridge(findings);
         outcome.failed = fails(findings, request.strict);
         return std::move(outcome);
     };
@@ -190,7 +298,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     std::unique_ptr<Staging> staging;
     if (!request.output.empty()) {
         if (!is_apart(request.output, request.project, findings)) return finish();
-        auto opened = Staging::open(request.output, manifest_path, is_our_manifest);
+        auto opened = Staging::open(request.output);
         if (!opened) {
             findings.add(std::move(opened).finding());
             return finish();
@@ -200,39 +308,48 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const Project project = read_project(request.project, library, findings);
     watch.lap("read");
     if (findings.has_errors()) return finish();
-    const auto [site, elsewhere] = evaluate(project, request.site, findings);
+    Evaluation evaluation = evaluate(project, request.site, findings);
     watch.lap("evaluate");
-    if (site == nullptr) return finish();
+    if (evaluation.published.empty() || is_spent(findings)) return finish();
+    if (has_too_many_pages(evaluation, findings)) return finish();
     const Assets assets(project, findings);
-    const auto pages = PageMaker::load(*site, library, findings);
-    Output output(staging.get(), request.keep_site);
-    const std::vector<PageLinks> links = FileMaker(*site, pages.get(), output).run(assets, findings);
+    outcome.edition = evaluation.published.back()->edition->id();
+    outcome.languages = project.settings.languages;
+    outcome.base_url = evaluation.published.back()->base_url;
+    Output output(staging.get(), {request.keep_site, request.list_files, request.compress});
+    const Publications publications = make_editions(evaluation, assets, library, output, findings);
     findings.merge(output.take_findings());
     watch.lap("render");
+    if (is_spent(findings)) return finish();
     const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
-    if (pages != nullptr) check_links(*site, *pages, assets, links, files, library, findings);
+    outcome.pages = publications.page_count();
+    if (outcome.pages > 0) check_links(publications, assets, files, library, findings);
     watch.lap("check links");
+    if (request.release) check_release(*evaluation.published.back(), findings);
     if (!request.extracts.empty()) {
         const analysis::Print print = read_print(project, request.extracts, findings);
         outcome.print = analysis::hold_against_print(project.dataset, print, findings);
         watch.lap("hold against the print");
     }
-    accept(project, elsewhere, outcome);
-    outcome.pages = pages == nullptr ? 0 : pages->count();
+    accept(project, evaluation.elsewhere, outcome);
     outcome.files = files.size();
     for (const Output::Entry& file : files)
         outcome.bytes += file.bytes;
-    if (fails(findings, request.strict)) return finish();
     outcome.site = output.take_kept();
+    outcome.manifest = manifest_of(files);
+    if (fails(findings, request.strict)) return finish();
+    if (request.expected) compare(*request.expected, outcome.manifest, findings);
     if (staging == nullptr) return finish();
 
-    output.add(std::string(manifest_path), manifest_json(files));
+    output.add(std::string(manifest_path), manifest_json(outcome.manifest));
     findings.merge(output.take_findings());
     if (!findings.has_errors()) {
         if (Result<Done> published = staging->publish(); !published)
             findings.add(std::move(published).finding());
     }
+    outcome.kept = staging->kept();
+    outcome.is_in_place = staging->is_in_place();
     staging.reset();
     watch.lap("publish");
     return finish();

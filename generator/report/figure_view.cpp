@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "base/suggest.h"
+#include "chart/svg.h"
 #include "figures/figure_csv.h"
 #include "figures/figure_html.h"
 
@@ -17,8 +18,7 @@ using escape::SafeHtml;
 using figures::Declaration;
 using figures::Figure;
 
-/// More bars than this are a list, more dots a smear; the table below does better. (And a strip of all
-/// regions on every region's page would cost their number squared.)
+/// More bars than this are a list; the table below does better.
 constexpr std::size_t most_marks = 40;
 
 figures::Voice voice_of(const PageContext& context) {
@@ -126,17 +126,18 @@ SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
 }
 
 std::string figure_title(PageContext& context, const FigureEntry& entry) {
-    return make(context, *entry.declaration, entry.gathered).plain_title;
+    return figures::title_of(*entry.declaration, entry.gathered, voice_of(context));
 }
 
 SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
     const Site& site = context.site();
-    if (site.regions.size() > most_marks || site.edition->standings.of(indicator).counted < 2) return {};
+    if (site.edition->standings.of(indicator).counted < 2) return {};
     Declaration declared;
     declared.id = "bars";
     declared.kind = figures::find_kind("bar");
     declared.indicators = {indicator};
-    Figure figure = make(context, declared, figures::gather(declared, figure_material(site)));
+    const figures::Gathered gathered = figures::gather(declared, figure_material(site));
+    Figure figure = make(context, declared, gathered);
     // The page is titled with the indicator already: here the finding is the title.
     std::vector<std::string>& sentences = figure.description.sentences;
     std::string finding = sentences.front();
@@ -146,35 +147,34 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     figure.plain_title = std::move(finding);
     figure.sources.clear();  // they stand below the ranking
     figures::Surroundings around = surroundings(context, *declared.kind);
-    around.data = figures::Surroundings::Data::left_out;
+    // Bars stand beside the ranking, which has their data; who is in which class stands nowhere else.
+    if (!gathered.kind->is_distribution) around.data = figures::Surroundings::Data::left_out;
     return figures::figure_html(figure, around);
 }
 
-SafeHtml position_strips(PageContext& context, data::RegionIndex region) {
-    const Site& site = context.site();
-    const bool can_compare = site.regions.size() >= 2 && site.regions.size() <= most_marks;
-    if (!can_compare || !site.edition->standings.position(region) || site.key_indicators.empty()) return {};
+SafeHtml milestone_figure(PageContext& context, data::RegionIndex region) {
+    if (context.edition().facts.profile(region).milestones.empty()) return {};
     Declaration declared;
-    declared.id = "position";
-    declared.kind = figures::find_kind("dot-strip");
-    declared.benchmarks.emplace();
-    declared.highlight = {region};
-    for (const data::IndicatorIndex indicator : site.key_indicators) {
-        if (context.measurements().find(indicator, region) != nullptr)
-            declared.indicators.push_back(indicator);
-    }
-    const figures::Gathered gathered = figures::gather(declared, figure_material(site));
+    declared.id = "milestones";
+    declared.kind = figures::find_kind("timeline");
+    declared.facts = Declaration::Facts::milestones;
+    declared.regions = {region};
+    const figures::Gathered gathered = figures::gather(declared, figure_material(context.site()));
     if (gathered.is_empty()) return {};
     Figure figure = make(context, declared, gathered);
-    figure.plain_title = context.message("region.position");
-    figure.title = SafeHtml::from_text(figure.plain_title);
-    figure.subtitle = SafeHtml::from_text(
-        context.message("region.position-intro", {{"region", context.presenter().names(region).the}}));
-    figure.sources.clear();  // they stand below the table of key figures
     figures::Surroundings around = surroundings(context, *declared.kind);
+    around.title = figures::Surroundings::Title::left_out;
     around.data = figures::Surroundings::Data::left_out;
     around.summary = figures::Surroundings::Summary::for_listeners;
+    figure.subtitle = {};
     return figures::figure_html(figure, around);
+}
+
+SafeHtml small_picture(PageContext& context, const FigureEntry& entry, double width) {
+    const Figure figure = make(context, *entry.declaration, entry.gathered);
+    if (!figure.chart) return {};
+    return chart::write_svg(figure.chart(width), {figure.id + "-small", width, figure.plain_title,
+                                                  figure.text_alternative(), std::nullopt});
 }
 
 void add_figure_files(const Site& site, Output& output) {

@@ -27,13 +27,15 @@ escape::SafeHtml figure_alone(PageContext& context, const FigureEntry& entry);
 /// The title without markup.
 std::string figure_title(PageContext& context, const FigureEntry& entry);
 
-/// An indicator's regions as bars, with the countries beside them. Empty where fewer than two regions have a
-/// figure, and where the regions are too many to read as bars.
+/// An indicator's regions as bars, with the countries beside them; very many as a distribution. Empty where
+/// fewer than two regions have a figure.
 escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator);
 
-/// Where a region stands among the others on the key figures. Empty for countries and wider
-/// areas, and in a report of very many regions.
-escape::SafeHtml position_strips(PageContext& context, data::RegionIndex region);
+/// A region's years that mattered, true to time. Empty where none are known.
+escape::SafeHtml milestone_figure(PageContext& context, data::RegionIndex region);
+
+/// The drawing alone, for a width of its own: a picture that leads to the figure. Empty for tables.
+escape::SafeHtml small_picture(PageContext& context, const FigureEntry& entry, double width);
 
 /// `data/figures/ID.csv` once, `data/figures/ID.svg` in every language.
 void add_figure_files(const Site& site, Output& output);

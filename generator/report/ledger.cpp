@@ -32,11 +32,9 @@ std::string page_of(const data::Dataset& dataset, const data::Owner& owner) {
         case Kind::indicator:
             return fmt::format("indicators/{}.html", owner.id);
         case Kind::source:
-            return fmt::format("sources/{}.html", owner.id);
-        case Kind::table: {
-            const data::Table& table = dataset[dataset.table_by_id.at(owner.id)];
-            return fmt::format("sources/{}.html", dataset[table.citation.source].id);
-        }
+            return source_page(dataset, dataset.source_by_id.at(owner.id));
+        case Kind::table:
+            return table_page(dataset, dataset.table_by_id.at(owner.id));
         case Kind::figure:
             return figure_page(owner.id);
         case Kind::goal:

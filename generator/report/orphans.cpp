@@ -38,6 +38,9 @@ Mentioned mentioned_in(const Project& project) {
     }
     for (const Words::Said& said : project.words.all())
         mentioned.add(said.document.mentions());
+    // The front page shows a map by itself, as the key to its regions.
+    for (const figures::Declaration& declared : project.declared_figures.figures)
+        if (declared.kind->shape == figures::Shape::places) mentioned.figures.insert(declared.id);
     const auto add_sources = [&](const data::WrittenTexts& written) {
         for (const data::SourceIndex source : written.sources)
             mentioned.sources.insert(project.dataset[source].id);

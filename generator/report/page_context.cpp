@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/slug.h"
 #include "figures/cells.h"
 #include "markdown/render.h"
 #include "report/pages/evidence.h"
@@ -13,15 +12,6 @@
 #include "report/urls.h"
 
 namespace regioscope::report {
-
-namespace {
-
-/// 404.html is shown at any address, so its links start from the root of the host.
-bool is_shown_anywhere(std::string_view page_path) {
-    return page_path == "404.html";
-}
-
-}  // namespace
 
 PageContext::PageContext(const Site& site, const Page& page, std::size_t language, Foreknowledge known)
     : Environment(site.view(language)),
@@ -37,12 +27,13 @@ PageContext::PageContext(const Site& site, const Page& page, std::size_t languag
         return href("indicators/" + dataset()[indicator].id + ".html");
     };
     to_.theme = [this](data::ThemeIndex theme) { return href("themes/" + dataset()[theme].id + ".html"); };
-    to_.source = [this](data::SourceIndex source) {
-        return href("sources/" + dataset()[source].id + ".html");
-    };
+    to_.source = [this](data::SourceIndex source) { return href(source_page(dataset(), source)); };
+    to_.citation = [this](const data::Citation& citation) { return href(site_.source_places->of(citation)); };
     to_.observation = [this](data::ObservationIndex observation) {
-        const data::Citation& citation = dataset()[dataset()[observation].citation];
-        return href("sources/" + dataset()[citation.source].id + ".html#" + observation_anchor(observation));
+        return href(site_.source_places->of(observation));
+    };
+    to_.printed = [this](const std::vector<data::ObservationIndex>& observations) {
+        return href(site_.source_places->of(observations));
     };
     text_ = [this](const data::Text& text) { return inline_text(text); };
 }
@@ -66,21 +57,36 @@ std::optional<expression::Value> PageContext::on_page(data::RegionIndex region, 
     return story == nullptr ? std::string() : story_title(*this, *story);
 }
 
+bool PageContext::guesses_its_depth() const {
+    return file_ == "404.html" && site_.base_url.empty();
+}
+
+bool PageContext::starts_from_host() const {
+    return page_.path == "404.html" && !site_.base_url.empty();
+}
+
 std::string PageContext::href(std::string_view page_path) const {
     // A page that this edition does not have cannot be linked to; the label then stands alone.
     if (site_.plan.find(page_path.substr(0, page_path.find('#'))) == nullptr) return {};
     const std::string target = site_.file_of(page_path, language_);
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+    return starts_from_host() ? path_of_url(site_.base_url) + target : relative_url(file_, target);
 }
 
 std::string PageContext::file_href(std::string_view path) const {
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + std::string(path)
-                                         : relative_url(file_, path);
+    return starts_from_host() ? path_of_url(site_.base_url) + std::string(path) : relative_url(file_, path);
 }
 
 std::string PageContext::href_in(std::size_t language) const {
     const std::string target = site_.file_of(page_.path, language);
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+    return starts_from_host() ? path_of_url(site_.base_url) + target : relative_url(file_, target);
+}
+
+std::string PageContext::href_in(const Site& edition) const {
+    const bool has_page = edition.plan.find(page_.path) != nullptr;
+    const std::string target =
+        edition.folder + edition.file_of(has_page ? page_.path : "index.html", language_);
+    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target
+                                         : relative_url(site_.folder + file_, target);
 }
 
 std::string PageContext::heading_id(const std::string& anchor) const {
@@ -101,17 +107,8 @@ escape::SafeHtml PageContext::declared_at(Span place, escape::SafeHtml html) con
 }
 
 const std::string& PageContext::declared_id(Span place, const std::string& id) const {
-    if (known_.origins != nullptr) known_.origins->declare(file_, id, place);
+    if (known_.origins != nullptr) known_.origins->declare(site_.folder + file_, id, place);
     return id;
-}
-
-std::string PageContext::observation_anchor(data::ObservationIndex observation) const {
-    const data::Observation& cell = dataset()[observation];
-    const std::string& table = dataset()[cell.table].id;
-    const auto repeated = site_.repetitions.find(observation);
-    return fmt::format("{}.{}.{}.{}{}", table.substr(table.rfind('/') + 1), dataset()[cell.indicator].id,
-                       dataset()[cell.area].id, slug_of(dataset()[cell.period].written),
-                       repeated == site_.repetitions.end() ? "" : fmt::format(".{}", repeated->second));
 }
 
 std::size_t PageContext::cite(data::SourceIndex source, std::optional<std::uint32_t> part,

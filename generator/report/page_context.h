@@ -54,6 +54,10 @@ class PageContext : public analysis::Environment {
     std::string file_href(std::string_view path) const;
     /// This page in another language.
     std::string href_in(std::size_t language) const;
+    /// The page that hosts show in place of missing ones, when it cannot know where the site is.
+    bool guesses_its_depth() const;
+    /// This page in another edition that is published with this one; its home page where it has none such.
+    std::string href_in(const Site& edition) const;
 
     const figures::Destinations& to() const { return to_; }
     const figures::InlineText& text() const { return text_; }
@@ -70,9 +74,6 @@ class PageContext : public analysis::Environment {
     escape::SafeHtml declared_at(Span place, escape::SafeHtml html) const;
     /// The id of something that is declared there, as an id on this page.
     const std::string& declared_id(Span place, const std::string& id) const;
-
-    /// Anchor of a cell on its source's page.
-    std::string observation_anchor(data::ObservationIndex observation) const;
 
     /// The number of a cited place in the page's list of references; the same place keeps its number.
     std::size_t cite(data::SourceIndex source, std::optional<std::uint32_t> part, std::string_view locator);
@@ -94,6 +95,8 @@ class PageContext : public analysis::Environment {
     std::optional<int> next_figure_number(std::string_view id, bool is_table);
 
   private:
+    /// A page that is shown at any address and knows where the site is.
+    bool starts_from_host() const;
     escape::SafeHtml inline_text(const data::Text& text);
 
     const Site& site_;

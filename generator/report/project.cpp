@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/budget.h"
 #include "data/read.h"
 #include "report/figure_list.h"
 #include "report/languages.h"
@@ -69,6 +70,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.disk = open_folder(folder);
     project.settings = read_settings(*project.disk, library, findings);
     if (findings.has_errors()) return project;
+    Budget::of_build().raise(static_cast<std::uint32_t>(project.settings.budget));
     project.dataset = data::read_datasets(*project.disk, library, {project.settings.languages}, findings);
     check_phrases(project.dataset, findings);
     project.locales = read_languages(*project.disk, project.settings.languages, library, findings);
@@ -76,6 +78,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
     read_glossary_file(project, library, findings);
+    project.redirects = read_redirects(*project.disk, library, findings);
     project.declared_figures =
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
     if (findings.has_errors()) return project;

@@ -17,6 +17,7 @@
 #include "figures/declaration.h"
 #include "report/languages.h"
 #include "report/narrative.h"
+#include "report/redirects.h"
 #include "report/settings.h"
 #include "report/words.h"
 
@@ -33,6 +34,7 @@ struct Project {
     figures::Declarations declared_figures;
     /// Nothing when the report declares no diagnosis.
     std::optional<analysis::DiagnosisModel> diagnosis;
+    std::vector<Redirect> redirects;
     /// What all of the above say to readers in JSON files.
     Words words;
     /// One per language of the settings, in their order.

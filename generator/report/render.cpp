@@ -68,7 +68,7 @@ PageMaker::Made PageMaker::make(std::size_t i, Findings& findings) const {
     const std::size_t language = i % site_.language_count();
     PageContext context(site_, page(i), language, {nullptr, origins_});
     Made made{render(context), {}};
-    made.links = links_of(context.file(), made.html, base_path);
+    made.links = links_of(site_.folder + context.file(), made.html, base_path);
     const HeadingIds ids = ids_given_way(context, made.links);
     if (ids.empty()) {
         findings.merge(std::move(context.findings()));
@@ -76,7 +76,7 @@ PageMaker::Made PageMaker::make(std::size_t i, Findings& findings) const {
     }
     PageContext again(site_, page(i), language, {&ids, origins_});
     made.html = render(again);
-    made.links = links_of(context.file(), made.html, base_path);
+    made.links = links_of(site_.folder + context.file(), made.html, base_path);
     findings.merge(std::move(again.findings()));
     return made;
 }

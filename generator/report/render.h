@@ -22,11 +22,13 @@ class PageMaker {
 
     std::size_t count() const { return site_.plan.pages().size() * site_.language_count(); }
     const Page& page(std::size_t i) const { return site_.plan.pages()[i / site_.language_count()]; }
+    /// In the site.
     std::string file(std::size_t i) const;
 
     struct Made {
         /// Empty when it cannot be made: the findings say why.
         std::string html;
+        /// In the output, where other editions may lie beside the site.
         PageLinks links;
     };
     Made make(std::size_t i, Findings& findings) const;

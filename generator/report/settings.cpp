@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/json.h"
 #include "base/slug.h"
+#include "base/suggest.h"
 #include "data/entry.h"
 #include "escape/url.h"
+#include "report/finding_codes.h"
 #include "report/urls.h"
 
 namespace regioscope::report {
@@ -48,6 +51,7 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
         data::check_id(member.key, member.key_span, context.findings);
         Entry edition(member.value, context);
         if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
+        if (edition.optional_boolean("kept").value_or(false)) settings.kept_editions.insert(member.key);
     });
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
                      [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
@@ -78,6 +82,110 @@ void read_words(Entry& entry, std::string_view key, std::vector<std::string>& wo
     });
 }
 
+/// By its identifier, its address or its name, whichever is known.
+data::LicenceStatement read_licence(Entry& entry) {
+    data::LicenceStatement statement;
+    statement.span = entry.whole();
+    statement.words = entry.name("name");
+    statement.url =
+        entry.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
+    statement.licence = data::find_licence(statement.url);
+    for (const data::Text::Entry& name : statement.words.entries) {
+        if (statement.licence == nullptr) statement.licence = data::find_licence(name.markdown);
+    }
+    const std::string id = entry.string("id", Need::optional);
+    if (id.empty()) return statement;
+    statement.licence = data::find_licence(id);
+    if (statement.licence == nullptr) {
+        entry.findings()
+            .error("unknown-licence", entry.span_of("id"),
+                   fmt::format("no licence '{}'{}", id, did_you_mean(id, data::licence_ids())))
+            .note("write an SPDX identifier, or leave it out and give the licence's address");
+    }
+    return statement;
+}
+
+/// The EU's list of data themes.
+constexpr std::array<std::string_view, 14> data_themes = {"AGRI", "ECON", "EDUC", "ENER", "ENVI",
+                                                          "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO",
+                                                          "REGI", "SOCI", "TECH", "TRAN"};
+
+bool is_email(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           !text.ends_with('.') && text.find_first_of(" \t\r\n<>\"\\") == std::string_view::npos;
+}
+
+bool is_telephone(std::string_view text) {
+    return text.starts_with('+') && text.size() > 5 &&
+           text.find_first_not_of("+0123456789-") == std::string_view::npos;
+}
+
+CatalogueSettings read_catalogue(Entry& entry) {
+    CatalogueSettings catalogue;
+    catalogue.span = entry.whole();
+    const auto address = [&](std::string_view key) {
+        return entry.matching(key, Need::optional, is_web_address, "invalid-url", "web address (https://…)");
+    };
+    catalogue.country = entry.matching("country", Need::required, data::is_country_code, "invalid-country",
+                                       "two small letters (ISO 3166-1)");
+    catalogue.publisher = address("publisher");
+    catalogue.email =
+        entry.matching("email", Need::optional, is_email, "invalid-email", "address like info@example.org");
+    catalogue.telephone = entry.matching("telephone", Need::optional, is_telephone, "invalid-telephone",
+                                         "number like +31-20-1234567");
+    catalogue.page = address("page");
+    catalogue.themes = entry.word_list("themes", data_themes);
+    catalogue.contributor = address("contributor");
+    return catalogue;
+}
+
+/// What a country's portal refuses to do without, said here and not by the portal.
+void check_catalogue(const Settings& settings, Findings& findings) {
+    const CatalogueSettings& catalogue = *settings.catalogue;
+    std::vector<std::string> lacking;
+    const auto need = [&](bool is_there, std::string words) {
+        if (!is_there) lacking.push_back(std::move(words));
+    };
+    if (catalogue.country == "nl") {
+        need(!catalogue.email.empty() || !catalogue.page.empty(), "an 'email' or a 'page'");
+        need(!catalogue.themes.empty(), "'themes'");
+        need(!settings.licence.address().empty(), "a licence of the report with an 'id' or a 'url'");
+    } else if (catalogue.country == "de") {
+        need(!catalogue.email.empty() || !catalogue.page.empty(), "an 'email' or a 'page'");
+        need(!catalogue.contributor.empty(), "a 'contributor' (https://www.dcat-ap.de/def/contributors/)");
+        need(settings.licence.licence != nullptr && !settings.licence.licence->german_url.empty(),
+             "a licence of the report that is in the German list (CC-BY-4.0, DL-DE-BY-2.0 …)");
+    }
+    if (lacking.empty()) return;
+    Finding& finding = findings.error("incomplete-catalogue", catalogue.span,
+                                      fmt::format("the catalogue of a publisher in '{}' cannot do without {}",
+                                                  catalogue.country, fmt::join(lacking, ", ")));
+    finding.note("complete it, or leave 'catalogue' out: then the catalogue keeps the European rules only");
+}
+
+/// `"levels": {"stale-figure": "warning"}`.
+void read_levels(Entry& entry, Settings& settings) {
+    static constexpr WordTable<Severity, 3> words = {{"error", "warning", "note"}};
+    const json::Value* const levels = entry.of("levels", Kind::object, Need::optional);
+    if (levels == nullptr) return;
+    const std::vector<std::string_view> codes = finding_codes();
+    for (const json::Member& member : levels->members) {
+        if (std::find(codes.begin(), codes.end(), member.key) == codes.end()) {
+            entry.findings().error(
+                "unknown-code", member.key_span,
+                fmt::format("no finding has the code '{}'{}", member.key, did_you_mean(member.key, codes)));
+        }
+        if (!json::expect(member.value, Kind::text, entry.findings())) continue;
+        if (const auto level = words.find(member.value.text)) {
+            settings.levels[member.key] = *level;
+        } else {
+            entry.findings().error("unknown-word", member.value.span,
+                                   fmt::format("'{}' is none of error, warning, note", member.value.text));
+        }
+    }
+}
+
 }  // namespace
 
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings) {
@@ -86,7 +194,8 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     if (!text) {
         Finding finding = std::move(text).finding();
         if (finding.code == "missing-file")
-            finding.note(fmt::format("'{}' does not look like a report project", disk.root()));
+            finding.note(fmt::format(
+                "'{}' does not look like a report project; begin one with: regioscope new DIR", disk.root()));
         findings.add(std::move(finding));
         return settings;
     }
@@ -104,17 +213,21 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
         list != nullptr && list->items.empty()) {
         findings.error("invalid-language", list->span, "a report has at least one language");
     }
+    if (const auto times = entry.integer("budget", 1, 1'000, Need::optional)) settings.budget = *times;
     settings.title = entry.name("title");
     settings.description = entry.words("description");
     settings.publisher = entry.name("publisher");
     if (const json::Value* const licence = entry.of("licence", Kind::object)) {
         Entry inner(*licence, context);
-        settings.licence = inner.name("name");
-        settings.licence_url =
-            inner.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
+        settings.licence = read_licence(inner);
     }
     settings.base_url =
         entry.matching("base_url", Need::optional, is_site_address, "invalid-url", site_address_description);
+    if (const json::Value* const catalogue = entry.of("catalogue", Kind::object, Need::optional)) {
+        Entry inner(*catalogue, context);
+        settings.catalogue = read_catalogue(inner);
+        check_catalogue(settings, findings);
+    }
     read_editions(entry, settings, context);
     settings.regions = entry.string("regions");
     settings.regions_span = entry.span_of("regions");
@@ -127,6 +240,7 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
     std::vector<Span> ignored;
     read_words(entry, "number_exceptions", settings.number_exceptions, ignored);
     read_pairs(entry, settings);
+    read_levels(entry, settings);
     return settings;
 }
 

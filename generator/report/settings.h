@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,12 +16,30 @@
 
 namespace regioscope::report {
 
+/// What portals that harvest the catalogue of the data want to know of its publisher.
+struct CatalogueSettings {
+    /// ISO 3166-1 alpha-2, lower case: whose rules the catalogue keeps beside Europe's.
+    std::string country;
+    /// The publisher's address in its country's register of organisations; may be empty.
+    std::string publisher;
+    std::string email;
+    std::string telephone;
+    /// The page where questions are answered; may be empty.
+    std::string page;
+    /// Codes of the EU's list of data themes.
+    std::vector<std::string> themes;
+    /// Who delivers to GovData, as its list of contributors says it; may be empty.
+    std::string contributor;
+    Span span;
+};
+
 struct Settings {
     data::Text title;
     data::Text description;
     data::Text publisher;
-    data::Text licence;
-    std::string licence_url;
+    data::LicenceStatement licence;
+    /// Nothing: the catalogue says what the report itself says.
+    std::optional<CatalogueSettings> catalogue;
     /// The first one is the default: it stands at the root of the site.
     std::vector<std::string> languages;
     /// With a slash at its end, or empty.
@@ -27,6 +47,8 @@ struct Settings {
     /// In time order.
     std::vector<data::Edition> editions;
     std::string default_edition;
+    /// Ids of those that are published beside a later one.
+    std::set<std::string> kept_editions;
     /// Id of the region set that the report is about, in the order of its navigation.
     std::string regions;
     /// Ids of the indicators that the home page and the regions' position strips show.
@@ -35,8 +57,12 @@ struct Settings {
     std::vector<std::string> chapters;
     /// Editions in which narrative pages appear, by path; a page that is not named here appears in all.
     std::map<std::string, data::EditionRange> page_editions;
+    /// How much a finding of a code weighs in this report; an error stays one.
+    std::map<std::string, Severity> levels;
     /// Phrases with digits that are names, not figures: "Industrie 4.0".
     std::vector<std::string> number_exceptions;
+    /// The build may do so many times the usual work (base/budget.h).
+    int budget = 1;
     /// Pairs of region ids to be compared, besides all pairs of `regions` when those are at most twelve.
     std::vector<std::pair<std::string, std::string>> pairs;
     data::WrittenTexts texts;
@@ -51,7 +77,8 @@ struct Settings {
 inline constexpr std::string_view settings_path = "site/report.json";
 
 /// Findings: those of JSON, `missing-file`, `missing-key`, `wrong-type`, `unknown-key`, `invalid-language`,
-/// `invalid-date`, `unknown-edition`, `invalid-url`.
+/// `invalid-date`, `unknown-edition`, `invalid-url`, `unknown-licence`, `unknown-word`, `invalid-email`,
+/// `invalid-country`, `incomplete-catalogue` (what the country's portal cannot do without).
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings);
 
 }  // namespace regioscope::report

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "analysis/plausibility/plausibility.h"
 #include "base/suggest.h"
@@ -14,19 +12,6 @@
 namespace regioscope::report {
 
 namespace {
-
-std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings) {
-    std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < settings.editions.size(); ++i) {
-        if (settings.editions[i].id == id) return i;
-        known.push_back(settings.editions[i].id);
-    }
-    Finding finding =
-        make_error("unknown-edition", {}, fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
-    finding.file = settings_path;
-    findings.add(std::move(finding));
-    return std::nullopt;
-}
 
 void choose_regions(Site& site, Findings& findings) {
     const data::Dataset& dataset = site.dataset();
@@ -67,21 +52,6 @@ void choose_narrative(Site& site) {
         const auto bounds = settings.page_editions.find(page.path);
         const bool shown = bounds == settings.page_editions.end() || site.edition->applies(bounds->second);
         if (shown) site.narrative.push_back(&page);
-    }
-}
-
-void count_repetitions(Site& site) {
-    const data::Dataset& dataset = site.dataset();
-    std::map<std::tuple<data::TableIndex, data::IndicatorIndex, data::AreaIndex, data::PeriodIndex>, int>
-        seen;
-    const data::EditionFigures& figures = site.edition->figures;
-    for (const data::ObservationIndex index : figures.superseded()) {
-        const data::Observation& repeated = dataset[index];
-        const data::UsedObservation* const used =
-            figures.find(repeated.indicator, repeated.area, repeated.period);
-        if (used == nullptr || dataset[used->observation].table != repeated.table) continue;
-        int& count = seen[{repeated.table, repeated.indicator, repeated.area, repeated.period}];
-        site.repetitions[index] = ++count + 1;
     }
 }
 
@@ -141,6 +111,19 @@ analysis::View Site::view(std::size_t language) const {
     return {&presenters[language], edition.get()};
 }
 
+std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < settings.editions.size(); ++i) {
+        if (settings.editions[i].id == id) return i;
+        known.push_back(settings.editions[i].id);
+    }
+    Finding finding =
+        make_error("unknown-edition", {}, fmt::format("no edition '{}'{}", id, did_you_mean(id, known)));
+    finding.file = settings_path;
+    findings.add(std::move(finding));
+    return std::nullopt;
+}
+
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings) {
     auto site = std::make_unique<Site>();
     site->project = &project;
@@ -149,6 +132,8 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
         settings, options.edition.empty() ? settings.default_edition : options.edition, findings);
     if (!index) return nullptr;
     site->base_url = with_slash(options.base_url.empty() ? settings.base_url : options.base_url);
+    if (!site->base_url.empty()) site->base_url += options.folder;
+    site->folder = options.folder;
     choose_regions(*site, findings);
     if (findings.has_errors()) return nullptr;
     auto edition = std::make_unique<analysis::EditionModel>(project.dataset, settings.editions, *index,
@@ -157,8 +142,8 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
         site->presenters.emplace_back(edition->measurements, *locale, project.default_language());
     analysis::judge(*edition, project.claims, site->presenters.front(), findings);
     site->edition = std::move(edition);
-    count_repetitions(*site);
     choose_narrative(*site);
+    site->source_places = std::make_unique<const SourcePlaces>(*site);
     site->comparison = make_comparison(*site);
     check_pairs(*site, findings);
     site->drawn_figures = choose_figures(*site, findings);

@@ -2,10 +2,12 @@
 // rendered.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/edition_model.h"
@@ -15,6 +17,7 @@
 #include "report/ledger.h"
 #include "report/page.h"
 #include "report/project.h"
+#include "report/source_places.h"
 
 namespace regioscope::report {
 
@@ -23,17 +26,29 @@ struct SiteOptions {
     std::string edition;
     /// Empty: the settings' base URL.
     std::string base_url;
+    /// Where the site lies in the output: empty at its root, else with a slash at its end.
+    std::string folder = {};
 };
+
+struct Changes;
+struct Redirect;
 
 struct Site {
     const Project* project = nullptr;
+    /// Its own: with its folder.
     std::string base_url;
+    /// Where it lies in the output: empty at its root, `editions/2016/` beside the current edition.
+    std::string folder;
+    /// The editions that are published together, oldest first, itself among them: the last one stands at the
+    /// root.
+    std::vector<const Site*> published;
+    /// Those that hold where it is published: none of an edition alone, or an older one.
+    std::vector<const Redirect*> redirects;
+    /// Against the edition before; null where there is none, or nobody asked.
+    std::shared_ptr<const Changes> changes;
     std::unique_ptr<const analysis::EditionModel> edition;
     /// One per language.
     std::vector<analysis::Presenter> presenters;
-    /// Cells of one table that print one figure again: the second is 2, and so on. Their anchors differ by
-    /// it.
-    std::unordered_map<data::ObservationIndex, int> repetitions;
     /// The regions the report is about, in order; the countries; the wider areas.
     std::vector<data::RegionIndex> regions;
     std::vector<data::RegionIndex> benchmarks;
@@ -43,10 +58,13 @@ struct Site {
     std::vector<const NarrativePage*> narrative;
     /// Null when the report is about too few regions to compare, or too many.
     std::unique_ptr<const Comparison> comparison;
+    std::unique_ptr<const SourcePlaces> source_places;
     /// In the order of their ids.
     std::vector<FigureEntry> drawn_figures;
     std::vector<LedgerEntry> ledger;
     Plan plan;
+    /// The files for machines, which are made before the pages: how many bytes stand at each path.
+    std::map<std::string, std::size_t, std::less<>> export_sizes;
 
     const data::Dataset& dataset() const { return project->dataset; }
     const Settings& settings() const { return project->settings; }
@@ -60,6 +78,9 @@ struct Site {
     const NarrativePage* find_narrative(std::string_view path) const;
     analysis::View view(std::size_t language) const;
 };
+
+/// The place of an edition among those of the settings. Finding: `unknown-edition`.
+std::optional<std::size_t> find_edition(const Settings& settings, const std::string& id, Findings& findings);
 
 /// Evaluates an edition and plans its pages. The project must outlive the site.
 std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& options, Findings& findings);

@@ -12,6 +12,7 @@
 #include "report/figure_view.h"
 #include "report/html.h"
 #include "report/pages/calculation.h"
+#include "report/proof.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -57,21 +58,49 @@ std::string joined_path(std::string folder, std::string_view path) {
 
 }  // namespace
 
-TextResolver::TextResolver(PageContext& context, std::string folder)
-    : context_(context), folder_(std::move(folder)) {
+TextResolver::TextResolver(PageContext& context, std::string folder, Proofs proofs)
+    : context_(context),
+      folder_(std::move(folder)),
+      proofs_(proofs),
+      evaluation_(analysis::domain_functions(), &context) {
     scopes_.push_back(
         std::make_unique<expression::MapScope>(expression::Map{{"edition", context.edition().id()}}));
 }
 
+void TextResolver::tell(Finding finding) {
+    is_stopped_ = is_stopped_ || finding.code == "too-much-work" || finding.code == "budget-spent";
+    context_.findings().add(std::move(finding));
+}
+
+bool TextResolver::prints(std::size_t bytes, Span place) {
+    if (is_stopped_) return false;
+    if (auto finding = evaluation_.print(bytes, place)) tell(*std::move(finding));
+    return !is_stopped_;
+}
+
+bool TextResolver::goes_on(std::size_t bytes, Span place) {
+    return prints(bytes, {place.source, place.begin, std::min(place.begin + 1, place.end)});
+}
+
+std::optional<Value> TextResolver::evaluate(const expression::Expression& expression) {
+    if (is_stopped_) return std::nullopt;
+    Result<Value> value = expression::evaluate(expression, *scopes_.back(), evaluation_);
+    if (value) return *std::move(value);
+    tell(std::move(value).finding());
+    return std::nullopt;
+}
+
 markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
+    if (is_stopped_) return {};
     // In an environment of its own: what it reads is where its reader is led.
     analysis::Environment environment(context_.site().view(context_.language()));
     expression::Evaluation evaluation(analysis::domain_functions(), &environment);
     const Result<Value> value = expression::evaluate(bound.expression, *scopes_.back(), evaluation);
     if (!value) {
-        context_.findings().add(value.finding());
+        tell(value.finding());
         return {};
     }
+    if (!prints(64 * value->weight(), bound.expression.span())) return {};
     markdown::Marked marked;
     if (!environment.facts_read().empty())
         marked.href = context_.to().source(environment.facts_read().front().source);
@@ -104,19 +133,16 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
 }
 
 bool TextResolver::holds(const expression::Expression& condition, Span) {
-    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
-    const Result<bool> holds = expression::evaluate_truth(condition, *scopes_.back(), evaluation);
-    if (!holds) context_.findings().add(holds.finding());
-    return holds && *holds;
+    if (is_stopped_) return false;
+    Result<bool> holds = expression::evaluate_truth(condition, *scopes_.back(), evaluation_);
+    if (holds) return *holds;
+    tell(std::move(holds).finding());
+    return false;
 }
 
 std::vector<Value> TextResolver::items(const expression::Expression& items, Span) {
-    expression::Evaluation evaluation(analysis::domain_functions(), &context_);
-    const Result<Value> value = expression::evaluate(items, *scopes_.back(), evaluation);
-    if (!value) {
-        context_.findings().add(value.finding());
-        return {};
-    }
+    const std::optional<Value> value = evaluate(items);
+    if (!value) return {};
     if (value->is_list()) return value->list();
     if (value->is_object()) {
         if (const auto list = value->object().items()) return *list;
@@ -220,10 +246,27 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
                 "edition");
         return {};
     }
+    if (proofs_ != Proofs::none && proved_.insert(id).second) claims_said_.push_back(&*entry);
     SafeHtml marks;
     for (const analysis::Mark mark : entry->verdict->marks)
         marks += sign(context_.presenter().mark_sign(mark), context_.presenter().mark_name(mark));
     return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
+}
+
+SafeHtml TextResolver::behind_paragraph() {
+    const std::vector<const LedgerEntry*> said = std::exchange(claims_said_, {});
+    if (said.empty()) return {};
+    const ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title"),
+                           proofs_ == Proofs::folded};
+    Proof proof = proof_of(context_.site(), said);
+    if (proofs_ == Proofs::line) return proof_html(context_, shortened(std::move(proof)), words);
+    SafeHtml shown = proof_html(context_, proof, words);
+    if (shown.empty()) return {};
+    const std::string test = context_.href("claims.html#" + said.front()->claim->id);
+    return SafeHtml::from_trusted("<details class=\"says-who\">\n<summary>") +
+           SafeHtml::from_text(context_.message("proof.says-who")) + SafeHtml::from_trusted("</summary>\n") +
+           std::move(shown) + element("p", anchor(context_.message("proof.test"), test)) +
+           SafeHtml::from_trusted("\n</details>\n");
 }
 
 markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {

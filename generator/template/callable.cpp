@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "expression/evaluation.h"
 #include "expression/operators.h"
 
 namespace regioscope::templates {
@@ -21,7 +22,14 @@ class LoopFunction : public expression::Object {
     std::string_view type_name() const override { return "a function of a loop"; }
     std::optional<Result<Value>> call(const std::vector<Argument>& arguments,
                                       const CallContext& context) const override {
-        if (kind_ == Kind::changed) return Result<Value>(Value(loop_.changed(arguments)));
+        if (kind_ == Kind::changed) {
+            std::size_t cost = 1;
+            for (const Argument& argument : arguments)
+                cost += argument.value.weight();
+            if (!context.evaluation.spend(cost))
+                return Result<Value>(context.evaluation.too_many_steps(context.span));
+            return Result<Value>(Value(loop_.changed(arguments)));
+        }
         if (arguments.empty()) {
             return Result<Value>(
                 make_error("wrong-arguments", context.span, "'cycle' takes at least one argument"));

@@ -27,6 +27,7 @@ class Frame : public expression::Scope {
         own_.push_back({name, std::move(value)});
     }
     void clear() { own_.clear(); }
+    std::size_t size() const { return own_.size(); }
 
     const expression::Value* find(std::string_view name) const override {
         const Frame* last = this;

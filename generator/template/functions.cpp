@@ -14,7 +14,7 @@ using expression::Functions;
 using expression::required;
 using expression::Value;
 
-constexpr std::string_view white_space = " \t\n\v\f\r";
+constexpr std::string_view space_characters = " \t\n\v\f\r";
 
 Result<Value> to_json(const Arguments& arguments, const CallContext& context) {
     std::string json;
@@ -57,7 +57,7 @@ Result<Value> strip_tags(const Arguments& arguments, const CallContext& context)
             i += close + end.size();
             continue;
         }
-        const bool is_space = white_space.find(rest[0]) != std::string_view::npos;
+        const bool is_space = space_characters.find(rest[0]) != std::string_view::npos;
         if (!is_space && space_before && !text.empty()) text += ' ';
         space_before = is_space;
         if (!is_space) text += rest[0];
@@ -73,8 +73,8 @@ expression::Function trim_for_markup() {
         const auto* markup = arguments[0].as<Markup>();
         if (markup == nullptr || arguments.given(1)) return plain(arguments, context);
         const std::string_view text = markup->markup();
-        const std::size_t first = std::min(text.find_first_not_of(white_space), text.size());
-        const std::size_t last = text.find_last_not_of(white_space) + 1;
+        const std::size_t first = std::min(text.find_first_not_of(space_characters), text.size());
+        const std::size_t last = text.find_last_not_of(space_characters) + 1;
         std::string trimmed(text.substr(first, last > first ? last - first : 0));
         return Value(std::make_shared<Markup>(std::move(trimmed), markup->target()));
     };

@@ -7,6 +7,7 @@
 #include "escape/json_in_html.h"
 #include "escape/url.h"
 #include "escape/xml.h"
+#include "expression/evaluation.h"
 #include "expression/functions.h"
 #include "expression/operators.h"
 
@@ -171,10 +172,14 @@ std::optional<Result<Value>> Markup::arithmetic(expression::Arithmetic operation
     const bool adds_text =
         operation == expression::Arithmetic::add && (other.is_text() || other.as<Markup>() != nullptr);
     if (operation != expression::Arithmetic::concatenate && !adds_text) return std::nullopt;
+    if (!context.evaluation.spend(extent().weight + other.weight()))
+        return Result<Value>(context.evaluation.too_many_steps(context.span));
     std::string other_text;
     Finding failure;
     if (!append_escaped(other_text, other, target_, context.span, failure))
         return Result<Value>(std::move(failure));
+    if (text_.size() + other_text.size() > context.evaluation.limits().text_size)
+        return Result<Value>(too_much_work(context.span, "this text is too long"));
     std::string joined = side == expression::Side::left ? text_ + other_text : other_text + text_;
     return Result<Value>(Value(std::make_shared<Markup>(std::move(joined), target_)));
 }

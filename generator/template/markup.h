@@ -18,6 +18,7 @@ class Markup : public expression::Object {
     Target target() const { return target_; }
 
     std::string_view type_name() const override;
+    expression::Extent extent() const override { return expression::Extent::of_text(text_.size()); }
     expression::Truth truth() const override { return expression::truth_of(!text_.empty()); }
     /// To a text with the same letters, and to the same markup.
     expression::Truth equals(const expression::Value& other) const override;

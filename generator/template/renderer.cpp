@@ -92,9 +92,9 @@ bool Renderer::run(const Steps& steps, Frame& frame) {
     const expression::Evaluation::Level level(evaluation_);
     for (const Step& step : steps) {
         if (!evaluation_.spend())
-            return fail(expression::too_much_work(step.span, "this page takes too many steps"));
+            return fail(evaluation_.too_many_steps(step.span));
         if (level.too_deep()) {
-            return fail(expression::too_much_work(
+            return fail(too_much_work(
                 step.span, "this is nested too deeply: does it call itself without end?"));
         }
         place_ = values_place_;
@@ -168,9 +168,16 @@ bool Renderer::run_step(const FromImportStep& step, Span span, Frame& frame) {
 
 // ---- Text and output ----
 
-bool Renderer::run_step(const TextStep& step, Span, Frame&) {
+bool Renderer::printed(std::size_t before, Span span) {
+    if (out_->size() <= before) return true;
+    auto finding = evaluation_.print(out_->size() - before, span);
+    return !finding || fail(*std::move(finding));
+}
+
+bool Renderer::run_step(const TextStep& step, Span span, Frame&) {
+    const std::size_t before = out_->size();
     *out_ += step.text;
-    return true;
+    return printed(before, span);
 }
 
 bool Renderer::run_step(const OutputStep& step, Span span, Frame& frame) {
@@ -199,8 +206,11 @@ bool Renderer::output(const OutputStep& step, Span span, Frame& frame) {
     }
     Value slot;
     const Value* value = evaluate(node, frame, slot);
-    return value != nullptr &&
-           append_escaped(*out_, *value, step.target, node.span ? node.span : span, failure_);
+    if (value == nullptr) return false;
+    const Span place = node.span ? node.span : span;
+    if (!evaluation_.spend(value->weight())) return fail(evaluation_.too_many_steps(place));
+    const std::size_t before = out_->size();
+    return append_escaped(*out_, *value, step.target, place, failure_) && printed(before, place);
 }
 
 bool Renderer::run_step(const UrlBeginStep&, Span, Frame&) {

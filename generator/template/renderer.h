@@ -59,6 +59,8 @@ class Renderer {
     bool run_step(const FromImportStep& step, Span span, Frame& frame);
     bool run_step(const MacroStep& step, Span span, Frame& frame);
 
+    /// Takes account of what has been printed since `before`.
+    bool printed(std::size_t before, Span span);
     bool output(const OutputStep& step, Span span, Frame& frame);
     const Value* evaluate(const expression::Node& node, const Frame& frame, Value& slot);
     /// The items that pass the loop's `if`; null after a failure.

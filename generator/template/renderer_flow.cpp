@@ -18,8 +18,8 @@ using expression::Node;
 using expression::NodeKind;
 using expression::Value;
 
-/// No page comes near; a loop in a loop in a loop does.
-constexpr std::size_t longest_output = 256'000'000;
+/// Names that one piece of a template may set: they are looked through.
+constexpr std::size_t most_names = 1'000;
 
 }  // namespace
 
@@ -42,6 +42,8 @@ bool Renderer::run_step(const ForStep& step, Span span, Frame& frame) {
     Value slot;
     const Value* value = evaluate(step.loop->items, frame, slot);
     if (value == nullptr) return false;
+    if (expression::is_too_long_to_go_through(*value))
+        return fail(expression::too_long_to_go_through(step.loop->items.span));
     auto items = expression::items_of(*value);
     if (!items) {
         return fail(make_error("wrong-type", step.loop->items.span,
@@ -54,8 +56,7 @@ bool Renderer::run_step(const ForStep& step, Span span, Frame& frame) {
     const auto loop = std::make_shared<LoopValue>(items);
     const Value loop_value(loop);
     for (std::size_t i = 0; i < items->size(); ++i) {
-        if (out_->size() > longest_output)
-            return fail(expression::too_much_work(span, "this page is too long"));
+        if (!evaluation_.spend()) return fail(evaluation_.too_many_steps(span));
         loop->move_to(i);
         inner.clear();
         if (!assign(step.loop->target, (*items)[i], inner)) return false;
@@ -90,9 +91,12 @@ std::shared_ptr<const List> Renderer::filtered(const For& loop, std::shared_ptr<
 
 bool Renderer::assign(const AssignTarget& target, const Value& value, Frame& frame) {
     if (target.parts.empty()) {
+        if (frame.size() > most_names) return fail(too_much_work(target.span, "this sets too many names"));
         frame.set(target.name, value);
         return true;
     }
+    if (expression::is_too_long_to_go_through(value))
+        return fail(expression::too_long_to_go_through(target.span));
     const auto items = expression::items_of(value);
     if (!items) {
         return fail(
@@ -118,7 +122,7 @@ bool Renderer::run_step(const SetStep& step, Span, Frame& frame) {
     return assign(step.set->target, Value(*value), frame);
 }
 
-bool Renderer::run_step(const SetBlockStep& step, Span, Frame& frame) {
+bool Renderer::run_step(const SetBlockStep& step, Span span, Frame& frame) {
     std::string text;
     std::string* const out = std::exchange(out_, &text);
     const std::size_t url_begin = std::exchange(url_begin_, 0);
@@ -127,11 +131,11 @@ bool Renderer::run_step(const SetBlockStep& step, Span, Frame& frame) {
     out_ = out;
     url_begin_ = url_begin;
     if (!good) return false;
-    return assign(step.set->target,
-                  step.target == Target::plain
-                      ? Value(std::move(text))
-                      : Value(std::make_shared<Markup>(std::move(text), step.target)),
-                  frame);
+    const Value made = step.target == Target::plain
+                           ? Value(std::move(text))
+                           : Value(std::make_shared<Markup>(std::move(text), step.target));
+    if (auto finding = evaluation_.receive(made, span)) return fail(*std::move(finding));
+    return assign(step.set->target, made, frame);
 }
 
 bool Renderer::run_step(const WithStep& step, Span, Frame& frame) {

@@ -6,8 +6,9 @@
   const controls = document.querySelector("[data-facets]");
   if (controls === null) return;
   const choices = Array.from(controls.querySelectorAll("select"));
+  const word = controls.querySelector("input");
   const groups = Array.from(document.querySelectorAll("[data-facet-group]"));
-  const entries = Array.from(document.querySelectorAll("[data-sides]")).map((element) => ({ element: element, sides: new Set(element.dataset.sides.split(" ")) }));
+  const entries = Array.from(document.querySelectorAll("[data-sides]")).map((element) => ({ element: element, sides: new Set(element.dataset.sides.split(" ")), text: element.textContent.toLowerCase() }));
   const shown = controls.querySelector("[data-shown]");
   const none = controls.querySelector("[data-none]");
 
@@ -15,7 +16,7 @@
     const wanted = choices.filter((choice) => choice.value !== "").map((choice) => choice.name + ":" + choice.value);
     let count = 0;
     entries.forEach(function (entry) {
-      const fits = wanted.every((side) => entry.sides.has(side));
+      const fits = wanted.every((side) => entry.sides.has(side)) && entry.text.includes(word.value.trim().toLowerCase());
       entry.element.hidden = !fits;
       if (fits) count += 1;
     });
@@ -31,6 +32,7 @@
       choice.value = asked.get(choice.name) || "";
       if (choice.selectedIndex < 0) choice.value = "";
     });
+    word.value = asked.get(word.name) || "";
     narrow();
   }
 
@@ -49,11 +51,12 @@
     choices.forEach(function (choice) {
       if (choice.value !== "") asked.set(choice.name, choice.value);
     });
+    if (word.value.trim() !== "") asked.set(word.name, word.value.trim());
     const fragment = asked.toString();
     history.replaceState(null, "", location.href.split("#")[0] + (fragment === "" ? "" : "#" + fragment));
   }
 
-  controls.addEventListener("change", function () {
+  controls.addEventListener("input", function () {
     narrow();
     remember();
   });

@@ -1,4 +1,4 @@
-// Comfort for readers with script: tables that sort, a list that filters, a contents list that follows the reading.
+// Comfort for readers with script: tables that sort, a search, a contents list that follows the reading.
 // Everything works without it. Classic and deferred, because modules and fetch fail when a page is opened from disk.
 "use strict";
 
@@ -37,7 +37,7 @@
   function makeSortable(table) {
     const headers = Array.from(table.tHead.rows[0].cells);
     headers.forEach(function (header, column) {
-      if (header.tagName !== "TH" || header.colSpan > 1) return;
+      if (header.tagName !== "TH" || header.colSpan > 1 || header.className === "origin") return;
       const button = document.createElement("button");
       button.type = "button";
       // A link stays a link; the button then stands behind it, and the column keeps the link's name.
@@ -95,42 +95,87 @@
     }
   });
 
-  // ---- The search page: its list of all pages, narrowed to those that hold every word. ----
+  // ---- The search page: nothing until one types, then the twenty pages that fit best. Its list of all pages serves without script. ----
 
   function folded(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss");
   }
 
-  const form = document.querySelector("form[data-filter]");
+  // Endings that words of the language take on; what is left stands in the other forms of the word, and in its compounds.
+  const endings = { nl: /(en|es|s|e|n)$/, de: /(en|ern|er|es|em|e|n|s)$/, en: /(ing|ed|ies|es|s|y)$/ }[document.documentElement.lang] || /$^/;
+  const stem = (word) => (word.length > 4 ? word.replace(endings, "") : word);
+
+  const form = document.querySelector("form[data-search]");
   if (form) {
+    const most = 20;
     const input = form.querySelector("input");
     const count = document.getElementById("search-count");
-    const groups = Array.from(document.querySelectorAll("[data-filter-group]"));
-    const entries = groups.flatMap(function (group) {
-      return Array.from(group.querySelectorAll("li")).map((item) => ({ item: item, words: folded(item.textContent + " " + (item.dataset.words || "")) }));
-    });
-    const filter = function () {
-      const words = folded(input.value).split(/\s+/).filter(Boolean);
-      let shown = 0;
-      entries.forEach(function (entry) {
-        const fits = words.every((word) => entry.words.includes(word));
-        entry.item.hidden = !fits;
-        if (fits) shown += 1;
-      });
-      groups.forEach(function (group) {
-        group.hidden = group.querySelectorAll("li:not([hidden])").length === 0;
-      });
-      count.textContent = words.length === 0 ? "" : (shown === 0 ? form.dataset.none : String(shown) + " / " + String(entries.length));
+    const results = document.querySelector(".results");
+    const list = document.querySelector("[data-without-script]");
+    const entries = Array.from(list.querySelectorAll("li"), (item) => ({ item: item, name: folded(item.textContent), words: folded(item.textContent + " " + item.dataset.words) }));
+    const rank = (entry, words) => (words.every((word) => entry.name.includes(word)) ? (entry.name.startsWith(words[0]) ? 0 : 1) : 2);
+    const find = function () {
+      const words = folded(input.value).split(/\s+/).filter(Boolean).map(stem);
+      const found = words.length === 0 ? [] : entries.filter((entry) => words.every((word) => entry.words.includes(word)));
+      found.sort((a, b) => rank(a, words) - rank(b, words));
+      results.replaceChildren(...found.slice(0, most).map(function (entry) {
+        const result = document.createElement("li");
+        const sentence = document.createElement("p");
+        sentence.textContent = entry.item.dataset.words;
+        result.append(entry.item.querySelector("a").cloneNode(true), sentence);
+        return result;
+      }));
+      results.hidden = found.length === 0;
+      count.textContent = words.length > 0 && found.length === 0 ? form.dataset.none : found.length > most ? form.dataset.more.replace("%", found.length) : "";
     };
+    list.hidden = true;
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
-    input.addEventListener("input", filter);
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked) {
-      input.value = asked;
-      filter();
-    }
+    input.addEventListener("input", find);
+    input.value = new URLSearchParams(location.search).get("q") || "";
+    input.focus();
+    find();
   }
+
+  // `/` opens the search, unless one is typing.
+  const search = document.querySelector(".site-nav a[data-search]");
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea") || search === null) return;
+    event.preventDefault();
+    location.href = search.href;
+  });
+
+  // ---- What is folded opens for a link that leads into it. ----
+
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (target && target.closest("details")) target.scrollIntoView();
+  }
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
+  // ---- Charts can be walked: arrow keys go from value to value, which are said and marked. ----
+
+  document.querySelectorAll("svg.chart").forEach(function (chart) {
+    const marks = Array.from(chart.querySelectorAll("title")).map((tip) => tip.parentElement).filter((mark) => mark !== chart);
+    if (marks.length < 2) return;
+    const said = document.createElement("p");
+    said.className = "visually-hidden";
+    said.setAttribute("role", "status");
+    chart.after(said);
+    chart.setAttribute("tabindex", "0");
+    let at = -1;
+    chart.addEventListener("keydown", function (event) {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      if (at >= 0) marks[at].classList.remove("walked");
+      at = (at + step + marks.length) % marks.length;
+      marks[at].classList.add("walked");
+      said.textContent = marks[at].querySelector("title").textContent;
+    });
+  });
 
   // ---- Another language opens at the place that the address names. The sections of a story have names in its own language: they go by number. ----
 

@@ -36,7 +36,7 @@ for (const file of files) {
 }
 
 const samples = ["index.html", "regions/index.html", "regions/vierkant-voor-werk.html", "indicators/unemployment-rate.html", "sources/nef-regions-2016.html",
-  "themes/labour-market.html", "german-comparison.html", "compare/index.html", "compare/emsland-vierkant-voor-werk.html", "similarity.html", "diagnosis.html", "employers.html",
+  "themes/labour-market.html", "german-comparison.html", "compare/index.html", "compare/emsland-vierkant-voor-werk.html", "diagnosis.html", "employers.html",
   "collaboration.html", "goals.html", "initiatives.html", "data.html", "claims.html", "doubtful.html", "search.html", "de/index.html", "en/index.html"];
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
 for (const colorScheme of ["light", "dark"]) {

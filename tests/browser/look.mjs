@@ -20,6 +20,9 @@ const kinds = {
   "german-comparison.html": {},
   "regions/index.html": {},
   "regions/twente.html": { goal: [5000, 9000] },
+  "regions/twente/figures.html": { goal: [4800, 8000] },
+  "regions/twente/organisations.html": { goal: [3500, 6500] },
+  "regions/twente/sheet.html": {},
   "compare/index.html": {},
   "compare/emsland-vierkant-voor-werk.html": { goal: [3200, 5500] },
   "indicators/index.html": {},
@@ -144,6 +147,37 @@ for (const list of [".site-nav", ".languages"]) {
   expect((await still.locator("h1").boundingBox()).y === before.y, `${list} pushes the page down`);
 }
 expect(!(await still.locator(".site-nav details a").first().isVisible()), "two menus are open at once");
+
+// ---- The front page shows what was found: sentences with their lines in the first screen.
+for (const [width, height, least] of [[1280, 800, 5], [360, 780, 2]]) {
+  for (const language of Object.keys(languages)) {
+    const front = await opened(browser, width);
+    await visit(front, "index.html", language);
+    const lines = await front.evaluate((height) => [...document.querySelectorAll(".findings .proof svg")].filter((svg) => svg.checkVisibility() && svg.getBoundingClientRect().bottom <= height).length, height);
+    expect(lines >= least, `${languages[language]}index.html: ${lines} of ${least} findings are drawn in the first ${height} px at ${width} px`);
+    await front.context().close();
+  }
+}
+
+// ---- A region's sheet is one sheet, in each language.
+const printer = await opened(browser, 1280);
+for (const language of Object.keys(languages)) {
+  const folder = path.join(site, languages[language], "regions");
+  for (const region of fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, "sheet.html")))) {
+    await visit(printer, `regions/${region}/sheet.html`, language);
+    const sheets = (await printer.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+    expect(sheets === 1, `${languages[language]}regions/${region}/sheet.html takes ${sheets} sheets`);
+  }
+}
+
+// ---- What is folded opens for a link that leads into it.
+const linked = await opened(browser, 1280);
+for (const page of ["initiatives.html", "doubtful.html", "goals.html"]) {
+  await visit(linked, page);
+  const id = await linked.evaluate(() => [...document.querySelectorAll("details.line > div[id]")].at(-1).id);
+  await linked.goto(`${address(page)}#${id}`);
+  expect(await linked.locator(`[id="${id}"]`).isVisible(), `${page}#${id} stays folded`);
+}
 
 // ---- On paper nothing stays folded.
 const paper = await opened(browser, 800);

@@ -10,9 +10,11 @@ if listed.returncode != 0:
     sys.exit("git ls-files failed: " + listed.stderr)
 names = [name for name in listed.stdout.split("\0") if name and (root / name).is_file()]
 unfinished = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+# What looks for such words in the texts of a report has to name them.
+names_them = {"generator/report/release.cpp", "tests/sites/cases/release_list.txt"}
 machine = re.compile(r"/(work|home|root)/|registry\.npmjs\.org|deb\.debian\.org")
 top = {".ci", ".clang-format", ".gitignore", "CHANGELOG.md", "HACKING.md", ".clang-tidy", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
-       "datasets", "docs", "generator", "scripts", "site", "templates", "tests", ".gitattributes", ".npmrc"}
+       "datasets", "docs", "generator", "packaging", "scripts", "signs", "site", "starter", "templates", "tests", ".gitattributes", ".npmrc"}
 complaints = []
 for name in names:
     if name.split("/")[0] not in top:
@@ -29,7 +31,7 @@ for name in names:
     if name == "tests/house/hygiene.py" or name == "LICENSE":
         continue
     for number, line in enumerate(text.splitlines(), 1):
-        if unfinished.search(line) and not name.startswith("tests/golden"):
+        if unfinished.search(line) and name not in names_them and not name.startswith("tests/golden"):
             complaints.append(f"{name}:{number}: unfinished work: {line.strip()[:80]}")
         if machine.search(line):
             complaints.append(f"{name}:{number}: speaks of a machine: {line.strip()[:80]}")

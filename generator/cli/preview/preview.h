@@ -5,8 +5,8 @@
 // when not. It asks by loading a script from here: the pages' own security policy allows that and nothing
 // else.
 //
-// After a build that failed every page is the list of findings, so that whoever saved the mistake sees it.
-// The last good site stays where `last_good` says; its links are relative and stay there too.
+// After a build that failed, what can still be made is shown as it is now and the rest as it was; what is
+// wrong stands on the pages that it concerns, and all of it on one page of the preview's own.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,8 @@
 
 namespace regioscope::cli {
 
-/// Paths below this one are the preview's own; no file of a site begins with a dot.
+/// Paths below this one are the preview's own. There is the list of findings.
 inline constexpr std::string_view reserved = "/.preview/";
-inline constexpr std::string_view last_good = "/.preview/last-good/";
 
 struct Reply {
     int status = 200;
@@ -41,21 +40,39 @@ class Preview {
     /// notice.
     explicit Preview(std::uint64_t first_version);
 
-    /// The outcome of a build; from the next request on it is what is shown.
-    void show(std::vector<report::OutputFile> site);
-    void show_failure(const Findings& findings);
+    /// The outcome of a build; from the next request on it is what is shown. Empty pages are those that could
+    /// not be made.
+    void show(std::vector<report::OutputFile> site, const Findings& findings, bool failed);
 
     /// `path` is percent-decoded and begins with `/`; `shown` is the version that a page says it shows (only
     /// its script does). Called from many threads.
     Reply answer(std::string_view path, std::string_view shown) const;
 
   private:
+    struct File {
+        std::string content;
+        /// The project's file that asks for it; may be empty.
+        std::string origin;
+        /// Of an earlier build: this one could not make it.
+        bool is_old = false;
+    };
+    struct Problem {
+        /// The project's file that it is in; may be empty.
+        std::string file;
+        std::string text;
+    };
     struct State {
         std::uint64_t version = 0;
-        std::map<std::string, std::string, std::less<>> site;
-        /// HTML; empty when the last build was good.
-        std::string failure;
+        std::map<std::string, File, std::less<>> site;
+        bool has_failed = false;
+        /// `2 errors, 1 warning`
+        std::string summary;
+        std::vector<Problem> problems;
     };
+
+    static bool concerns(const Problem& problem, std::string_view path, const State& state);
+    static std::string list_of(const State& state);
+    static std::string page(std::string_view path, const File& file, const State& state);
 
     std::shared_ptr<const State> state() const;
     void set(std::shared_ptr<const State> state);

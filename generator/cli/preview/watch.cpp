@@ -1,7 +1,10 @@
 #include "cli/preview/watch.h"
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <functional>
+#include <string>
 
 namespace regioscope::cli {
 
@@ -9,13 +12,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One file's share. They are added up, so that the order of a folder does not matter.
-std::uint64_t share_of(const fs::directory_entry& entry) {
-    std::error_code ignored;
-    std::uint64_t hash = std::hash<std::string>()(entry.path().native());
-    const auto mix = [&](std::uint64_t more) { hash = (hash ^ more) * 0x9E3779B97F4A7C15U; };
-    mix(static_cast<std::uint64_t>(entry.last_write_time(ignored).time_since_epoch().count()));
-    mix(static_cast<std::uint64_t>(entry.file_size(ignored)));
+/// One file's share. They are added up, so that the order of a folder does not matter. A file that took
+/// another's place, with its size and time, is another file; one that was written in place has another time
+/// of change, which nobody can set.
+std::uint64_t share_of(const fs::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+    std::uint64_t hash = std::hash<std::string>()(path.native());
+    const auto mix = [&](auto more) {
+        hash = (hash ^ static_cast<std::uint64_t>(more)) * 0x9E3779B97F4A7C15U;
+    };
+    mix(status.st_mtim.tv_sec);
+    mix(status.st_mtim.tv_nsec);
+    mix(status.st_ctim.tv_sec);
+    mix(status.st_ctim.tv_nsec);
+    mix(status.st_size);
+    mix(status.st_ino);
     return hash ^ (hash >> 32U);
 }
 
@@ -28,8 +40,7 @@ std::uint64_t fingerprint(const std::string& project) {
         fs::recursive_directory_iterator walk(fs::path(project) / folder,
                                               fs::directory_options::skip_permission_denied, error);
         for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
-            std::error_code ignored;
-            if (walk->is_regular_file(ignored)) sum += share_of(*walk);
+            sum += share_of(walk->path());
         }
     }
     return sum;

@@ -1,4 +1,5 @@
 #include "escape/xml.h"
+#include "report/assets.h"
 #include "report/exports/exports.h"
 
 namespace regioscope::report {
@@ -20,8 +21,11 @@ std::string sitemap_xml(const Site& site) {
     return xml + "</urlset>\n";
 }
 
+/// What the project says to robots, or that all is theirs; and where the sitemap is.
 std::string robots_txt(const Site& site) {
-    std::string text = "User-agent: *\nAllow: /\n";
+    const Result<std::string> own = site.project->disk->read(own_robots_txt);
+    std::string text = own ? *own : "User-agent: *\nAllow: /\n";
+    if (!text.empty() && !text.ends_with('\n')) text += '\n';
     if (!site.base_url.empty()) text += "Sitemap: " + site.base_url + "sitemap.xml\n";
     return text;
 }
@@ -29,6 +33,8 @@ std::string robots_txt(const Site& site) {
 }  // namespace
 
 void add_discovery_files(const Site& site, Output& output) {
+    // Who looks for pages is shown those of the current edition.
+    if (!site.folder.empty()) return;
     if (!site.base_url.empty()) output.add("sitemap.xml", sitemap_xml(site));
     output.add("robots.txt", robots_txt(site));
 }

@@ -4,9 +4,11 @@
 
 #include "locale/prose_words.h"
 #include "markdown/comparatives.h"
+#include "report/claim_words.h"
 #include "report/pages/calculation.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
+#include "report/proof.h"
 
 namespace regioscope::report {
 
@@ -16,16 +18,25 @@ using expression::Value;
 
 namespace {
 
-/// One figure that a claim read: what, where, how much, and the way to its source.
-Value figure_read(const PageContext& context, const analysis::Measurement& measurement) {
-    const data::Dataset& dataset = context.dataset();
-    const data::RegionIndex region = dataset[measurement.area].region;
-    return Map{{"indicator", link(context.presenter().short_name(measurement.indicator),
-                                  context.to().indicator(measurement.indicator))},
-               {"region", link(context.presenter().names(region).short_name, context.to().region(region))},
-               {"period", context.presenter().period(measurement.period)},
-               {"value", context.presenter().figure(measurement, {.form = locale::Display::Form::table})},
-               {"href", origin_href(context, measurement)}};
+/// The figures that a claim read, by measure and period: {measure, figures: [{region, value, href}]}.
+List figures_read(const PageContext& context, const analysis::Verdict& verdict) {
+    const analysis::Presenter& presenter = context.presenter();
+    std::vector<std::pair<std::string, List>> groups;
+    for (const analysis::Measurement* const one : verdict.measurements) {
+        const std::string measure =
+            presenter.short_name(one->indicator) + ", " + presenter.period(one->period);
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const auto& known) { return known.first == measure; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {measure, {}});
+        group->second.push_back(
+            Map{{"region", presenter.names(context.dataset()[one->area].region).short_name},
+                {"value", presenter.figure(*one, {.form = locale::Display::Form::table})},
+                {"href", origin_href(context, *one)}});
+    }
+    List list;
+    for (auto& [measure, figures] : groups)
+        list.push_back(Map{{"measure", measure}, {"figures", std::move(figures)}});
+    return list;
 }
 
 /// The pages that say it in this language, each once, with the place on it.
@@ -52,9 +63,12 @@ const ClaimMention* statement_of(const PageContext& context, const LedgerEntry& 
 
 Value entry_map(const PageContext& context, const LedgerEntry& entry) {
     const ClaimMention* const statement = statement_of(context, entry);
-    List figures;
-    for (const analysis::Measurement* const measurement : entry.verdict->measurements)
-        figures.push_back(figure_read(context, *measurement));
+    const escape::SafeHtml proof =
+        proof_html(context, proof_of(context.site(), {&entry}),
+                   {"proof-" + entry.claim->id, context.message("proof.title"), false});
+    List tests;
+    for (std::string& test : test_in_words(*entry.claim, *entry.verdict, context.presenter()))
+        tests.push_back(std::move(test));
     List facts;
     for (const data::Citation& citation : entry.verdict->facts)
         facts.push_back(source_link(context, citation));
@@ -63,8 +77,10 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
         marks.push_back(context.presenter().mark_name(mark));
     return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
                {"statement", statement == nullptr ? entry.claim->id : statement->words},
+               {"proof", proof.empty() ? Value::none() : markup(proof)},
                {"condition", entry.claim->condition_text},
-               {"figures", std::move(figures)},
+               {"tests", std::move(tests)},
+               {"figures", figures_read(context, *entry.verdict)},
                {"facts", std::move(facts)},
                {"marks", std::move(marks)},
                {"said", said_on(context, entry)}};
@@ -117,13 +133,21 @@ void fill_claims(PageContext& context, Map& names) {
         by_page[static_cast<std::size_t>(page - pages.begin())].push_back(entry_map(context, entry));
     }
     List groups;
+    List entries;
     for (auto& [page, claims] : by_page) {
+        const std::string id = "claims-" + std::to_string(groups.size() + 1);
+        entries.push_back(
+            link(page == pages.size() ? context.message("claims.elsewhere") : pages[page].title(context),
+                 "#" + id));
         groups.push_back(Map{
+            {"id", id},
             {"page", page == pages.size() ? Value::none()
                                           : link(pages[page].title(context), context.href(pages[page].path))},
             {"claims", std::move(claims)}});
     }
     names.set("groups", std::move(groups));
+    names.set("entries", std::move(entries));
+    names.set("regions", region_list(context, context.site().regions));
     names.set("count", static_cast<int>(count));
     names.set("comparatives", comparatives_by_chapter(context));
 }

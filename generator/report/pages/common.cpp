@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/cells.h"
+#include "figures/origins.h"
 #include "figures/table_html.h"
 #include "report/exports/exports.h"
 #include "report/pages/navigation.h"
@@ -61,21 +62,50 @@ Value breadcrumbs(const PageContext& context) {
     return list;
 }
 
-/// This edition and the others that there are: `newest` is empty where this is the newest.
+/// The id of an edition; it leads to this page of it, where it is published with this one.
+escape::SafeHtml edition_link(const PageContext& context, const std::string& id) {
+    for (const Site* const other : context.site().published) {
+        if (other->edition->id() == id) return anchor(id, context.href_in(*other));
+    }
+    return words(id);
+}
+
+/// A sentence about the current edition; nothing where this is the current one, or a later one.
+Value newer_edition(const PageContext& context) {
+    const Settings& settings = context.site().settings();
+    const std::vector<data::Edition>& editions = settings.editions;
+    const bool is_older = std::any_of(
+        editions.begin() + static_cast<std::ptrdiff_t>(context.edition().index) + 1, editions.end(),
+        [&](const data::Edition& edition) { return edition.id == settings.default_edition; });
+    if (!is_older) return Value::none();
+    return markup(sentence(context, "footer.newer-edition",
+                           {{"newer", edition_link(context, settings.default_edition)}},
+                           {{"edition", context.edition().id()}}));
+}
+
+/// A sentence about the editions before this one; nothing where it is the first.
+Value older_editions(const PageContext& context) {
+    const std::size_t count = context.edition().index;
+    if (count == 0) return Value::none();
+    std::vector<escape::SafeHtml> links;
+    for (std::size_t i = 0; i < count; ++i)
+        links.push_back(edition_link(context, context.site().settings().editions[i].id));
+    return markup(sentence(context, "footer.older-editions", {{"editions", joined(links, ", ")}},
+                           {{"count", Decimal(static_cast<int>(count))}}));
+}
+
+/// This edition, and what is to be said of the others.
 Value edition_map(const PageContext& context) {
     const std::vector<data::Edition>& editions = context.site().settings().editions;
     const std::size_t shown = context.edition().index;
     const data::Date& date = editions[shown].as_of;
     const std::string as_of = context.presenter().locale().period(
         {locale::Period::Kind::day, {date.year, date.month, date.day}, {date.year, date.month, date.day}});
-    List older;
-    for (std::size_t i = 0; i < shown; ++i)
-        older.push_back(editions[i].id);
     return Map{{"id", editions[shown].id},
                {"name", editions[shown].id},
                {"date", as_of},
-               {"newest", shown + 1 < editions.size() ? editions.back().id : std::string()},
-               {"older", std::move(older)}};
+               {"newer", newer_edition(context)},
+               {"older", older_editions(context)}};
 }
 
 }  // namespace
@@ -96,10 +126,11 @@ Value markup(escape::SafeHtml html) {
     return templates::safe_html(std::move(html));
 }
 
-Value table_markup(const PageContext& context, const figures::Table& table) {
+Value table_markup(const PageContext& context, figures::Table table) {
     const bool has_rows = std::any_of(table.groups.begin(), table.groups.end(),
                                       [](const figures::RowGroup& group) { return !group.rows.empty(); });
     if (!has_rows) return Value::none();
+    figures::link_origins(table, context.presenter(), context.to());
     return markup(
         figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
 }
@@ -118,6 +149,21 @@ escape::SafeHtml sentence(const PageContext& context, std::string_view id,
         html += replaced == markup.end() ? words(piece.text) : replaced->html;
     }
     return html;
+}
+
+Value region_switcher(const PageContext& context, const std::vector<data::RegionIndex>& current,
+                      const std::function<std::string(const data::Dataset&, data::RegionIndex)>& path_of) {
+    const std::vector<data::RegionIndex>& regions = context.site().regions;
+    List list;
+    if (regions.size() < 2 || regions.size() > most_compared) return list;
+    for (const data::RegionIndex region : regions) {
+        std::string href = context.href(path_of(context.dataset(), region));
+        if (href.empty()) href = context.to().region(region);
+        list.push_back(Map{{"region", analysis::region_value(context, region)},
+                           {"href", std::move(href)},
+                           {"current", std::find(current.begin(), current.end(), region) != current.end()}});
+    }
+    return list;
 }
 
 Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions) {
@@ -151,10 +197,32 @@ Value references_list(const PageContext& context) {
                            {"label", source.title + part},
                            {"language", source.language},
                            {"locator", place.locator},
-                           {"href", context.to().source(place.source)}});
+                           {"href", context.href(context.site().source_places->of(place.source, place.part,
+                                                                                  place.locator))}});
     }
     return list;
 }
+
+namespace {
+
+/// Files of the site that a page loads. The page for missing ones is shown at any depth; without a base URL
+/// it does not know at which, and asks at each that there may be: what is not there does no harm.
+List loaded_files(const PageContext& context, const std::vector<std::string>& paths) {
+    constexpr int deepest = 6;
+    List list;
+    std::string up;
+    for (int depth = 0; depth <= (context.guesses_its_depth() ? deepest : 0); ++depth, up += "../") {
+        for (const std::string& path : paths)
+            list.push_back(up + context.file_href(path));
+    }
+    return list;
+}
+
+Value scripts(const PageContext& context) {
+    return loaded_files(context, {context.guesses_its_depth() ? "assets/not-found.js" : "assets/report.js"});
+}
+
+}  // namespace
 
 Value site_map(const PageContext& context) {
     const Site& site = context.site();
@@ -164,14 +232,14 @@ Value site_map(const PageContext& context) {
         {"home", context.href("index.html")},
         {"publisher", context.presenter().plain(settings.publisher)},
         {"licence",
-         Map{{"name", context.presenter().plain(settings.licence)}, {"href", settings.licence_url}}},
+         Map{{"name", context.presenter().licence(settings.licence)}, {"href", settings.licence.address()}}},
         {"edition", edition_map(context)},
         {"navigation", navigation(context)},
         {"languages", languages(context)},
         {"data_page", context.href("data.html")},
         {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
-        {"stylesheets", List{context.file_href("assets/report.css"), context.file_href("assets/chart.css")}},
-        {"scripts", List{context.file_href("assets/report.js")}}};
+        {"stylesheets", loaded_files(context, {"assets/report.css", "assets/chart.css"})},
+        {"scripts", scripts(context)}};
 }
 
 Value page_map(const PageContext& context) {

@@ -1,6 +1,7 @@
 // What the pages have in common: small maps for templates, sentences with markup in them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,7 @@ expression::Value source_link(const PageContext& context, const data::Citation& 
 expression::Value markup(escape::SafeHtml html);
 
 /// A table as markup; nothing (and false in a template) when it has no rows.
-expression::Value table_markup(const PageContext& context, const figures::Table& table);
+expression::Value table_markup(const PageContext& context, figures::Table table);
 
 /// A message with markup in its arguments' places, and other arguments it asks for.
 struct MarkupArgument {
@@ -39,6 +40,13 @@ struct MarkupArgument {
 };
 escape::SafeHtml sentence(const PageContext& context, std::string_view id,
                           const std::vector<MarkupArgument>& markup, locale::Arguments others = {});
+
+/// The regions of the report as a row of shapes, each leading to its page: {region, href, current}. `path_of`
+/// is the page that a region has here; where it has none its portrait. Nothing where there is one region, or
+/// too many for a row.
+expression::Value region_switcher(
+    const PageContext& context, const std::vector<data::RegionIndex>& current,
+    const std::function<std::string(const data::Dataset&, data::RegionIndex)>& path_of);
 
 /// Those regions that have a page in this edition.
 expression::Value region_list(const PageContext& context, const std::vector<data::RegionIndex>& regions);

@@ -4,7 +4,9 @@
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
 #include "report/pages/lessons.h"
+#include "report/pages/likeness.h"
 #include "report/pages/pages.h"
+#include "report/pages/pair_picture.h"
 
 namespace regioscope::report {
 
@@ -15,8 +17,6 @@ using expression::Map;
 using expression::Value;
 
 namespace {
-
-constexpr std::size_t most_differences = 5;
 
 std::string title_of(const PageContext& context, const RegionPair& pair) {
     return context.message("compare.title", {{"first", context.presenter().names(pair.first).short_name},
@@ -56,6 +56,15 @@ bool has_value(const analysis::Measurement* measurement) {
     return measurement != nullptr && measurement->value;
 }
 
+/// Each pair's place, counted from the pair most alike; nothing for pairs without a distance.
+std::optional<std::size_t> likeness_place(const std::vector<analysis::Distance>& pairs,
+                                          const analysis::Distance& own) {
+    if (!own.distance) return std::nullopt;
+    return 1 + static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const auto& other) {
+               return other.distance && *other.distance < *own.distance;
+           }));
+}
+
 /// How alike the two are beside the other pairs: {rank, count, indicators, of}.
 Value likeness(const PageContext& context, const RegionPair& pair) {
     const Comparison* const comparison = context.site().comparison.get();
@@ -65,15 +74,11 @@ Value likeness(const PageContext& context, const RegionPair& pair) {
     if (!a || !b) return Value::none();
     const auto* const own = analysis::find_pair(comparison->similarity.pairs, *a, *b);
     if (own == nullptr || !own->distance) return Value::none();
-    int nearer = 0;
-    int count = 0;
-    for (const analysis::Distance& other : comparison->similarity.pairs) {
-        if (!other.distance) continue;
-        ++count;
-        if (*other.distance < *own->distance) ++nearer;
-    }
-    return Map{{"rank", nearer + 1},
-               {"count", count},
+    const std::vector<analysis::Distance>& pairs = comparison->similarity.pairs;
+    const auto count =
+        std::count_if(pairs.begin(), pairs.end(), [](const auto& one) { return one.distance.has_value(); });
+    return Map{{"rank", *likeness_place(pairs, *own)},
+               {"count", static_cast<int>(count)},
                {"indicators", static_cast<int>(own->indicators)},
                {"of", static_cast<int>(comparison->similarity.indicators.size())},
                {"csv", context.file_href("data/distances.csv")}};
@@ -102,7 +107,14 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     names.set("second", analysis::region_value(context, pair.second));
     const SafeHtml reason = declared_pair(context, pair.first, pair.second);
     names.set("declared", reason.empty() ? Value::none() : markup(reason));
-    names.set("differences", list_of(difference_sentences(context, pair, figures, most_differences)));
+    const SafeHtml picture = pair_picture(context, pair, figures);
+    names.set("picture", picture.empty() ? Value::none() : markup(picture));
+    names.set("lead", pair_lead(context, figures));
+    names.set("switcher_regions",
+              region_switcher(context, {pair.first, pair.second},
+                              [first = pair.first](const data::Dataset& dataset, RegionIndex other) {
+                                  return pair_path(dataset, first, other);
+                              }));
     List signs;
     for (const figures::Note& note : signs_explained(context, figures))
         signs.push_back(Map{{"sign", note.sign}, {"text", markup(note.text)}});
@@ -145,30 +157,43 @@ void fill_pair(PageContext& context, Map& names, const RegionPair& pair) {
     names.set("sources", sources.value());
 }
 
-/// Regions down and across; each cell leads to the page of the two.
+/// Half a matrix: each pair once, leading to its page. The shade is how alike the two are, the number their
+/// place.
 figures::Table picker(const PageContext& context) {
-    const std::vector<RegionIndex>& regions = context.site().regions;
+    constexpr std::size_t shades = 7;
+    const Comparison& comparison = *context.site().comparison;
+    const std::vector<RegionIndex>& regions = comparison.regions;
+    const std::vector<analysis::Distance>& pairs = comparison.similarity.pairs;
+    const auto known = static_cast<std::size_t>(std::count_if(
+        pairs.begin(), pairs.end(), [](const auto& pair) { return pair.distance.has_value(); }));
     figures::Table table;
     table.id = "picker";
     table.caption = context.message("compare.choose");
-    table.caption_hidden = true;
+    table.subtitle = known == 0 ? std::string() : context.message("compare.matrix-subtitle");
     table.head.push_back({{.label = {}}});
-    for (const RegionIndex region : regions) {
-        table.head.front().push_back({.label = context.presenter().names(region).short_name,
-                                      .key_class = figures::key_class(context.dataset(), region)});
-    }
+    for (std::size_t column = 0; column + 1 < regions.size(); ++column)
+        table.head.front().push_back({.label = context.presenter().names(regions[column]).short_name,
+                                      .key_class = figures::key_class(context.dataset(), regions[column])});
     table.groups.emplace_back();
-    for (const RegionIndex row : regions) {
-        std::vector<figures::Cell> cells{figures::region_cell(row, context.presenter(), context.to())};
-        for (const RegionIndex column : regions) {
-            if (row == column) {
+    for (std::size_t row = 1; row < regions.size(); ++row) {
+        std::vector<figures::Cell> cells{
+            figures::region_cell(regions[row], context.presenter(), context.to())};
+        for (std::size_t column = 0; column + 1 < regions.size(); ++column) {
+            if (column >= row) {
                 cells.push_back(text_cell({}));
                 continue;
             }
-            const bool stands_out = !declared_pair(context, row, column).empty();
-            SafeHtml link =
-                anchor_with_hidden(context.message("compare.see"), title_of(context, {row, column}),
-                                   context.href(pair_path(context.dataset(), row, column)));
+            const RegionPair pair{regions[column], regions[row]};
+            const analysis::Distance* const distance = analysis::find_pair(pairs, column, row);
+            const auto place = distance == nullptr ? std::nullopt : likeness_place(pairs, *distance);
+            SafeHtml link = anchor_with_hidden(
+                place ? context.presenter().number(*place) : context.message("compare.see"),
+                title_of(context, pair), context.href(pair_path(context.dataset(), pair.first, pair.second)));
+            if (place && known > 1) {
+                const std::size_t shade = shades - (*place - 1) * (shades - 1) / (known - 1);
+                link = span("shade shade-" + std::to_string(shade), link);
+            }
+            const bool stands_out = !declared_pair(context, pair.first, pair.second).empty();
             cells.push_back(markup_cell(stands_out ? element("strong", link) : std::move(link)));
         }
         table.groups.front().rows.push_back({{}, std::move(cells)});
@@ -179,6 +204,8 @@ figures::Table picker(const PageContext& context) {
 void fill_compare_index(PageContext& context, Map& names) {
     names.set("picker",
               context.site().comparison == nullptr ? Value::none() : table_markup(context, picker(context)));
+    names.set("likeness", false);
+    if (context.site().comparison != nullptr) fill_likeness(context, names);
     List declared;
     List others;
     for (const auto& [a, b] : pairs_of(context.site())) {
@@ -195,8 +222,7 @@ void fill_compare_index(PageContext& context, Map& names) {
     names.set("declared", std::move(declared));
     names.set("pairs", std::move(others));
     List more;
-    for (const char* const path : {"similarity.html", "diagnosis.html", "collaboration.html",
-                                   "employers.html", "goals.html", "initiatives.html"}) {
+    for (const char* const path : {"collaboration.html", "employers.html"}) {
         const Page* const page = context.site().plan.find(path);
         if (page == nullptr) continue;
         more.push_back(Map{{"label", page->title(context)},

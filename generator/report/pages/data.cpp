@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include "report/exports/data_file.h"
+#include "report/exports/exports.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -8,13 +12,75 @@ using expression::Map;
 
 namespace {
 
+/// `7,2 kB`
+std::string size_in_words(const PageContext& context, std::size_t bytes) {
+    constexpr int kilobyte = 1000;
+    const bool is_large = bytes >= static_cast<std::size_t>(kilobyte) * kilobyte;
+    const Decimal size = Decimal::scaled(static_cast<std::int64_t>(bytes), is_large ? -6 : -3);
+    return context.message(is_large ? "data.megabytes" : "data.kilobytes",
+                           {{"number", context.presenter().locale().number(size, 1)}});
+}
+
+/// A file to take along: {name, href, title, format, size}; nothing when this report has no such file.
+void offer(const PageContext& context, List& files, std::string_view path, std::string title) {
+    const auto found = context.site().export_sizes.find(path);
+    if (found == context.site().export_sizes.end()) return;
+    const std::string_view extension = path.substr(path.rfind('.') + 1);
+    std::string format = extension == "ttl"      ? "Turtle"
+                         : extension == "jsonld" ? "JSON-LD"
+                                                 : std::string(extension);
+    if (format == extension) {
+        for (char& c : format)
+            c = static_cast<char>(c - 'a' + 'A');
+    }
+    files.push_back(Map{{"name", path},
+                        {"href", context.file_href(path)},
+                        {"title", std::move(title)},
+                        {"format", std::move(format)},
+                        {"size", size_in_words(context, found->second)}});
+}
+
+/// What can be taken along, in groups.
+void offer_files(const PageContext& context, Map& names) {
+    const Site& site = context.site();
+    const auto own = [&](std::string_view path) { return site.file_of(path, context.language()); };
+    List downloads;
+    List workings;
+    List lists;
+    for (const DataFile& file : data_files(site)) {
+        if (file.part == DataFile::Part::drawn) continue;  // they stand below their figures
+        List& group = file.part == DataFile::Part::figures ? downloads
+                      : file.part == DataFile::Part::lists ? lists
+                                                           : workings;
+        offer(context, group, file.path, title_of(file, site, context.language()));
+    }
+    offer(context, downloads, own(whole_workbook), context.message("data.workbook-file"));
+    List programs;
+    offer(context, programs, own(json_stat_collection), context.message("data.json-stat-file"));
+    offer(context, programs, data_package_path, context.message("data.package-file"));
+    offer(context, programs, claims_path, context.message("data.claims-file"));
+    offer(context, programs, catalogue_path, context.message("data.catalogue-file"));
+    offer(context, programs, catalogue_json_path, context.message("data.catalogue-file"));
+    List regions;
+    for (const data::Region& region : site.dataset().regions) {
+        const data::RegionIndex index = site.dataset().region_by_id.at(region.id);
+        offer(context, regions, own(region_workbook(region.id)), context.presenter().names(index).name);
+    }
+    List indicators;
+    for (const data::IndicatorIndex indicator : visible_indicators(site))
+        offer(context, indicators, own(indicator_workbook(site.dataset()[indicator].id)),
+              context.presenter().name(indicator));
+    names.set("downloads", std::move(downloads));
+    names.set("workings", std::move(workings));
+    names.set("lists", std::move(lists));
+    names.set("programs", std::move(programs));
+    names.set("region_workbooks", std::move(regions));
+    names.set("indicator_workbooks", std::move(indicators));
+}
+
 void fill_data(PageContext& context, Map& names) {
     const analysis::Presenter& presenter = context.presenter();
-    List downloads;
-    for (const std::string_view file : {"data/observations.csv", "data/all-observations.csv"}) {
-        downloads.push_back(Map{{"name", file}, {"href", context.file_href(file)}});
-    }
-    names.set("downloads", std::move(downloads));
+    offer_files(context, names);
     List derived;
     for (const data::IndicatorIndex indicator : visible_indicators(context.site())) {
         if (!context.dataset()[indicator].derivation) continue;
@@ -47,6 +113,7 @@ void plan_data(Site& site, Findings& findings) {
 }
 
 void plan_not_found(Site& site, Findings& findings) {
+    if (!site.folder.empty()) return;  // hosts have one, at the root
     site.plan.add({.path = "404.html",
                    .layout = "pages/404.html",
                    .title = [](const PageContext& context) { return context.message("not-found.title"); },

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "analysis/comparability.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
+#include "report/pages/initiative_tables.h"
 #include "report/pages/pages.h"
 
 namespace regioscope::report {
@@ -126,7 +129,7 @@ Cell input_cell(const PageContext& context, const analysis::InputScore& score, c
     Cell cell;
     if (score.level) {
         cell = number_cell(context.message("diagnosis.level", {{"level", count(*score.level)}}));
-        if (score.citation) cell.href = context.to().source(score.citation->source);
+        if (score.citation) cell.href = context.to().citation(*score.citation);
     } else {
         cell = figures::measurement_cell(score.measurement, scale.reference, context.presenter(),
                                          context.to(), notes);
@@ -239,6 +242,30 @@ Value elements(const PageContext& context, const Diagnosis& diagnosis) {
     return list;
 }
 
+/// Who falls behind on most, and who on nothing of what was measured. Empty where nobody stands out.
+std::string headline(const PageContext& context, const Diagnosis& diagnosis) {
+    std::size_t most = 0;
+    std::vector<std::string> weakest;
+    std::vector<std::string> without;
+    for (std::size_t i = 0; i < diagnosis.regions.size(); ++i) {
+        const std::size_t links = diagnosis.weak_links(i).size();
+        const std::string& name = context.presenter().names(diagnosis.regions[i]).the;
+        if (links == 0) without.push_back(name);
+        if (links > most) weakest.clear();
+        if (links >= std::max<std::size_t>(most, 1)) weakest.push_back(name);
+        most = std::max(most, links);
+    }
+    if (weakest.empty() || weakest.size() == diagnosis.regions.size()) return {};
+    const locale::Locale& locale = context.presenter().locale();
+    const auto count = [](std::size_t number) { return Decimal(static_cast<int>(number)); };
+    return context.message(without.empty() ? "diagnosis.finding" : "diagnosis.finding-and-none",
+                           {{"weakest", locale.capitalized(locale.list(weakest))},
+                            {"regions", count(weakest.size())},
+                            {"elements", count(most)},
+                            {"without", locale.list(without)},
+                            {"others", count(without.size())}});
+}
+
 void fill_diagnosis(PageContext& context, Map& names) {
     const Diagnosis& diagnosis = *context.site().comparison->diagnosis;
     std::size_t measured = 0;
@@ -251,7 +278,11 @@ void fill_diagnosis(PageContext& context, Map& names) {
     names.set("minimum_coverage", context.presenter().number(diagnosis.model->minimum_coverage));
     names.set("weak_below", context.presenter().number(diagnosis.model->weak_below));
     names.set("heatmap", table_markup(context, heatmap(context, diagnosis)));
+    names.set("finding", headline(context, diagnosis));
     names.set("weak_links", weak_links(context, diagnosis));
+    names.set("white_spots", context.edition().facts.initiatives.empty()
+                                 ? Value::none()
+                                 : table_markup(context, white_spots(context)));
     names.set("elements", elements(context, diagnosis));
     names.set("csv", context.file_href("data/diagnosis.csv"));
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/slug.h"
@@ -14,8 +16,13 @@ namespace {
 
 Value citation_links(const PageContext& context, const std::vector<data::Citation>& citations) {
     List list;
-    for (const data::Citation& citation : citations)
-        list.push_back(source_link(context, citation));
+    for (const data::Citation& citation : citations) {
+        const figures::Link source = figures::source_link(citation, context.presenter(), context.to());
+        list.push_back(Map{{"label", source.label},
+                           {"href", source.href},
+                           {"language", source.language},
+                           {"document", context.dataset()[citation.source].title}});
+    }
     return list;
 }
 
@@ -54,6 +61,26 @@ List printed_figures(const PageContext& context, const data::Correction& correct
     return list;
 }
 
+/// What the report does about a doubt, as a word of the messages.
+std::string_view verdict_of(data::Correction::Use use) {
+    switch (use) {
+        case data::Correction::Use::value:
+            return "corrected";
+        case data::Correction::Use::withheld:
+            return "withheld";
+        case data::Correction::Use::as_printed:
+            return "chosen";
+    }
+    return "";
+}
+
+Value verdict_map(const PageContext& context, std::string_view verdict, std::string href) {
+    return Map{{"kind", verdict},
+               {"word", context.message(fmt::format("doubtful.verdict-{}", verdict))},
+               {"words", context.message(fmt::format("doubtful.use-{}", verdict))},
+               {"href", std::move(href)}};
+}
+
 Value corrections(const PageContext& context) {
     List list;
     for (const data::Correction& correction : context.dataset().corrections) {
@@ -77,6 +104,7 @@ Value corrections(const PageContext& context) {
                            {"period", presenter.period(correction.period)},
                            {"printed", std::move(printed)},
                            {"used", used},
+                           {"use", verdict_map(context, verdict_of(correction.use), {})},
                            {"reason", markup(context.text()(correction.reason))},
                            {"sources", citation_links(context, correction.citations)}});
     }
@@ -116,34 +144,19 @@ const data::Correction* correction_of(const PageContext& context, const analysis
     return nullptr;
 }
 
-const char* use_message(data::Correction::Use use) {
-    switch (use) {
-        case data::Correction::Use::value:
-            return "doubtful.use-corrected";
-        case data::Correction::Use::withheld:
-            return "doubtful.use-withheld";
-        case data::Correction::Use::as_printed:
-            return "doubtful.use-chosen";
-    }
-    return "";
-}
-
-/// What the report does with the figures of a check: {words, href}; nothing when it read none.
+/// What the report does with the figures of a check: {kind, word, words, href}; nothing when it read none.
 Value use_of(const PageContext& context, const analysis::CheckResult& result) {
     if (result.measurements.empty()) return Value::none();
-    const analysis::Presenter& presenter = context.presenter();
     for (const analysis::Measurement* const measurement : result.measurements) {
         if (const data::Correction* const correction = correction_of(context, *measurement)) {
-            return Map{{"words", presenter.message(use_message(correction->use))},
-                       {"href", "#" + correction->id}};
+            return verdict_map(context, verdict_of(correction->use), "#" + correction->id);
         }
     }
     const bool marked = std::any_of(
         result.measurements.begin(), result.measurements.end(), [](const analysis::Measurement* measurement) {
             return std::any_of(measurement->statuses.begin(), measurement->statuses.end(), data::is_doubtful);
         });
-    return Map{{"words", presenter.message(marked ? "doubtful.use-marked" : "doubtful.use-printed")},
-               {"href", ""}};
+    return verdict_map(context, marked ? "marked" : "printed", {});
 }
 
 /// Checks that fail and are meant for readers too.
@@ -164,9 +177,38 @@ Value contradictions(const PageContext& context) {
     return list;
 }
 
+/// Every doubt as a square, by the document it is about: {source, squares: [{kind, href, title}]}.
+List overview(const Value& corrected, const Value& contradictory) {
+    std::vector<std::pair<Value, List>> documents;
+    const auto add = [&](const Value& doubts) {
+        for (const Value& doubt : doubts.list()) {
+            const Value* const sources = doubt.map().find("sources");
+            const Value* const use = doubt.map().find("use");
+            if (sources->list().empty() || !use->is_map()) continue;
+            const Value& source = *sources->list().front().map().find("document");
+            auto document = std::find_if(documents.begin(), documents.end(), [&](const auto& known) {
+                return known.first.text() == source.text();
+            });
+            if (document == documents.end()) document = documents.insert(documents.end(), {source, {}});
+            document->second.push_back(Map{{"kind", *use->map().find("kind")},
+                                           {"title", *use->map().find("word")},
+                                           {"href", "#" + doubt.map().find("id")->text()}});
+        }
+    };
+    add(corrected);
+    add(contradictory);
+    List list;
+    for (auto& [source, squares] : documents)
+        list.push_back(Map{{"source", source}, {"squares", std::move(squares)}});
+    return list;
+}
+
 void fill_doubtful(PageContext& context, Map& names) {
-    names.set("corrections", corrections(context));
-    names.set("contradictions", contradictions(context));
+    Value corrected = corrections(context);
+    Value contradictory = contradictions(context);
+    names.set("overview", overview(corrected, contradictory));
+    names.set("corrections", std::move(corrected));
+    names.set("contradictions", std::move(contradictory));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using escape::SafeHtml;
 SafeHtml citation_mark(const PageContext& context, const data::Citation& citation) {
     const std::string whole = context.presenter().citation(citation);
     const std::string& label = citation.locator.label;
-    const std::string href = context.to().source(citation.source);
+    const std::string href = context.to().citation(citation);
     return SafeHtml::from_trusted(fmt::format(
         R"( <span class="citation">[<a href="{}" lang="{}" title="{}">{}</a>]</span>)",
         escape::html_attribute(escape::url(href)),
@@ -57,6 +57,7 @@ void SourceLinks::add(const data::Citation& citation) {
     seen_.push_back(citation.source);
     figures::Link source = figures::source_link(citation, context_.presenter(), context_.to());
     source.label = context_.dataset()[citation.source].title;
+    source.href = context_.to().source(citation.source);
     links_.push_back(std::move(source));
 }
 

@@ -54,7 +54,12 @@ void fill_figures_index(PageContext& context, Map& names) {
     List figures;
     for (const FigureEntry& entry : context.site().drawn_figures)
         figures.push_back(
-            link(figure_title(context, entry), context.href(figure_page(entry.declaration->id))));
+            Map{{"label", figure_title(context, entry)},
+                {"href", context.href(figure_page(entry.declaration->id))},
+                {"picture", entry.gathered.kind->is_table() || entry.gathered.is_empty()
+                                ? std::string()
+                                : context.file_href(context.site().file_of(
+                                      figure_svg_path(entry.declaration->id), context.language()))}});
     names.set("figures", std::move(figures));
 }
 

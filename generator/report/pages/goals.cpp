@@ -85,6 +85,7 @@ Value goal_map(const PageContext& context, const Goal& goal) {
     }
     return Map{{"id", context.declared_id(goal.span, goal.id)},
                {"title", markup(context.text()(goal.title))},
+               {"target_count", static_cast<int>(version.targets.size())},
                {"owner", goal.owner.empty() ? Value::none() : markup(context.text()(goal.owner))},
                {"action_line", goal.action_line ? context.presenter().name(goal.action_line) : std::string()},
                {"source", source_link(context, version.citation)},
@@ -113,6 +114,28 @@ std::string summary(const PageContext& context) {
         {{"count", Decimal(all)}, {"numbers", Decimal(numbers)}, {"measured", Decimal(measured)}});
 }
 
+/// Every target as a square, those that say most first: {kind, href, title}.
+List target_squares(const PageContext& context) {
+    List measured;
+    List with_number;
+    List in_words;
+    for (const Goal& goal : context.edition().facts.goals) {
+        for (const Target& target : goal.newest().targets) {
+            const auto status = analysis::status_of(target, goal.region, context.measurements()).status;
+            const bool is_measured = target.target && status != analysis::GoalStatus::unmeasured;
+            List& group = is_measured ? measured : target.target ? with_number : in_words;
+            group.push_back(Map{{"kind", is_measured     ? "measured"
+                                         : target.target ? "number"
+                                                         : "words"},
+                                {"title", context.presenter().plain(goal.title)},
+                                {"href", "#" + goal.id}});
+        }
+    }
+    measured.insert(measured.end(), with_number.begin(), with_number.end());
+    measured.insert(measured.end(), in_words.begin(), in_words.end());
+    return measured;
+}
+
 void fill_goals(PageContext& context, Map& names) {
     std::vector<data::RegionIndex> regions;
     const std::vector<Goal>& all = context.edition().facts.goals;
@@ -129,11 +152,21 @@ void fill_goals(PageContext& context, Map& names) {
         groups.push_back(
             Map{{"region", analysis::region_value(context, region)}, {"goals", std::move(goals)}});
     }
+    List entries;
+    const Value monitor = table_markup(context, monitor_table(context));
+    const Value movement = table_markup(context, movement_table(context));
+    if (!monitor.is_none()) entries.push_back(link(context.message("goals.monitor"), "#monitor-heading"));
+    if (!movement.is_none()) entries.push_back(link(context.message("goals.movement"), "#movement-heading"));
+    for (const data::RegionIndex region : regions)
+        entries.push_back(
+            link(context.presenter().names(region).short_name, "#goals-" + context.dataset()[region].id));
+    names.set("entries", std::move(entries));
     names.set("groups", std::move(groups));
     names.set("summary", summary(context));
+    names.set("squares", target_squares(context));
     names.set("standing", table_markup(context, standing_table(context)));
-    names.set("monitor", table_markup(context, monitor_table(context)));
-    names.set("movement", table_markup(context, movement_table(context)));
+    names.set("monitor", monitor);
+    names.set("movement", movement);
 }
 
 }  // namespace

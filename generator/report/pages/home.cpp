@@ -1,4 +1,5 @@
 #include "figures/comparison_table.h"
+#include "report/figure_view.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 #include "report/pages/story.h"
@@ -10,6 +11,20 @@ using expression::Map;
 
 namespace {
 
+/// In CSS pixels: too small for names, which stand in the list beside it.
+constexpr double key_map_width = 170;
+
+/// The map as a key to the list of regions: {picture, href}; nothing in a report without one.
+expression::Value key_map(PageContext& context) {
+    for (const FigureEntry& entry : context.site().drawn_figures) {
+        if (entry.declaration->kind->shape != figures::Shape::places) continue;
+        return Map{{"picture", markup(small_picture(context, entry, key_map_width))},
+                   {"href", context.href(figure_page(entry.declaration->id))},
+                   {"label", figure_title(context, entry)}};
+    }
+    return expression::Value::none();
+}
+
 void fill_home(PageContext& context, Map& names) {
     const Site& site = context.site();
     names.set("regions", region_list(context, site.regions));
@@ -20,13 +35,7 @@ void fill_home(PageContext& context, Map& names) {
                                                        {"key-figures", site.key_indicators, site.regions,
                                                         figures::ComparisonTable::Themes::flat},
                                                        context.presenter(), context.to(), context.text())));
-    List themes;
-    for (std::size_t i = 0; i < site.dataset().themes.size(); ++i) {
-        const std::string href = context.to().theme(static_cast<data::ThemeIndex>(i));
-        if (!href.empty())
-            themes.push_back(link(context.presenter().plain(site.dataset().themes[i].name), href));
-    }
-    names.set("themes", std::move(themes));
+    names.set("map", key_map(context));
 }
 
 }  // namespace

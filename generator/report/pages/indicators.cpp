@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analysis/plausibility/freshness.h"
 #include "figures/rank_series_table.h"
 #include "figures/ranking_table.h"
@@ -31,6 +33,27 @@ Value operands(const PageContext& context, const data::Indicator& indicator) {
     return list;
 }
 
+/// Of more regions than these a page shows the latest figures, and leads to the others.
+constexpr std::size_t most_in_full = 30;
+
+/// Where all periods of all regions stand: the printed tables and the file of all figures.
+Value full_series(const PageContext& context, IndicatorIndex indicator) {
+    const data::Dataset& dataset = context.dataset();
+    std::vector<data::TableIndex> tables;
+    for (const analysis::Measurement& measurement : context.measurements().of(indicator)) {
+        for (const data::ObservationIndex origin : measurement.origins) {
+            const data::TableIndex table = dataset[origin].table;
+            if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
+        }
+    }
+    List links;
+    for (const data::TableIndex table : tables)
+        links.push_back(
+            link(context.presenter().plain(dataset[table].title), context.href(table_page(dataset, table))));
+    links.push_back(link("data/observations.csv", context.file_href("data/observations.csv")));
+    return links;
+}
+
 /// Says so when a newer figure was due by the edition's date.
 Value stale_words(const PageContext& context, IndicatorIndex index) {
     const Site& site = context.site();
@@ -40,6 +63,32 @@ Value stale_words(const PageContext& context, IndicatorIndex index) {
     const analysis::Presenter& presenter = context.presenter();
     return presenter.message("indicator.stale", {{"count", Decimal(site.dataset()[index].cadence_months)},
                                                  {"period", presenter.period(newest->period)}});
+}
+
+/// So many make a ranking.
+constexpr std::size_t least_ranked = 3;
+
+/// Where too few regions have a figure to rank them: each figure for itself, {value, href, region, area,
+/// period}.
+List single_figures(const PageContext& context, IndicatorIndex index) {
+    const Site& site = context.site();
+    List list;
+    if (site.edition->standings.of(index).counted >= least_ranked) return list;
+    const analysis::Presenter& presenter = context.presenter();
+    std::vector<data::RegionIndex> all = site.regions;
+    const std::vector<data::RegionIndex> others = comparison_regions(site);
+    all.insert(all.end(), others.begin(), others.end());
+    for (const data::RegionIndex region : all) {
+        const analysis::Measurement* const figure = context.measurements().find(index, region);
+        if (figure == nullptr || !figure->value) continue;
+        list.push_back(
+            Map{{"value", presenter.figure(*figure)},
+                {"href", figure->derived ? std::string() : context.to().observation(figure->origins.front())},
+                {"region", analysis::region_value(context, region)},
+                {"area", presenter.plain(context.dataset()[figure->area].name)},
+                {"period", presenter.period(figure->period)}});
+    }
+    return list;
 }
 
 void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
@@ -60,9 +109,17 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     const escape::SafeHtml chart = indicator_figure(context, index);
     names.set("chart", chart.empty() ? Value::none() : markup(chart));
     const std::vector<data::RegionIndex> others = comparison_regions(site);
-    names.set("ranking",
-              table_markup(context, figures::ranking_table({"ranking", index, site.regions, others},
-                                                           presenter, context.to(), context.text())));
+    names.set("single", single_figures(context, index));
+    const bool is_in_full = site.regions.size() <= most_in_full;
+    names.set("ranking", table_markup(context, figures::ranking_table(
+                                                   {"ranking", index, site.regions, others, !is_in_full},
+                                                   presenter, context.to(), context.text())));
+    names.set("full_series", is_in_full ? Value(List{}) : full_series(context, index));
+    if (!is_in_full) {
+        names.set("series", Value::none());
+        names.set("places", Value::none());
+        return;
+    }
     std::vector<data::RegionIndex> all = site.regions;
     all.insert(all.end(), others.begin(), others.end());
     names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,

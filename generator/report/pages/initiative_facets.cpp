@@ -54,11 +54,6 @@ FacetIds region_ids(const data::Dataset& dataset) {
     return ids;
 }
 
-/// The year in which it begins, or `unknown`.
-FacetIds first_year(const Initiative& one) {
-    return {one.period ? std::to_string(one.period->first.year) : std::string("unknown")};
-}
-
 }  // namespace
 
 std::vector<Facet> initiative_facets(const PageContext& context) {
@@ -79,11 +74,6 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
          [&](const std::string& id) {
              return context.presenter().names(dataset.region_by_id.at(id)).short_name;
          }},
-        {"theme",
-         context.message("indicator.theme"),
-         {},
-         [](const Initiative& one) { return one.themes; },
-         named("fact.theme")},
         {"element",
          context.message("table.element"),
          {data::element_words.words.begin(), data::element_words.words.end()},
@@ -103,25 +93,7 @@ std::vector<Facet> initiative_facets(const PageContext& context) {
                  ids.emplace_back(data::action_line_words[line]);
              return ids;
          },
-         named("action-line")},
-        {"level",
-         context.message("table.levels"),
-         {"vmbo", "mbo", "hbo", "wo"},
-         [](const Initiative& one) { return one.levels; },
-         named("level")},
-        {"kind",
-         context.message("table.kind"),
-         {},
-         [](const Initiative& one) { return FacetIds{one.kind}; },
-         named("initiative")},
-        {"money",
-         context.message("table.amount"),
-         {},
-         [](const Initiative& one) { return FacetIds{one.amounts.empty() ? "none" : "some"}; },
-         named("initiatives.money")},
-        {"from", context.message("initiatives.begins"), {}, first_year, [&](const std::string& year) {
-             return year == "unknown" ? context.message("initiatives.begins-unknown") : year;
-         }}};
+         named("action-line")}};
     std::vector<Facet> facets;
     for (const Side& side : sides) {
         Facet facet = facet_of(context, side);

@@ -1,5 +1,5 @@
-// Initiatives and the sides by which they can be found: area, theme, element, line of action, level, kind,
-// money, year. One list of sides makes the lists for readers without script and the filters for the others.
+// Initiatives and the sides by which they can be found: area, element, line of action. One list of sides
+// makes the lists for readers without script and the filters for the others.
 #pragma once
 
 #include <string>

@@ -22,12 +22,10 @@ bool contains(const std::vector<Item>& items, const auto& item) {
     return std::find(items.begin(), items.end(), item) != items.end();
 }
 
-/// Zero stands back, so that what is there stands out.
+/// Nothing is a dot, so that what is there stands out.
 Cell count_cell(const PageContext& context, std::size_t count) {
     const Decimal number(static_cast<int>(count));
-    Cell cell = number_cell(context.presenter().number(number), number);
-    if (count == 0) cell.markup = quiet(cell.label);
-    return cell;
+    return number_cell(count == 0 ? "·" : context.presenter().number(number), number);
 }
 
 std::size_t count_of(const std::vector<Initiative>& initiatives, const auto& wanted) {
@@ -164,13 +162,13 @@ Table white_spots(const PageContext& context) {
             std::vector<SafeHtml> names;
             for (const Initiative& one : context.edition().facts.initiatives) {
                 if (contains(one.regions, region) && contains(one.elements, element))
-                    names.push_back(anchor(context.presenter().plain(one.name), "#" + one.id));
+                    names.push_back(anchor(context.presenter().plain(one.name),
+                                           context.href("initiatives.html") + "#" + one.id));
             }
             const Decimal score = *comparison->diagnosis->of(element).regions[i].score;
             group.rows.push_back(
                 {{},
-                 {header_cell(context.presenter().name(element),
-                              context.href("diagnosis.html") + "#" + std::string(data::id_of(element))),
+                 {header_cell(context.presenter().name(element), "#" + std::string(data::id_of(element))),
                   number_cell(context.presenter().number(score), score),
                   markup_cell(names.empty() ? quiet(context.message("initiatives.none-known"))
                                             : joined(names, ", "))}});

@@ -15,10 +15,6 @@ using expression::Value;
 
 namespace {
 
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 SafeHtml amounts(const PageContext& context, const Initiative& one) {
     std::vector<SafeHtml> parts;
     for (const data::Amount& amount : one.amounts) {
@@ -35,7 +31,7 @@ SafeHtml goal_links(const PageContext& context, const Initiative& one) {
     std::vector<SafeHtml> links;
     const std::string page = context.href("goals.html");
     for (const data::Goal& goal : context.edition().facts.goals) {
-        if (!contains(one.goals, goal.id)) continue;
+        if (std::find(one.goals.begin(), one.goals.end(), goal.id) == one.goals.end()) continue;
         links.push_back(
             anchor(context.presenter().plain(goal.title), page.empty() ? page : page + "#" + goal.id));
     }
@@ -102,9 +98,24 @@ List details(const PageContext& context, const Initiative& one) {
     return list;
 }
 
+/// What a line has room for: kind, elements, period and money.
+std::string brief(const PageContext& context, const Initiative& one) {
+    std::vector<std::string> parts{context.presenter().name_of_word("initiative", one.kind),
+                                   element_names(context, one)};
+    if (one.period) parts.push_back(context.presenter().period(*one.period));
+    if (!one.amounts.empty())
+        parts.push_back(context.presenter().figure(one.amounts.front().value, one.amounts.front().unit,
+                                                   {.scale = locale::Display::Scale::compact}));
+    std::string line;
+    for (const std::string& part : parts)
+        if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
+    return line;
+}
+
 Value entry(const PageContext& context, const Initiative& one, std::string sides) {
     SafeHtml description = one.description.empty() ? SafeHtml() : context.text()(one.description);
     return Map{{"id", context.declared_id(one.span, one.id)},
+               {"brief", brief(context, one)},
                {"name", markup(context.text()(one.name))},
                {"kind", context.presenter().name_of_word("initiative", one.kind)},
                {"sides", std::move(sides)},
@@ -187,10 +198,6 @@ void fill_initiatives(PageContext& context, Map& names) {
     names.set("lines", table_markup(context, line_matrix(context)));
     names.set("goal_matrix", table_markup(context, goal_matrix(context)));
     names.set("printed_counts", printed_counts(context));
-    names.set("white_spots", table_markup(context, white_spots(context)));
-    names.set("working", context.site().comparison != nullptr && context.site().comparison->diagnosis
-                             ? Value(context.file_href("data/diagnosis.csv"))
-                             : Value::none());
 }
 
 }  // namespace

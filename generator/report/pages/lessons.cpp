@@ -18,7 +18,6 @@ using escape::SafeHtml;
 namespace {
 
 /// Several wordings of one statement, taken in turn, so that a list of them does not drum.
-constexpr std::array difference_wordings = {"compare.sentence.1", "compare.sentence.2", "compare.sentence.3"};
 constexpr std::array lesson_wordings = {"lesson.figure.1", "lesson.figure.2", "lesson.figure.3"};
 
 constexpr std::size_t most_figures = 3;
@@ -95,8 +94,8 @@ SafeHtml facts_of(const PageContext& context, const data::Profile& profile, data
     return bullet_list(items);
 }
 
-/// The largest of each theme. A count mostly tells how large a region is: it takes part only where the report
-/// has chosen it for likeness.
+}  // namespace
+
 std::vector<const PairFigure*> telling_differences(const PageContext& context,
                                                    const std::vector<PairFigure>& figures) {
     const data::Dataset& dataset = context.dataset();
@@ -110,20 +109,6 @@ std::vector<const PairFigure*> telling_differences(const PageContext& context,
         });
     }
     return analysis::one_per_theme(dataset, differences);
-}
-
-}  // namespace
-
-std::vector<SafeHtml> difference_sentences(const PageContext& context, const RegionPair& pair,
-                                           const std::vector<PairFigure>& figures, std::size_t most) {
-    std::vector<SafeHtml> sentences;
-    for (const PairFigure* const figure : telling_differences(context, figures)) {
-        if (sentences.size() == most) break;
-        const char* const id = difference_wordings[sentences.size() % difference_wordings.size()];
-        sentences.push_back(
-            figure_sentence(context, id, *figure, pair.first, *figure->first, pair.second, *figure->second));
-    }
-    return sentences;
 }
 
 std::vector<figures::Note> signs_explained(const PageContext& context,

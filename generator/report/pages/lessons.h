@@ -8,10 +8,10 @@
 
 namespace regioscope::report {
 
-/// Where they differ most, largest first: at most `most` sentences.
-std::vector<escape::SafeHtml> difference_sentences(const PageContext& context, const RegionPair& pair,
-                                                   const std::vector<analysis::PairFigure>& figures,
-                                                   std::size_t most);
+/// Where they differ most, the largest of each theme first; they point into `figures`. A count mostly tells
+/// how large a region is: it takes part only where the report has chosen it for likeness.
+std::vector<const analysis::PairFigure*> telling_differences(
+    const PageContext& context, const std::vector<analysis::PairFigure>& figures);
 
 /// Figures in which the teacher is the more favourable, a higher rung, more decision centres at home. The
 /// figures are those of the pair (learner, teacher) in either order.

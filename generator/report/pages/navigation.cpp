@@ -26,10 +26,12 @@ const std::vector<Item>& items() {
     static const std::vector<Item> all = {
         {"nav.chapters", {"chapters.html"}},
         {"nav.regions", {"regions/index.html"}},
-        {"nav.compare", {"compare/index.html", "similarity.html", "collaboration.html", "employers.html"}},
+        {"nav.compare", {"compare/index.html", "collaboration.html", "employers.html"}},
         {"nav.figures", {"figures/index.html", "indicators/index.html"}},
         {"nav.plans", {"goals.html", "initiatives.html", "diagnosis.html"}},
-        {"nav.sources", {"sources/index.html", "data.html", "claims.html", "doubtful.html", "glossary.html"}},
+        {"nav.sources",
+         {"sources/index.html", "data.html", "changes.html", "claims.html", "doubtful.html",
+          "glossary.html"}},
         {"search.title", {"search.html"}}};
     return all;
 }
@@ -64,6 +66,7 @@ Value navigation(const PageContext& context) {
         const bool is_current = item_with(nearest) == &item;
         list.push_back(Map{{"label", context.message(item.label)},
                            {"href", *first.find("href")},
+                           {"is_search", item.pages.front() == "search.html"},
                            {"current", !is_current ? Value("")
                                        : is_alone  ? Value(mark)
                                                    : Value("true")},

@@ -12,7 +12,6 @@ void plan_pages(Site& site, Findings& findings) {
     plan_figures(site, findings);
     plan_sources(site, findings);
     plan_compare(site, findings);
-    plan_similarity(site, findings);
     plan_diagnosis(site, findings);
     plan_collaboration(site, findings);
     plan_employers(site, findings);
@@ -20,6 +19,7 @@ void plan_pages(Site& site, Findings& findings) {
     plan_initiatives(site, findings);
     plan_claims(site, findings);
     plan_doubtful(site, findings);
+    plan_changes(site, findings);
     plan_data(site, findings);
     plan_search(site, findings);
     plan_not_found(site, findings);

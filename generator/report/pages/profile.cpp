@@ -3,6 +3,7 @@
 #include "analysis/profile_object.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
+#include "report/pages/pair_tables.h"
 
 namespace regioscope::report {
 
@@ -139,6 +140,40 @@ void fill_comparisons(PageContext& context, Map& names, data::RegionIndex region
     names.set("comparisons", std::move(links));
 }
 
+namespace {
+
+/// Each employer as a square by the seat of its head office: {name, seat, words, code}, those at home last.
+List employer_squares(const PageContext& context, const data::Profile& profile) {
+    List list;
+    if (!profile.employers) return list;
+    for (const data::Seat seat :
+         {data::Seat::abroad, data::Seat::country, data::Seat::region, data::Seat::unknown}) {
+        for (const data::Employer& employer : profile.employers->list) {
+            if (employer.seat != seat) continue;
+            list.push_back(Map{{"name", employer.name},
+                               {"seat", std::string(data::seat_words[seat])},
+                               {"words", seat_words(context, employer)},
+                               {"code", seat == data::Seat::abroad ? employer.country : std::string()}});
+        }
+    }
+    return list;
+}
+
+/// How many of them are directed from where: "5 abroad, 1 elsewhere in the country".
+std::string seats_counted(const PageContext& context, const data::Profile& profile) {
+    std::vector<std::string> parts;
+    for (const auto& [seat, id] : {std::pair(data::Seat::abroad, "employers.count-abroad"),
+                                   std::pair(data::Seat::country, "employers.count-country"),
+                                   std::pair(data::Seat::region, "employers.count-region"),
+                                   std::pair(data::Seat::unknown, "employers.count-unknown")}) {
+        const std::size_t count = count_seats(profile, seat);
+        if (count > 0) parts.push_back(context.message(id, {{"count", Decimal(static_cast<int>(count))}}));
+    }
+    return context.presenter().locale().list(parts);
+}
+
+}  // namespace
+
 void fill_profile(PageContext& context, Map& names, data::RegionIndex region) {
     const data::Profile& profile = context.edition().facts.profile(region);
     data::Profile told_here = profile;
@@ -154,6 +189,8 @@ void fill_profile(PageContext& context, Map& names, data::RegionIndex region) {
         parts.set(name, object.attribute(name).value_or(Value::none()));
     names.set("profile", std::move(parts));
     names.set("ladder_page", context.href("collaboration.html"));
+    names.set("squares", employer_squares(context, profile));
+    names.set("seats_counted", seats_counted(context, profile));
     names.set("employer_table", table_markup(context, employer_table(context, profile, "employers")));
     names.set("partnership_table", table_markup(context, partnership_table(context, profile)));
 }

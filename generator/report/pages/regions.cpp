@@ -1,9 +1,14 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "figures/profile_table.h"
 #include "report/figure_view.h"
 #include "report/pages/common.h"
 #include "report/pages/diagnosis_profile.h"
+#include "report/pages/fingerprint.h"
 #include "report/pages/pages.h"
 #include "report/pages/portrait.h"
 #include "report/pages/profile.h"
@@ -18,6 +23,56 @@ using expression::Value;
 
 namespace {
 
+/// The pages of one region, in the order of its tabs.
+enum class RegionPage { portrait, figures, organisations, sheet };
+
+struct KindOfPage {
+    RegionPage kind;
+    std::string_view file;
+    std::string_view layout;
+    std::string_view name;
+};
+
+constexpr std::array kinds_of_page = {
+    KindOfPage{RegionPage::portrait, ".html", "pages/region.html", "region.portrait"},
+    KindOfPage{RegionPage::figures, "/figures.html", "pages/region-figures.html", "region.all-figures"},
+    KindOfPage{RegionPage::organisations, "/organisations.html", "pages/region-organisations.html",
+               "region.organisations"},
+    KindOfPage{RegionPage::sheet, "/sheet.html", "pages/sheet.html", "region.sheet"}};
+
+const KindOfPage& row_of(RegionPage kind) {
+    return kinds_of_page[static_cast<std::size_t>(kind)];
+}
+
+std::string path_of(const data::Dataset& dataset, RegionIndex region, RegionPage kind) {
+    return fmt::format("regions/{}{}", dataset[region].id, row_of(kind).file);
+}
+
+bool is_studied(const Site& site, RegionIndex region) {
+    return std::find(site.regions.begin(), site.regions.end(), region) != site.regions.end();
+}
+
+/// Countries and wider areas have one page; a region of which nobody is known has no page of companies.
+bool has_page(const Site& site, RegionIndex region, RegionPage kind) {
+    if (kind == RegionPage::portrait) return true;
+    if (!is_studied(site, region)) return false;
+    const data::Profile& profile = site.edition->facts.profile(region);
+    return kind != RegionPage::organisations || profile.employers || !profile.organisations.empty() ||
+           !profile.partnerships.empty();
+}
+
+/// What else there is of the region: {label, href, current}.
+List tabs(const PageContext& context, RegionIndex region, RegionPage here) {
+    List list;
+    for (const KindOfPage& one : kinds_of_page) {
+        if (!has_page(context.site(), region, one.kind)) continue;
+        list.push_back(Map{{"label", context.message(one.name)},
+                           {"href", context.href(path_of(context.dataset(), region, one.kind))},
+                           {"current", one.kind == here}});
+    }
+    return list.size() > 1 ? list : List{};
+}
+
 Value areas(const PageContext& context, const data::Region& region) {
     List list;
     for (const data::AreaIndex index : region.areas) {
@@ -28,38 +83,91 @@ Value areas(const PageContext& context, const data::Region& region) {
     return list;
 }
 
-void fill_regions(PageContext& context, Map& names, RegionIndex index) {
+Value markup_or_none(escape::SafeHtml html) {
+    return html.empty() ? Value::none() : markup(std::move(html));
+}
+
+void set_key_figures(PageContext& context, Map& names, RegionIndex index) {
     const Site& site = context.site();
-    const data::Region& region = site.dataset()[index];
-    names.set("region", analysis::region_value(context, index));
-    const escape::SafeHtml position = position_strips(context, index);
-    if (const NarrativePage* const story = site.find_narrative("regions/" + region.id))
-        fill_story(context, names, *story);
-    names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
-    names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
-    List municipalities;
-    for (const std::string& municipality : region.municipalities)
-        municipalities.push_back(municipality);
-    names.set("municipalities", std::move(municipalities));
-    names.set("nuts", region.nuts);
-    fill_portrait(context, names, index);
-    fill_profile(context, names, index);
-    fill_comparisons(context, names, index);
-    names.set("position", position.empty() ? Value::none() : markup(position));
-    const escape::SafeHtml elements = diagnosis_profile(context, index);
-    names.set("elements", elements.empty() ? Value::none() : markup(elements));
-    const auto benchmark =
-        region.kind == data::RegionKind::benchmark ? std::nullopt : site.benchmark_of(index);
-    const figures::ProfileTable declared{"key-figures", index, visible_indicators(site), benchmark};
+    const bool is_country = context.dataset()[index].kind == data::RegionKind::benchmark;
+    const figures::ProfileTable declared{"key-figures", index, visible_indicators(site),
+                                         is_country ? std::nullopt : site.benchmark_of(index)};
     names.set("key_figures", table_markup(context, figures::profile_table(declared, site.edition->standings,
                                                                           context.presenter(), context.to(),
                                                                           context.text())));
+}
+
+void fill_region(PageContext& context, Map& names, RegionIndex index, RegionPage kind) {
+    const Site& site = context.site();
+    const data::Region& region = site.dataset()[index];
+    names.set("region", analysis::region_value(context, index));
+    names.set("tabs", tabs(context, index, kind));
+    names.set("switcher_regions",
+              region_switcher(context, {index}, [kind](const data::Dataset& dataset, RegionIndex other) {
+                  return path_of(dataset, other, kind);
+              }));
+    const NarrativePage* const story = site.find_narrative("regions/" + region.id);
+    names.set("sentence", story == nullptr ? std::string() : story_opening(context, *story));
+    switch (kind) {
+        case RegionPage::portrait: {
+            names.set("fingerprint", markup_or_none(fingerprint(context, index)));
+            if (story != nullptr) fill_story(context, names, *story);
+            names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
+            names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
+            List municipalities;
+            for (const std::string& municipality : region.municipalities)
+                municipalities.push_back(municipality);
+            names.set("municipalities", std::move(municipalities));
+            names.set("nuts", region.nuts);
+            fill_portrait(context, names, index);
+            fill_profile(context, names, index);
+            fill_comparisons(context, names, index);
+            names.set("milestones", markup_or_none(milestone_figure(context, index)));
+            names.set("key_figures", Value::none());
+            if (!is_studied(site, index)) set_key_figures(context, names, index);
+            break;
+        }
+        case RegionPage::figures:
+            names.set("elements", markup_or_none(diagnosis_profile(context, index)));
+            set_key_figures(context, names, index);
+            break;
+        case RegionPage::organisations:
+            fill_profile(context, names, index);
+            break;
+        case RegionPage::sheet:
+            names.set("regions", region_list(context, site.regions));
+            names.set("fingerprint", markup_or_none(fingerprint(context, index)));
+            fill_profile(context, names, index);
+            break;
+    }
 }
 
 void fill_regions_index(PageContext& context, Map& names) {
     names.set("regions", region_list(context, context.site().regions));
     names.set("benchmarks", region_list(context, context.site().benchmarks));
     names.set("context_regions", region_list(context, context.site().context_regions));
+}
+
+Page page_of(const data::Dataset& dataset, RegionIndex index, RegionPage kind) {
+    const std::string portrait = path_of(dataset, index, RegionPage::portrait);
+    return {
+        .path = path_of(dataset, index, kind),
+        .layout = std::string(row_of(kind).layout),
+        .title =
+            [index, kind](const PageContext& context) {
+                const std::string& name = context.presenter().names(index).name;
+                return kind == RegionPage::portrait
+                           ? name
+                           : context.message("region.side", {{"region", name},
+                                                             {"side", context.message(row_of(kind).name)}});
+            },
+        .description =
+            [index](const PageContext& context) {
+                return context.message("region.description", {{"in", context.presenter().names(index).in}});
+            },
+        .fill = [index, kind](PageContext& context, Map& names) { fill_region(context, names, index, kind); },
+        .parent = kind == RegionPage::portrait ? "regions/index.html" : portrait,
+        .section = "regions/index.html"};
 }
 
 }  // namespace
@@ -74,22 +182,11 @@ void plan_regions(Site& site, Findings& findings) {
     for (const std::vector<RegionIndex>* const group :
          {&site.regions, &site.benchmarks, &site.context_regions}) {
         for (const RegionIndex index : *group) {
-            const std::string path = "regions/" + site.dataset()[index].id + ".html";
-            if (group == &site.regions) order.push_back(path);
-            site.plan.add(
-                {.path = path,
-                 .layout = "pages/region.html",
-                 .title =
-                     [index](const PageContext& context) { return context.presenter().names(index).name; },
-                 .description =
-                     [index](const PageContext& context) {
-                         return context.message("region.description",
-                                                {{"in", context.presenter().names(index).in}});
-                     },
-                 .fill = [index](PageContext& context, Map& names) { fill_regions(context, names, index); },
-                 .parent = "regions/index.html",
-                 .section = "regions/index.html"},
-                findings);
+            if (group == &site.regions) order.push_back(path_of(site.dataset(), index, RegionPage::portrait));
+            for (const KindOfPage& one : kinds_of_page) {
+                if (has_page(site, index, one.kind))
+                    site.plan.add(page_of(site.dataset(), index, one.kind), findings);
+            }
         }
     }
     site.plan.chain(order);

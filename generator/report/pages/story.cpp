@@ -59,7 +59,10 @@ Value chapter_list(const PageContext& context) {
 
 void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
     const markdown::Document& document = page.in(context.language());
-    TextResolver resolver(context, page.folder());
+    // The front page shows each finding with its line; elsewhere one asks for it.
+    const bool is_front = context.page().path == "index.html";
+    TextResolver resolver(context, page.folder(),
+                          is_front ? TextResolver::Proofs::line : TextResolver::Proofs::folded);
     const markdown::Heading* const title = document.title();
     const bool is_fallback = !page.has(context.language());
     const Value words =

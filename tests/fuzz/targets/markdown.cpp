@@ -21,6 +21,7 @@ class Resolver : public markdown::Resolver {
     std::vector<expression::Value> items(const expression::Expression&, Span) override { return {1, 2}; }
     void enter(std::string_view, const expression::Value&) override { ++depth_; }
     void leave() override { fuzz::expect(depth_-- > 0, "loops are left as often as entered"); }
+    bool goes_on(std::size_t bytes, Span) override { return (printed_ += bytes + 1) < 100'000; }
     escape::SafeHtml figure(std::string_view, Span) override { return {}; }
     markdown::LinkTag link(const markdown::Link& link, Span) override {
         return {link.target.path, {{"class", fuzz::hostile}}, {}};
@@ -31,6 +32,7 @@ class Resolver : public markdown::Resolver {
 
   private:
     int depth_ = 0;
+    std::size_t printed_ = 0;
 };
 
 const locale::ProseWords& prose_words() {

@@ -35,6 +35,9 @@ inline expression::Limits limits() {
     small.steps = 20'000;
     small.text_size = 20'000;
     small.list_size = 2'000;
+    small.weight = 4'000;
+    small.made = 100'000;
+    small.printed = 200'000;
     return small;
 }
 

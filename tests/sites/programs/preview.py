@@ -46,15 +46,26 @@ def exercise(project, port):
     wait_until(lambda: ask(port, f"/.preview/changed.js?shown={shown}")[2] == "location.reload();\n", "a rebuild")
     assert "Arbeid" in ask(port, "/work.html")[2]
 
-    # A mistake is shown, escaped, and the last good site stays.
+    # A mistake is shown, escaped, on the page that it is on; the others go on.
     text.write_text(before.replace("# Werk", "# <script>alert(1)</script>"))
-    wait_until(lambda: ask(port, "/work.html")[0] == 500, "the findings")
-    findings = ask(port, "/")[2]
-    assert "error[raw-html]" in findings and "&lt;script&gt;alert" in findings and "<script>alert" not in findings
-    assert "Arbeid" in ask(port, "/.preview/last-good/work.html")[2]
-    assert ask(port, "/assets/report.css")[0] == 200
+    wait_until(lambda: "error[raw-html]" in ask(port, "/work.html")[2], "the findings")
+    page = ask(port, "/work.html")[2]
+    assert "on this page" in page and "&lt;script&gt;alert" in page and "<script>alert" not in page
+    other = ask(port, "/en/work.html")[2]
+    assert "Work" in other and "error[raw-html]" not in other and "/.preview/" in other
+    assert "error[raw-html]" in ask(port, "/.preview/")[2] and '<a href="/work.html">' in ask(port, "/.preview/")[2]
+    assert ask(port, "/assets/report.css")[0] == 200 and ask(port, "/.preview/preview.css")[0] == 200
     text.write_text(before)
-    wait_until(lambda: ask(port, "/work.html")[0] == 200, "the mended site")
+    wait_until(lambda: "regioscope-preview" not in ask(port, "/work.html")[2], "the mended site")
+
+    # A false claim concerns its text too, and its page is made all the same.
+    claims = project / "site/claims.json"
+    said = claims.read_text()
+    claims.write_text(said.replace('\\"bremen\\"', '\\"twente\\"'))
+    wait_until(lambda: "error[" in ask(port, "/.preview/")[2], "the false claim")
+    assert ask(port, "/work.html")[0] == 200
+    claims.write_text(said)
+    wait_until(lambda: "error[" not in ask(port, "/.preview/")[2], "the true claim")
 
     # A new file counts, too.
     (project / "site/assets").mkdir(exist_ok=True)
@@ -62,7 +73,7 @@ def exercise(project, port):
     wait_until(lambda: ask(port, "/assets/new.txt")[0] == 200, "the new file")
 
     # Nothing else is reached, nobody else is answered.
-    for path in ("/site/report.json", "/../site/report.json", "/%2e%2e/site/report.json", "//etc/passwd", "/.preview/"):
+    for path in ("/site/report.json", "/../site/report.json", "/%2e%2e/site/report.json", "//etc/passwd"):
         assert ask(port, path)[0] == 404, path
     assert ask(port, "/", host="evil.example")[0] == 421
     for method in ("POST", "PUT", "DELETE"):
@@ -79,14 +90,22 @@ def exercise(project, port):
             continue
         raise AssertionError(f"reached from {address}")
 
-    second = subprocess.run([program, "serve", project, "--port", str(port)], capture_output=True, text=True, timeout=PATIENCE)
-    assert second.returncode == 3 and f"port {port}" in second.stderr, second.stderr
+    # Where the port is taken it is the next one, and said.
+    with subprocess.Popen([program, "serve", project, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as second:
+        try:
+            said = second.stderr.readline()
+            assert f"port {port} is taken: this is " in said, said
+        finally:
+            # While it builds it ends at once, too.
+            second.terminate()
+            assert second.wait(timeout=PATIENCE) == 0, "SIGTERM is no clean end"
 
 
 def main():
     with tempfile.TemporaryDirectory(prefix="regioscope-site-") as folder:
         project = run.make_base(pathlib.Path(folder), program)
-        with subprocess.Popen([program, "serve", project, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen([program, "serve", project, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)) as process:
             try:
                 for line in process.stderr:
                     address = re.match(r"http://127\.0\.0\.1:(\d+)/ ", line)

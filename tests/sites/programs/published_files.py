@@ -130,7 +130,7 @@ class Judge:
         if not of["nl"] == of["de"] == of["en"]:
             self.complain(f"the languages have different pages: {(of['nl'] ^ of['de']) | (of['nl'] ^ of['en'])}")
         for path in self.files:
-            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|css|js|json|xml|txt|svg|png|ico|woff2|webmanifest)", path):
+            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|csv-metadata\.json|css|js|json|jsonld|ttl|xlsx|xml|txt|svg|png|ico|woff2|webmanifest)", path):
                 self.complain(f"{path} is an odd name")
 
     def judge_manifest(self):

@@ -20,6 +20,7 @@
 #include "data/glossary.h"
 #include "data/read.h"
 #include "figures/declaration.h"
+#include "report/redirects.h"
 #include "report/settings.h"
 
 using namespace regioscope;
@@ -52,6 +53,7 @@ const std::map<std::string, Kind> kinds = {
     {"figures", {"site/figures/figures.json", {"table", "goals"}}},
     {"report", {"site/report.json", {}}},
     {"glossary", {"site/glossary.json", {}}},
+    {"redirects", {"site/redirects.json", {}}},
 };
 
 std::string file_text(const std::string& path) {
@@ -128,6 +130,7 @@ std::string refusal(const std::string& kind, const std::string& text) {
                                    declarations, findings);
     }
     if (kind == "report") (void)report::read_settings(disk, library, findings);
+    if (kind == "redirects") (void)report::read_redirects(disk, library, findings);
     if (kind == "glossary")
         (void)data::read_glossary(library.add(kinds.at(kind).path, text), {languages}, findings);
     findings.sort();

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "analysis/reliability.h"
 #include "small_report.h"
 
 using namespace regioscope;
@@ -41,6 +42,17 @@ TEST_CASE("the later period is what the pair is about") {
     const PairFigure output = compared(report, "output", "a", "b");
     CHECK(report.dataset()[*output.reference].written == "2018");
     CHECK(*output.difference == Decimal(-1));
+}
+
+TEST_CASE("what is unreliable or close leads nothing") {
+    const SmallReport report;
+    const PairFigure age = compared(report, "age", "a", "b");
+    CHECK(age.is_telling);                                    // 10 apart, over a threshold of 0.1
+    CHECK(!compared(report, "output", "a", "b").is_telling);  // 3 and 4, no more than twice 0.5 apart
+    Measurement uncertain = *age.first;
+    CHECK(is_reliable(uncertain));
+    uncertain.statuses.push_back(data::Status::low_reliability);
+    CHECK(!is_reliable(uncertain));
 }
 
 TEST_CASE("differences are ordered by the spread of all regions") {

@@ -100,6 +100,8 @@ TEST_CASE("a file cannot steer the terminal") {
           "a␛.md:1:6: error[code]: no '␛]0;␇' here\n"
           "    ␛[2J x␡�\n"
           "         ^\n");
+    CHECK(finding_text(make_error("code", {}, "no 'x\n::error file=a::b\r\n' here")) ==
+          "error[code]: no 'x␊::error file=a::b␍␊' here\n");
     Finding coloured = make_error("code", {}, "red");
     CHECK(finding_text(coloured, Colour::always) == "\033[31merror[code]\033[0m: red\n");
 }

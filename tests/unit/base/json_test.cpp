@@ -184,6 +184,17 @@ TEST_CASE("what is not UTF-8 is told with its byte") {
     CHECK(parse("\"\\ud800\"").findings.all().at(0).code == "invalid-json");
 }
 
+TEST_CASE("a NUL does not end the file in silence") {
+    for (const std::string& text : {std::string("{}") + '\0' + "{\"a\": 1}", std::string("[1, ") + '\0' + "2]"}) {
+        const SourceText source("x.json", text);
+        Findings findings;
+        CHECK_FALSE(json::parse(source, findings));
+        REQUIRE(findings.all().size() == 1);
+        CHECK(findings.all()[0].code == "invalid-text");
+        CHECK(findings.all()[0].span.begin == text.find('\0'));
+    }
+}
+
 TEST_CASE("nesting has an end") {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     CHECK(parse(nested(json::max_depth)).text() == "");

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/manifest.h"
 #include "base/sha256.h"
 
 using namespace regioscope;
@@ -25,10 +26,6 @@ struct Scratch {
     std::string operator/(const std::string& name) const { return (path / name).string(); }
     fs::path path;
 };
-
-bool is_ours(std::string_view text) {
-    return text == "ours";
-}
 
 std::string read(const std::string& path) {
     std::ostringstream out;
@@ -51,16 +48,25 @@ std::string digest_of(std::string_view bytes) {
 }
 
 std::unique_ptr<Staging> staging_for(const std::string& target) {
-    auto staging = Staging::open(target, "marker", is_ours);
+    auto staging = Staging::open(target);
     REQUIRE(staging.ok());
     return std::move(staging).value();
 }
 
-void publish(const std::string& target, const std::string& content) {
+void stage(Staging& staging, const std::string& path, const std::string& content) {
+    CHECK(write(staging, path, content).ok());
+    CHECK(write(staging, manifest_path, manifest_json({{path, content.size(), digest_of(content)}})).ok());
+}
+
+void publish(const std::string& target, const std::string& content, const std::string& path = "a/b.html") {
     const auto staging = staging_for(target);
-    CHECK(write(*staging, "marker", "ours").ok());
-    CHECK(write(*staging, "a/b.html", content).ok());
+    stage(*staging, path, content);
     CHECK(staging->publish().ok());
+}
+
+void put(const std::string& path, const std::string& content) {
+    fs::create_directories(fs::path(path).parent_path());
+    std::ofstream(path) << content;
 }
 
 std::size_t entries(const fs::path& folder) {
@@ -88,7 +94,7 @@ TEST_CASE("what is not published leaves the old folder whole") {
 TEST_CASE("a second build into the same output is refused while the first runs") {
     const Scratch scratch;
     const auto first = staging_for(scratch / "public");
-    const auto second = Staging::open(scratch / "public", "marker", is_ours);
+    const auto second = Staging::open(scratch / "public");
     REQUIRE(!second.ok());
     CHECK(second.finding().code == "output-busy");
 }
@@ -97,7 +103,7 @@ TEST_CASE("a folder of somebody else is left alone") {
     const Scratch scratch;
     fs::create_directory(scratch / "public");
     std::ofstream(scratch / "public/thesis.txt") << "years of work";
-    const auto staging = Staging::open(scratch / "public", "marker", is_ours);
+    const auto staging = Staging::open(scratch / "public");
     REQUIRE(!staging.ok());
     CHECK(staging.finding().code == "output-not-ours");
     CHECK(read(scratch / "public/thesis.txt") == "years of work");
@@ -141,4 +147,87 @@ TEST_CASE("no path leaves the staging folder, and no file is written twice") {
 TEST_CASE("SHA-256 of the standard's examples") {
     CHECK(digest_of("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(digest_of("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST_CASE("what no build made stays, and what a build made and makes no more goes") {
+    const Scratch scratch;
+    publish(scratch / "public", "one", "old/page.html");
+    put(scratch / "public/CNAME", "mine");
+    put(scratch / "public/old/mine.html", "mine too");
+    fs::create_directories(scratch / "public/empty");
+    fs::create_symlink("nowhere", scratch / "public/link");
+    const auto staging = staging_for(scratch / "public");
+    stage(*staging, "new/page.html", "two");
+    CHECK(staging->publish().ok());
+    CHECK(read(scratch / "public/CNAME") == "mine");
+    CHECK(read(scratch / "public/old/mine.html") == "mine too");
+    CHECK(fs::is_directory(scratch / "public/empty"));
+    CHECK(fs::read_symlink(scratch / "public/link") == "nowhere");
+    CHECK(read(scratch / "public/new/page.html") == "two");
+    CHECK(!fs::exists(scratch / "public/old/page.html"));
+    CHECK(staging->kept() == std::vector<std::string>{"CNAME", "link", "old/mine.html"});
+}
+
+TEST_CASE("what was put there while it was built stays too") {
+    const Scratch scratch;
+    publish(scratch / "public", "one");
+    const auto staging = staging_for(scratch / "public");
+    stage(*staging, "a/b.html", "two");
+    put(scratch / "public/late.txt", "late");
+    CHECK(staging->publish().ok());
+    CHECK(read(scratch / "public/late.txt") == "late");
+}
+
+TEST_CASE("a file that was changed by hand is named and kept; with the old bytes it is as it was") {
+    const Scratch scratch;
+    publish(scratch / "public", "one");
+    put(scratch / "public/a/b.html", "mine");
+    const auto refuse = [&] {
+        const auto staging = staging_for(scratch / "public");
+        stage(*staging, "a/b.html", "two");
+        return staging->publish();
+    };
+    const Result<Done> refused = refuse();
+    REQUIRE(!refused.ok());
+    CHECK(refused.finding().code == "output-changed");
+    CHECK(refused.finding().file == scratch / "public/a/b.html");
+    CHECK(read(scratch / "public/a/b.html") == "mine");
+    put(scratch / "public/a/b.html", "one");
+    publish(scratch / "public", "two");
+    CHECK(read(scratch / "public/a/b.html") == "two");
+}
+
+TEST_CASE("a foreign file where the site has one, or a folder, is named and kept") {
+    for (const std::string page : {"own.html", "own.html/deeper.html"}) {
+        const Scratch scratch;
+        publish(scratch / "public", "one");
+        put(scratch / "public/own.html", "mine");
+        const auto staging = staging_for(scratch / "public");
+        stage(*staging, page, "two");
+        const Result<Done> refused = staging->publish();
+        REQUIRE(!refused.ok());
+        CHECK(refused.finding().code == "output-taken");
+        CHECK(read(scratch / "public/own.html") == "mine");
+    }
+}
+
+TEST_CASE("an output that became a link meanwhile is left alone") {
+    const Scratch scratch;
+    publish(scratch / "public", "one");
+    const auto staging = staging_for(scratch / "public");
+    stage(*staging, "a/b.html", "two");
+    fs::rename(scratch / "public", scratch / "elsewhere");
+    fs::create_directory_symlink(scratch / "elsewhere", scratch / "public");
+    CHECK(!staging->publish().ok());
+    CHECK(fs::is_symlink(scratch / "public"));
+    CHECK(read(scratch / "elsewhere/a/b.html") == "one");
+}
+
+TEST_CASE("a manifest says what it was made of") {
+    const Manifest manifest = {{"a/b.html", 3, std::string(64, 'a')}, {"\"ü\".csv", 0, std::string(64, 'b')}};
+    CHECK(read_manifest(manifest_json(manifest)) == manifest);
+    for (const char* const other :
+         {"", "{}", "[]", "{\"generator\": \"other 1\", \"files\": []}", "{\"generator\": \"regioscope 1\"}",
+          "{\"generator\": \"regioscope 1\", \"files\": [{\"path\": \"a\"}]}"})
+        CHECK_FALSE(read_manifest(other));
 }

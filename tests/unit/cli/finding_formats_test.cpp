@@ -82,6 +82,15 @@ TEST_CASE("GitHub gets a command a line, with what is special escaped") {
         "::notice title=check-failed::sums do not add up%0Aaccepted: rounded in print\n");
 }
 
+TEST_CASE("what data say writes no line, no control and no change of direction into any format") {
+    Findings findings;
+    findings.error("code", {}, "no 'x\n::error::\033[2J\xE2\x80\xAE' here");
+    CHECK(cli::findings_github(findings) == "::error title=code::no 'x␊::error::␛[2J\xEF\xBF\xBD' here\n");
+    const std::string json = cli::findings_json(findings);
+    CHECK(json.find("x\\n::error::\\u001b[2J\\u202e' here") != std::string::npos);
+    CHECK(json.find("\xE2\x80\xAE") == std::string::npos);
+}
+
 TEST_CASE("GitHub looks for files from the current folder") {
     Findings findings;
     findings.error("unknown-region", Span{&table, 0, 1}, "no");

@@ -6,6 +6,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <vector>
+
 using namespace regioscope;
 
 namespace {
@@ -13,20 +16,26 @@ namespace {
 struct Running {
     Running() : server(preview) {
         preview.show(
-            {{"index.html", "<html><head></head>hello</html>"}, {"data/observations.csv", "a,b\r\n"}});
+            {{"index.html", "<html><head></head>hello</html>"}, {"data/observations.csv", "a,b\r\n"}}, {},
+            false);
         REQUIRE(server.bind(0));
-        server.start();
+        REQUIRE(server.start());
     }
 
-    /// All that comes back for the bytes of a request.
-    std::string answer(const std::string& request) const {
+    int connect() const {
         const int connection = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(static_cast<std::uint16_t>(server.port()));
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         REQUIRE(::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-        REQUIRE(::send(connection, request.data(), request.size(), 0) ==
+        return connection;
+    }
+
+    /// All that comes back for the bytes of a request.
+    std::string answer(const std::string& request) const {
+        const int connection = connect();
+        REQUIRE(::send(connection, request.data(), request.size(), MSG_NOSIGNAL) ==
                 static_cast<ssize_t>(request.size()));
         std::string all;
         char part[4096];
@@ -37,7 +46,7 @@ struct Running {
     }
 
     std::string get(const std::string& path) const {
-        return answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
     cli::Preview preview{0};
@@ -63,8 +72,8 @@ TEST_CASE("the preview speaks HTTP") {
     CHECK(running.get("/.preview/changed.js?shown=1").ends_with("\r\n\r\n"));
     CHECK(running.get("/.preview/changed.js?shown=0").ends_with("location.reload();\n"));
 
-    const std::string head =
-        running.answer("HEAD /data/observations.csv HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const std::string head = running.answer(
+        "HEAD /data/observations.csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     CHECK(head.starts_with("HTTP/1.1 200 "));
     CHECK(contains(head, "Content-Length: 5\r\n"));
     CHECK(head.ends_with("\r\n\r\n"));
@@ -80,8 +89,8 @@ TEST_CASE("no address leads out of the site") {
 TEST_CASE("it only shows") {
     const Running running;
     for (const std::string method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"}) {
-        const std::string reply =
-            running.answer(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        const std::string reply = running.answer(
+            method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         CHECK(reply.starts_with("HTTP/1.1 405 "));
         CHECK(contains(reply, "Allow: GET, HEAD\r\n"));
     }
@@ -90,11 +99,50 @@ TEST_CASE("it only shows") {
 
 TEST_CASE("whoever thinks that it is another host gets nothing") {
     const Running running;
-    for (const char* const host : {"Host: evil.example\r\n", ""}) {
-        const std::string reply = running.answer(std::string("GET / HTTP/1.1\r\n") + host + "\r\n");
-        CHECK(reply.starts_with("HTTP/1.1 421 "));
-        CHECK_FALSE(contains(reply, "hello"));
+    const std::string other =
+        running.answer("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    CHECK(other.starts_with("HTTP/1.1 421 "));
+    CHECK_FALSE(contains(other, "hello"));
+    const std::string none = running.answer("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+    CHECK(none.starts_with("HTTP/1.1 4"));
+    CHECK_FALSE(contains(none, "hello"));
+}
+
+TEST_CASE("parts of a file are not given: whoever asks for one gets all") {
+    const Running running;
+    const std::string reply = running.answer(
+        "GET /data/observations.csv HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1-2\r\nConnection: "
+        "close\r\n\r\n");
+    CHECK(reply.starts_with("HTTP/1.1 200 "));
+    CHECK(reply.ends_with("\r\n\r\na,b\r\n"));
+}
+
+TEST_CASE("a request that never ends is cut off") {
+    const Running running;
+    const int connection = running.connect();
+    std::string sent = "GET / HTTP/1.1\r\nHost: localhost\r\n";
+    bool is_open = ::send(connection, sent.data(), sent.size(), MSG_NOSIGNAL) > 0;
+    std::size_t total = 0;
+    const std::string header = "X: " + std::string(1000, 'x') + "\r\n";
+    for (; is_open && total < std::size_t{64} << 20U; total += header.size())
+        is_open = ::send(connection, header.data(), header.size(), MSG_NOSIGNAL) > 0;
+    ::close(connection);
+    CHECK_FALSE(is_open);
+}
+
+TEST_CASE("those who say nothing keep nobody waiting") {
+    const Running running;
+    std::vector<int> idle;
+    for (int i = 0; i < 300; ++i) {
+        idle.push_back(running.connect());
+        const std::string begun = "GET / HT";
+        REQUIRE(::send(idle.back(), begun.data(), begun.size(), MSG_NOSIGNAL) > 0);
     }
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(running.get("/").starts_with("HTTP/1.1 200 "));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    for (const int connection : idle)
+        ::close(connection);
 }
 
 TEST_CASE("a port is taken once") {

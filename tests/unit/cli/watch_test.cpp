@@ -56,6 +56,17 @@ TEST_CASE("a save of the same length is noticed by its time") {
     CHECK(project.now() != before);
 }
 
+TEST_CASE("a file that takes another's place with its size and time is noticed") {
+    const Project project;
+    project.write("datasets/a.json", "1");
+    project.write("b.json", "2");
+    const auto time = fs::last_write_time(project.path / "datasets/a.json");
+    const std::uint64_t before = project.now();
+    fs::last_write_time(project.path / "b.json", time);
+    fs::rename(project.path / "b.json", project.path / "datasets/a.json");
+    CHECK(project.now() != before);
+}
+
 TEST_CASE("the output and other folders are not looked at") {
     const Project project;
     const std::uint64_t before = project.now();

@@ -171,6 +171,21 @@ TEST_CASE("work is bounded") {
     CHECK(small("1 + (2 + (3 + (4 + (5 + 6))))") == "[too-much-work] this is nested too deeply @21");
     CHECK(small("[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]") ==
           "[too-much-work] this takes too many steps @50");
+    const tests::Shown light{.limits = {.weight = 100, .made = 300}};
+    CHECK(light("[1] * 100") == "[too-much-work] this holds too much @1");
+    CHECK(light("[[1] * 20] * 5") == "[too-much-work] this holds too much @1");
+    CHECK(light("[[1] * 20] * 4 == []") == "False");
+    CHECK(light("[[1] * 60, [1] * 60, [1] * 60, [1] * 60, [1] * 60] == 1") ==
+          "[too-much-work] all that is made up to here comes to too much @42");
+    const tests::Shown quick{.limits = {.steps = 10'000}};
+    CHECK(quick("('a' * 64000)[0] ~ ('a' * 64000)|length") == "a64000");
+    for (const std::string costly :
+         {"('a' * 640000)[0]", "('a' * 640000)[1:2]", "('a' * 640000)|upper|length", "'b' in 'a' * 640000",
+          "range(100)|map('string')|map('replace', '1', 'a' * 64000)|list|length", "range(300)|unique|list|length",
+          "('a' * 640000)|trim|length", "([0] * 6000)|sum", "[[0] * 6000, [1] * 6000]|sort|length"}) {
+        CAPTURE(costly);
+        CHECK(quick(costly).starts_with("[too-much-work] this takes too many steps"));
+    }
     CHECK(small("'aaaaa' ~ 'bbbb'") == "[too-much-work] this text is too long @1");
     CHECK(show(std::string(5000, '(') + "1" + std::string(5000, ')')) ==
           "[syntax] this is nested too deeply @101");
@@ -183,6 +198,32 @@ TEST_CASE("work is bounded") {
     for (int i = 0; i < 3000; ++i)
         nots += "not ";
     CHECK(show(nots + "1").starts_with("[syntax] this is nested too deeply"));
+}
+
+TEST_CASE("long texts are cut and searched as short ones are") {
+    CHECK(show("('é' * 500 ~ 'à')[-1] ~ ('é' * 500 ~ 'à')[499:]") == "àéà");
+    CHECK(show("'Südlohn'[::-1] ~ 'Südlohn'[1:5:2] ~ 'Südlohn'[9:]") == "nholdüSül");
+    CHECK(show("('a' * 5000 ~ 'b') in ('a' * 9000 ~ 'b')") == "True");
+    CHECK(show("('a' * 5000 ~ 'b') in ('a' * 9000)") == "False");
+    CHECK(show("'' in 'a' and 'aXbXc'|replace('X', '--') == 'a--b--c'") == "True");
+    CHECK(show("'[' ~ '   '|trim ~ ' a b '|trim ~ 'xxax'|trim('x') ~ ']'") == "[a ba]");
+}
+
+TEST_CASE("a value knows what going through it costs") {
+    using expression::List;
+    using expression::Map;
+    using expression::Value;
+    CHECK(Value(7).weight() == 1);
+    CHECK(Value(std::string(640, 'x')).weight() == 11);
+    const Value list(List{Value(1), Value(List{Value(2), Value(3)})});
+    CHECK(list.weight() == 5);
+    CHECK(list.extent().nesting == 2);
+    CHECK(Value(Map{{"a", list}}).weight() == 7);
+    Value nested = list;
+    for (int i = 0; i < 40; ++i)
+        nested = Value(List(10, nested));
+    CHECK(nested.weight() == expression::Extent::endless);
+    CHECK(nested.extent().nesting == 42);
 }
 
 TEST_CASE("filters on lists") {

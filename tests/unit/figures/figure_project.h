@@ -168,8 +168,15 @@ class Report {
         to_.source = [this](data::SourceIndex source) {
             return "../sources/" + dataset_[source].id + ".html";
         };
-        to_.observation = [this](data::ObservationIndex index) {
-            return "../sources/study.html#" + std::to_string(static_cast<std::size_t>(index));
+        to_.citation = [this](const data::Citation& citation) {
+            return to_.source(citation.source) + "#" + citation.locator.label;
+        };
+        to_.observation = [](data::ObservationIndex index) {
+            return "../sources/study/table.html#" + std::to_string(static_cast<std::size_t>(index));
+        };
+        to_.printed = [](const std::vector<data::ObservationIndex>& all) {
+            return fmt::format("../sources/study/table.html#{}-{}", static_cast<std::size_t>(all.front()),
+                               static_cast<std::size_t>(all.back()));
         };
         for (const std::string language : {"nl", "de", "en"})
             locales_[language] = make_locale(language);

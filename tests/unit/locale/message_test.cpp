@@ -103,6 +103,14 @@ TEST_CASE("broken patterns are refused with a reason") {
     for (int i = 0; i < 5000; ++i)
         deep += "{n, plural, other {";
     CHECK(problem_of(deep) == "its choices are nested too deep");
+    // What closes nothing, or stands in quotes, takes no depth away.
+    CHECK(problem_of(std::string(10'000, '}') + deep) == "its choices are nested too deep");
+    CHECK(problem_of("'" + std::string(10'000, '}') + "'" + deep) == "its choices are nested too deep");
+    std::string quoted;
+    for (int i = 0; i < 5000; ++i)
+        quoted += "{n, plural, other {'}}'";
+    CHECK(problem_of(quoted) == "its choices are nested too deep");
+    CHECK(compiled("'t is {a}, '{'s'}' {b} en ''{c}'' {d}").argument_names().size() == 4);
     CHECK(problem_of("{" + std::string(70000, 'a') + "}").find("the pattern is not a message") == 0);
 }
 

@@ -6,7 +6,7 @@ using namespace regioscope;
 using namespace regioscope::report;
 
 TEST_CASE("files are listed in the order of their paths, with their sizes") {
-    Output output(nullptr, false);
+    Output output(nullptr, {});
     output.add("b.html", "four");
     output.add("a.html", "");
     const auto entries = output.take_entries();
@@ -19,7 +19,7 @@ TEST_CASE("files are listed in the order of their paths, with their sizes") {
 }
 
 TEST_CASE("for the preview files are kept, also those that come piece by piece") {
-    Output output(nullptr, true);
+    Output output(nullptr, {.keeps = true});
     {
         Output::File file = output.open("a.csv");
         file.append("one,");
@@ -35,7 +35,7 @@ TEST_CASE("for the preview files are kept, also those that come piece by piece")
 TEST_CASE("files that want one path are listed both, in the order of what asks for them") {
     const SourceText first("a.md", "text");
     const SourceText second("b.md", "text");
-    Output output(nullptr, false);
+    Output output(nullptr, {});
     output.add("x.html", "", {&second, 0, 0});
     output.add("x.html", "", {&first, 0, 0});
     const auto entries = output.take_entries();

@@ -1,0 +1,54 @@
+#include "base/memory_file.h"
+
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/staging.h"
+
+namespace regioscope {
+
+namespace {
+
+Finding no_memory_file(std::string_view what) {
+    return make_error(environment_code, {},
+                      fmt::format("cannot {} a file in memory: {}", what, std::strerror(errno)));
+}
+
+}  // namespace
+
+Result<MemoryFile> MemoryFile::make() {
+    const int number = memfd_create("regioscope", MFD_CLOEXEC);
+    if (number < 0) return no_memory_file("make");
+    return MemoryFile(number);
+}
+
+MemoryFile::MemoryFile(MemoryFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+MemoryFile::~MemoryFile() {
+    if (number_ >= 0) close(number_);
+}
+
+std::string MemoryFile::path() const {
+    return fmt::format("/proc/self/fd/{}", number_);
+}
+
+Result<std::string> MemoryFile::content() const {
+    const off_t size = lseek(number_, 0, SEEK_END);
+    if (size < 0) return no_memory_file("read");
+    std::string content(static_cast<std::size_t>(size), '\0');
+    std::size_t got = 0;
+    while (got < content.size()) {
+        const ssize_t count =
+            pread(number_, content.data() + got, content.size() - got, static_cast<off_t>(got));
+        if (count <= 0) return no_memory_file("read");
+        got += static_cast<std::size_t>(count);
+    }
+    return content;
+}
+
+}  // namespace regioscope

@@ -1,0 +1,30 @@
+// A file that only lies in memory, for libraries that write to a path and to nothing else.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+
+namespace regioscope {
+
+class MemoryFile {
+  public:
+    /// Finding: `environment`, when the system gives none.
+    static Result<MemoryFile> make();
+
+    MemoryFile(MemoryFile&& other) noexcept;
+    MemoryFile& operator=(MemoryFile&&) = delete;
+    ~MemoryFile();
+
+    /// What a library opens; good for this program while the file is there.
+    std::string path() const;
+    /// All that was written.
+    Result<std::string> content() const;
+
+  private:
+    explicit MemoryFile(int number) : number_(number) {}
+
+    int number_;
+};
+
+}  // namespace regioscope

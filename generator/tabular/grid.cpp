@@ -1,0 +1,42 @@
+#include "tabular/grid.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regioscope::tabular {
+
+const Cell& Grid::at(std::size_t row, std::size_t column) const {
+    static const Cell nothing;
+    return row < rows.size() && column < rows[row].size() ? rows[row][column] : nothing;
+}
+
+std::size_t Grid::width() const {
+    std::size_t width = 0;
+    for (const std::vector<Cell>& row : rows)
+        width = std::max(width, row.size());
+    return width;
+}
+
+std::string cell_name(GridPlace place) {
+    constexpr std::size_t letters = 26;
+    std::string name;
+    for (std::size_t rest = place.column + 1; rest > 0; rest = (rest - 1) / letters)
+        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % letters));
+    return name + std::to_string(place.row + 1);
+}
+
+Finding finding_at(const Grid& grid, GridPlace place, Severity severity, std::string_view code,
+                   std::string message) {
+    const Span span = grid.at(place.row, place.column).span;
+    if (!span) {
+        const std::string sheet = grid.sheet.empty() ? "" : fmt::format(" of sheet '{}'", grid.sheet);
+        message = fmt::format("cell {}{}: {}", cell_name(place), sheet, message);
+    }
+    Finding finding = make_error(code, span, std::move(message));
+    finding.severity = severity;
+    if (!span) finding.file = grid.file;
+    return finding;
+}
+
+}  // namespace regioscope::tabular

@@ -1,0 +1,14 @@
+// Periods as offices print them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace regioscope::tabular {
+
+/// As datasets write it: `2015` for "2015 JJ00", `2015-Q1` for "1e kwartaal 2015", `2018-12-31` for
+/// "31.12.2018". Nothing where the label is no period, or could be two.
+std::optional<std::string> period_of(std::string_view label);
+
+}  // namespace regioscope::tabular

@@ -1,0 +1,525 @@
+// Tables as people lay them out: titles above, heads of one or more rows, columns of labels, sections, sums,
+// and below all of it sources and notes.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tabular/figure_text.h"
+#include "tabular/layout.h"
+#include "tabular/period_label.h"
+#include "tabular/words.h"
+
+namespace regioscope::tabular {
+
+namespace {
+
+bool is_period_word(std::string_view text) {
+    return is_one_of(text,
+                     {"jaar",    "jaren",    "jahr",      "jahre",       "year",    "years", "period",
+                      "periode", "perioden", "periods",   "tijd",        "zeit",    "time",  "time_period",
+                      "date",    "datum",    "kwartaal",  "quartal",     "quarter", "maand", "monat",
+                      "month",   "stichtag", "peildatum", "berichtsjahr"});
+}
+
+bool is_code_word(std::string_view text) {
+    return is_one_of(text, {"code",
+                            "codes",
+                            "gemcode",
+                            "gemeentecode",
+                            "regiocode",
+                            "sleutel",
+                            "schlüssel",
+                            "schlüsselnummer",
+                            "schlüssel-nummer",
+                            "kennziffer",
+                            "key",
+                            "id",
+                            "nuts",
+                            "nuts3",
+                            "nuts-3",
+                            "nuts 3",
+                            "nuts2",
+                            "ags",
+                            "ars",
+                            "lau",
+                            "geo",
+                            "nr",
+                            "nr.",
+                            "no.",
+                            "#"});
+}
+
+bool is_value_word(std::string_view text) {
+    return is_one_of(text, {"value", "values", "waarde", "waarden", "wert", "werte", "obs_value", "cijfer",
+                            "aantal", "anzahl", "number"});
+}
+
+bool is_status_word(std::string_view text) {
+    return is_one_of(text,
+                     {"status", "flag", "flags", "obs_status", "obs_flag", "symbool", "zeichen", "qualität"});
+}
+
+bool is_note_word(std::string_view text) {
+    return is_one_of(text, {"note", "notes", "noot", "opmerking", "opmerkingen", "toelichting", "anmerkung",
+                            "anmerkungen", "hinweis", "remark", "comment"});
+}
+
+bool is_sum_word(std::string_view text) {
+    return is_one_of(text, {"insgesamt", "zusammen", "summe", "zwischensumme", "gesamt", "totaal",
+                            "subtotaal", "total", "subtotal", "sum", "sub-total"});
+}
+
+bool is_rule(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("-–—_=*. ") == std::string_view::npos && text != "." &&
+           text != "..." && text != ".." && text != "*";
+}
+
+struct RowShape {
+    std::size_t words = 0;
+    std::size_t figures = 0;
+    std::size_t filled() const { return words + figures; }
+};
+
+class SheetReader {
+  public:
+    SheetReader(const Grid& grid, const Signs& signs, Findings& findings)
+        : grid_(grid), signs_(signs), findings_(findings), width_(grid.width()) {}
+
+    std::optional<Layout> read() {
+        layout_.kind = "sheet";
+        find_columns();
+        if (value_columns_.empty()) {
+            Finding finding =
+                make_error("no-figures", {}, "no table with columns of figures can be made out");
+            finding.file = grid_.file;
+            if (!grid_.sheet.empty()) finding.note(fmt::format("in sheet '{}'", grid_.sheet));
+            findings_.add(std::move(finding));
+            return std::nullopt;
+        }
+        find_head();
+        read_head();
+        sort_rows();
+        read_notes();
+        return std::move(layout_);
+    }
+
+  private:
+    const std::string& text(std::size_t row, std::size_t column) const { return grid_.at(row, column).text; }
+
+    bool is_empty_row(std::size_t row) const {
+        const auto& cells = grid_.rows[row];
+        return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+    }
+
+    /// 1, 2, 3 … under the head, as many offices number their columns.
+    bool numbers_its_columns(std::size_t row) const {
+        std::size_t expected = 0;
+        std::size_t count = 0;
+        for (std::size_t column = 0; column < width_; ++column) {
+            const std::string& cell = text(row, column);
+            if (cell.empty()) continue;
+            if (cell.find_first_not_of("0123456789") != std::string::npos || cell.size() > 3) return false;
+            const auto number = static_cast<std::size_t>(std::stoi(cell));
+            if (count > 0 && number != expected) return false;
+            if (count == 0 && number > 2) return false;
+            expected = number + 1;
+            ++count;
+        }
+        return count >= 3;
+    }
+
+    bool is_ruled(std::size_t row) const {
+        bool any = false;
+        for (const Cell& cell : grid_.rows[row]) {
+            if (cell.text.empty()) continue;
+            if (!is_rule(cell.text)) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    /// Years across, with at most words beside them.
+    bool is_row_of_periods(std::size_t row) const {
+        std::size_t periods = 0;
+        for (const Cell& cell : grid_.rows[row]) {
+            if (!may_be_figure(cell, signs_)) continue;
+            if (!period_of(cell.text) && !is_marked_period(cell.text)) return false;
+            ++periods;
+        }
+        return periods > 0;
+    }
+
+    bool is_marked_period(std::string_view label) const {
+        while (label.ends_with('*') || label.ends_with(' '))
+            label.remove_suffix(1);
+        return period_of(label).has_value();
+    }
+
+    RowShape shape_of(std::size_t row) const {
+        RowShape shape;
+        for (const Cell& cell : grid_.rows[row]) {
+            if (cell.text.empty()) continue;
+            ++(may_be_figure(cell, signs_) ? shape.figures : shape.words);
+        }
+        return shape;
+    }
+
+    /// A row that could be one of figures, before the columns are known.
+    bool may_hold_figures(std::size_t row, bool is_first) const {
+        const RowShape shape = shape_of(row);
+        if (shape.figures == 0 || numbers_its_columns(row) || is_ruled(row)) return false;
+        if (is_first && shape.filled() == 1 && width_ > 1) return false;  // a year or a number as a title
+        if (is_first && is_row_of_periods(row) && shape.figures > 1) return false;
+        // A single year as the only figure column's head.
+        return !(is_first && is_row_of_periods(row) && shape.words > 0 && next_row_has_numbers(row));
+    }
+
+    /// Is what stands below this row's years more than years?
+    bool next_row_has_numbers(std::size_t row) const {
+        for (std::size_t next = row + 1; next < grid_.rows.size(); ++next) {
+            if (is_empty_row(next)) continue;
+            for (std::size_t column = 0; column < grid_.rows[row].size(); ++column) {
+                const bool is_period_here = is_marked_period(text(row, column));
+                if (is_period_here && may_be_figure(grid_.at(next, column), signs_) &&
+                    !period_of(text(next, column)))
+                    return true;
+            }
+            return false;
+        }
+        return false;
+    }
+
+    void find_columns() {
+        bool is_first = true;
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            if (!may_hold_figures(row, is_first)) continue;
+            if (is_first) first_body_ = row;
+            is_first = false;
+            body_.push_back(row);
+        }
+        for (std::size_t column = 0; column < width_; ++column) {
+            if (is_column_of_figures(column)) value_columns_.push_back(column);
+        }
+        for (std::size_t column = 0; column < width_; ++column) {
+            const bool is_value =
+                std::find(value_columns_.begin(), value_columns_.end(), column) != value_columns_.end();
+            const bool has_words = std::any_of(body_.begin(), body_.end(),
+                                               [&](std::size_t row) { return !text(row, column).empty(); });
+            if (!is_value && has_words) label_columns_.push_back(column);
+        }
+    }
+
+    std::string head_of(std::size_t column) const {
+        for (std::size_t row = first_body_; row-- > 0;) {
+            if (!text(row, column).empty() && !numbers_its_columns(row)) return text(row, column);
+        }
+        return {};
+    }
+
+    bool is_column_of_figures(std::size_t column) const {
+        std::size_t filled = 0;
+        std::size_t figures = 0;
+        std::size_t typed = 0;
+        std::size_t codes = 0;
+        bool all_periods = true;
+        for (const std::size_t row : body_) {
+            const Cell& cell = grid_.at(row, column);
+            if (cell.text.empty()) continue;
+            ++filled;
+            if (cell.is_number) ++typed;
+            if (is_key(cell)) ++codes;
+            if (!may_be_figure(cell, signs_)) continue;
+            ++figures;
+            all_periods = all_periods && is_marked_period(cell.text);
+        }
+        const std::string head = head_of(column);
+        if (figures == 0 || figures * 2 <= filled || codes > 0 || is_code_word(head)) return false;
+        if (is_status_word(head) || is_note_word(head)) return false;
+        // A workbook that knows numbers and has none in this column holds keys there.
+        if (grid_.is_typed && typed == 0 && any_typed_number() && !has_signs_only(column)) return false;
+        return !(all_periods && (is_period_word(head) || head.empty()) && !is_marked_period(head));
+    }
+
+    /// "01001": nobody writes a number so.
+    static bool is_key(const Cell& cell) {
+        return !cell.is_number && cell.text.size() > 1 && cell.text[0] == '0' &&
+               std::all_of(cell.text.begin(), cell.text.end(), is_digit);
+    }
+
+    bool any_typed_number() const {
+        return std::any_of(grid_.rows.begin(), grid_.rows.end(), [](const std::vector<Cell>& row) {
+            return std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.is_number; });
+        });
+    }
+
+    bool has_signs_only(std::size_t column) const {
+        return std::none_of(body_.begin(), body_.end(), [&](std::size_t row) {
+            return text(row, column).find_first_of("0123456789") != std::string::npos;
+        });
+    }
+
+    bool has_words_over_figures(std::size_t row) const {
+        return std::any_of(value_columns_.begin(), value_columns_.end(),
+                           [&](std::size_t column) { return !text(row, column).empty(); });
+    }
+
+    /// The head begins where something stands above the figures, below titles.
+    void find_head() {
+        for (std::size_t row = 0; row < first_body_; ++row) {
+            if (is_empty_row(row)) continue;
+            if (numbers_its_columns(row)) {
+                layout_.left_out.push_back({row, "numbers of the columns"});
+            } else if (is_ruled(row)) {
+                layout_.left_out.push_back({row, "a rule"});
+            } else if (shape_of(row).filled() == 1 && !is_lone_head(row)) {
+                titles_.push_back(row);
+            } else if (has_words_over_figures(row) || names_label_columns(row)) {
+                head_.push_back(row);
+            } else {
+                layout_.sections.push_back(row);
+            }
+        }
+        if (titles_.empty()) return;
+        layout_.title = text_of_row(titles_.front());
+        for (std::size_t i = 1; i < titles_.size(); ++i)
+            layout_.left_out.push_back({titles_[i], "a title: " + text_of_row(titles_[i])});
+    }
+
+    /// The last row of a head may name the columns of labels alone, as StatLine's does: right under the
+    /// others, with a name for each of them. (A section below a head has a single name, or a key.)
+    bool names_label_columns(std::size_t row) const {
+        if (head_.empty() || head_.back() + 1 != row) return false;
+        std::size_t names = 0;
+        for (const std::size_t column : label_columns_) {
+            if (std::any_of(text(row, column).begin(), text(row, column).end(), is_digit)) return false;
+            if (!text(row, column).empty()) ++names;
+        }
+        return names > 1 && names == label_columns_.size();
+    }
+
+    /// A head of one word stands right above figures of the only column that has any.
+    bool is_lone_head(std::size_t row) const { return row + 1 == first_body_ && has_words_over_figures(row); }
+
+    std::string text_of_row(std::size_t row) const {
+        std::string words;
+        for (const Cell& cell : grid_.rows[row]) {
+            if (!cell.text.empty()) words += (words.empty() ? "" : " ") + cell.text;
+        }
+        return words;
+    }
+
+    /// A level whose own name stands in front: its first column says something else than the next row's.
+    bool is_named_level(std::size_t level) const {
+        if (level + 1 >= head_.size() || label_columns_.empty()) return false;
+        const std::string& here = text(head_[level], label_columns_.front());
+        const std::string& below = text(head_[level + 1], label_columns_.front());
+        return !here.empty() && !below.empty() && here != below;
+    }
+
+    void read_head() {
+        std::vector<std::vector<std::string>> labels(value_columns_.size());
+        for (std::size_t level = 0; level < head_.size(); ++level) {
+            const bool is_last = level + 1 == head_.size();
+            std::string left;
+            for (std::size_t i = 0; i < value_columns_.size(); ++i) {
+                std::string label = text(head_[level], value_columns_[i]);
+                if (!label.empty()) left = label;
+                // One label for several columns stands above the first of them.
+                if (label.empty() && !is_last && has_text_below(level, value_columns_[i])) label = left;
+                if (level > 0 && label == text(head_[level - 1], value_columns_[i])) label.clear();
+                labels[i].push_back(std::move(label));
+            }
+        }
+        name_levels(labels);
+        for (const std::size_t column : label_columns_)
+            add_label_column(column);
+        for (std::size_t i = 0; i < value_columns_.size(); ++i)
+            layout_.figures.push_back(
+                {value_columns_[i], labels[i], status_column_, std::nullopt, note_column_});
+    }
+
+    bool has_text_below(std::size_t level, std::size_t column) const {
+        for (std::size_t lower = level + 1; lower < head_.size(); ++lower)
+            if (!text(head_[lower], column).empty()) return true;
+        return false;
+    }
+
+    /// Levels that have no name of their own and hold no periods are one label in several lines.
+    void name_levels(std::vector<std::vector<std::string>>& labels) {
+        std::vector<bool> stands_alone(head_.size());
+        for (std::size_t level = 0; level < head_.size(); ++level) {
+            bool all_periods = true;
+            bool is_blank = true;
+            for (const auto& of_column : labels) {
+                all_periods = all_periods && is_marked_period(of_column[level]);
+                is_blank = is_blank && of_column[level].empty();
+            }
+            stands_alone[level] = all_periods || (is_named_level(level) && !is_blank);
+            blank_levels_ += is_blank ? 1U : 0U;
+        }
+        for (std::size_t level = 0; level < head_.size(); ++level) {
+            if (stands_alone[level])
+                layout_.levels.push_back(is_named_level(level) ? text(head_[level], label_columns_.front())
+                                                               : "");
+        }
+        const auto joined_levels =
+            static_cast<std::size_t>(std::count(stands_alone.begin(), stands_alone.end(), false));
+        const bool has_joined = joined_levels > blank_levels_;
+        if (has_joined) layout_.levels.emplace_back();
+        for (auto& of_column : labels) {
+            std::vector<std::string> own;
+            std::string joined;
+            for (std::size_t level = 0; level < head_.size(); ++level) {
+                if (stands_alone[level]) {
+                    own.push_back(of_column[level]);
+                } else if (!of_column[level].empty()) {
+                    joined += (joined.empty() ? "" : " | ") + of_column[level];
+                }
+            }
+            if (has_joined) own.push_back(joined);
+            of_column = std::move(own);
+        }
+        const bool is_value_only =
+            labels.size() == 1 && layout_.levels.size() == 1 && is_value_word(labels[0][0]);
+        if (is_value_only) {
+            layout_.levels.clear();
+            labels[0].clear();
+        }
+    }
+
+    void add_label_column(std::size_t column) {
+        std::string name;
+        for (std::size_t level = 0; level < head_.size(); ++level) {
+            const std::string& part = text(head_[level], column);
+            if (!part.empty() && !is_named_level(level) && part != name)
+                name += (name.empty() ? "" : " ") + part;
+        }
+        if (is_status_word(name)) {
+            status_column_ = column;
+        } else if (is_note_word(name)) {
+            note_column_ = column;
+        } else {
+            if (is_period_word(name) && holds_periods(column) && layout_.period_column.empty())
+                layout_.period_column = name;
+            layout_.labels.push_back({name, column, {}, false});
+        }
+    }
+
+    bool holds_periods(std::size_t column) const {
+        const auto periods = std::count_if(
+            body_.begin(), body_.end(), [&](std::size_t row) { return is_marked_period(text(row, column)); });
+        return static_cast<std::size_t>(periods) * 2 > body_.size();
+    }
+
+    std::string label_of(std::size_t row) const {
+        std::string label;
+        for (const LabelColumn& column : layout_.labels)
+            if (!text(row, column.column).empty()) label = text(row, column.column);
+        return label;
+    }
+
+    bool has_gap_in_labels(std::size_t row) const {
+        return std::any_of(layout_.labels.begin(), layout_.labels.end(),
+                           [&](const LabelColumn& column) { return text(row, column.column).empty(); });
+    }
+
+    bool is_sum(std::size_t row) const {
+        if (!is_sum_word(label_of(row))) return false;
+        return has_gap_in_labels(row) || (layout_.labels.size() == 1 && count_of_sums() > 1);
+    }
+
+    std::size_t count_of_sums() const {
+        return static_cast<std::size_t>(std::count_if(
+            body_.begin(), body_.end(), [&](std::size_t row) { return is_sum_word(label_of(row)); }));
+    }
+
+    void sort_rows() {
+        const std::size_t last_body = body_.back();
+        for (std::size_t row = first_body_; row < grid_.rows.size(); ++row) {
+            if (is_empty_row(row)) continue;
+            const bool has_figures =
+                std::any_of(value_columns_.begin(), value_columns_.end(),
+                            [&](std::size_t column) { return !text(row, column).empty(); });
+            if (row > last_body) {
+                footers_.push_back(row);
+            } else if (numbers_its_columns(row) && row != first_body_) {
+                layout_.left_out.push_back({row, "numbers of the columns"});
+            } else if (is_ruled(row)) {
+                layout_.left_out.push_back({row, "a rule"});
+            } else if (!has_figures) {
+                layout_.sections.push_back(row);
+            } else if (is_sum(row)) {
+                layout_.left_out.push_back({row, fmt::format("a sum: {}", text_of_labels(row))});
+            } else {
+                layout_.rows.push_back(row);
+            }
+        }
+    }
+
+    std::string text_of_labels(std::size_t row) const {
+        std::string words;
+        for (const LabelColumn& column : layout_.labels) {
+            const std::string& word = text(row, column.column);
+            if (!word.empty()) words += (words.empty() ? "" : " ") + word;
+        }
+        return words;
+    }
+
+    /// "1) …" begins a note; what follows without a mark of its own goes on with it.
+    void read_notes() {
+        std::string open;
+        for (const std::size_t row : footers_) {
+            const std::string words = text_of_row(row);
+            const std::size_t bracket = words.find(')');
+            const std::string mark = bracket <= 2 ? words.substr(0, bracket) : "";
+            const bool begins_note =
+                !mark.empty() &&
+                mark.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+            if (begins_note) {
+                open = mark;
+                layout_.notes[open] = folded(words.substr(bracket + 1));
+            } else if (!open.empty() && is_indented_below(row) && !is_source_line(words)) {
+                layout_.notes[open] += " " + words;
+            } else {
+                open.clear();
+                layout_.left_out.push_back({row, is_ruled(row) ? "a rule" : "below the table: " + words});
+            }
+        }
+    }
+
+    /// Notes go on in the next row; an empty one ends them.
+    bool is_indented_below(std::size_t row) const { return row > 0 && !is_empty_row(row - 1); }
+
+    static bool is_source_line(std::string_view words) {
+        const std::string letters = plain(words);
+        return std::any_of(std::begin(source_words), std::end(source_words),
+                           [&](std::string_view word) { return letters.starts_with(word); });
+    }
+
+    static constexpr std::string_view source_words[] = {
+        "bron:", "quelle:", "source:", "©", "bron ", "quelle "};
+
+    const Grid& grid_;
+    const Signs& signs_;
+    Findings& findings_;
+    std::size_t width_;
+    Layout layout_;
+    std::size_t first_body_ = 0;
+    std::vector<std::size_t> body_;
+    std::vector<std::size_t> value_columns_;
+    std::vector<std::size_t> label_columns_;
+    std::vector<std::size_t> titles_;
+    std::vector<std::size_t> head_;
+    std::vector<std::size_t> footers_;
+    std::size_t blank_levels_ = 0;
+    std::optional<std::size_t> status_column_;
+    std::optional<std::size_t> note_column_;
+};
+
+}  // namespace
+
+std::optional<Layout> sheet_layout(const Grid& grid, const Signs& signs, Findings& findings) {
+    return SheetReader(grid, signs, findings).read();
+}
+
+}  // namespace regioscope::tabular

@@ -1,0 +1,53 @@
+#include "tabular/workbook.h"
+
+#include <algorithm>
+
+#include "tabular/limits.h"
+#include "tabular/words.h"
+#include "tabular/xml_events.h"
+
+namespace regioscope::tabular {
+
+void SheetFiller::put(std::size_t row, std::size_t column, Cell cell) {
+    if (cell.text.empty()) return;
+    if (row >= most_cells || column >= most_columns || ++count_ > most_cells)
+        throw XmlStop{
+            make_error("too-many-cells", {}, "a sheet has more cells than a table of a report can hold")};
+    if (cell.text.size() > most_letters)
+        throw XmlStop{make_error("too-many-cells", {},
+                                 "cell " + cell_name({row, column}) + " holds more text than a cell can")};
+    // Whoever puts a single cell at the far end of a sheet gets no room for all that is before it.
+    if (row >= grid_.rows.size()) {
+        constexpr std::size_t widest_gap = 100'000;
+        if (row > grid_.rows.size() + widest_gap)
+            throw XmlStop{make_error("too-many-cells", {},
+                                     "cell " + cell_name({row, column}) + " stands far from all others")};
+        grid_.rows.resize(row + 1);
+    }
+    std::vector<Cell>& cells = grid_.rows[row];
+    if (column >= cells.size()) {
+        count_ += column - cells.size();
+        cells.resize(column + 1);
+    }
+    cells[column] = std::move(cell);
+}
+
+void SheetFiller::merge_down(std::size_t row, std::size_t column, std::size_t rows) {
+    const Cell cell = grid_.at(row, column);
+    if (cell.text.empty()) return;
+    for (std::size_t below = row + 1; below < std::min(row + rows, grid_.rows.size()); ++below) {
+        if (grid_.at(below, column).text.empty()) put(below, column, cell);
+    }
+}
+
+void take_raised(Cell& cell, const std::string& raised) {
+    constexpr std::string_view high[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    const std::string words = folded(raised);
+    if (words.size() == 1 && words[0] >= '0' && words[0] <= '9' && !cell.text.empty()) {
+        cell.text += high[words[0] - '0'];
+    } else {
+        cell.text += raised;
+    }
+}
+
+}  // namespace regioscope::tabular
