@@ -20,8 +20,8 @@ struct Class {
 class Distribution {
   public:
     Distribution(const Gathered& gathered, std::size_t column, data::IndicatorIndex indicator,
-                 const chart::NumberAxis& axis)
-        : grid_(gathered.grid), column_(column), indicator_(indicator) {
+                 const Presenter& presenter, const chart::NumberAxis& axis)
+        : grid_(gathered.grid), column_(column), indicator_(indicator), presenter_(presenter) {
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             const Subject& subject = grid_.rows[row];
             const bool is_of_it = !subject.indicator || *subject.indicator == indicator;
@@ -49,7 +49,9 @@ class Distribution {
     }
 
   private:
-    std::optional<Decimal> number(std::size_t row) const { return number_of(grid_, row, column_); }
+    std::optional<Decimal> number(std::size_t row) const {
+        return number_of(grid_, row, column_, presenter_);
+    }
 
     /// As many classes as the binary digits of their number (Sturges), between round numbers.
     void divide(const chart::NumberAxis& axis) {
@@ -71,6 +73,7 @@ class Distribution {
     const Grid& grid_;
     std::size_t column_;
     data::IndicatorIndex indicator_;
+    const Presenter& presenter_;
     std::vector<std::size_t> rows_;
     std::vector<chart::Tick> edges_;
     std::vector<Class> classes_;
@@ -78,12 +81,13 @@ class Distribution {
 
 /// Columns are indicators, or the one period of which rows may be of several indicators.
 template <class AxisOf>
-std::vector<Distribution> distributions(const Gathered& gathered, const AxisOf& axis_of) {
+std::vector<Distribution> distributions(const Gathered& gathered, const Presenter& presenter,
+                                        const AxisOf& axis_of) {
     std::vector<Distribution> all;
     for (std::size_t i = 0; i < gathered.indicators.size(); ++i) {
         const data::IndicatorIndex indicator = gathered.indicators[i];
         const std::size_t column = gathered.grid.columns.size() == gathered.indicators.size() ? i : 0;
-        all.emplace_back(gathered, column, indicator, axis_of(indicator));
+        all.emplace_back(gathered, column, indicator, presenter, axis_of(indicator));
     }
     return all;
 }
@@ -136,7 +140,7 @@ std::string who(const Distribution& distribution, std::size_t row, const Present
 Chart histograms(ChartData& data) {
     std::vector<chart::Histogram> charts;
     const auto axis_of = [&](data::IndicatorIndex indicator) { return data.axis(indicator); };
-    for (const Distribution& distribution : distributions(data.gathered(), axis_of)) {
+    for (const Distribution& distribution : distributions(data.gathered(), data.presenter(), axis_of)) {
         if (!distribution.classes().empty()) charts.push_back(histogram(distribution, data));
     }
     if (charts.empty()) return {};
@@ -164,7 +168,7 @@ Table distribution_table(const std::string& id, const Gathered& gathered, const 
     table.head = {{{.label = presenter.message("table.value")},
                    {.label = presenter.message("table.count"), .is_number = true},
                    {.label = presenter.message("table.regions")}}};
-    for (const Distribution& distribution : distributions(gathered, axis_of)) {
+    for (const Distribution& distribution : distributions(gathered, presenter, axis_of)) {
         const data::IndicatorIndex indicator = distribution.indicator();
         const chart::NumberAxis axis = data.axis(indicator);
         table.groups.emplace_back();
@@ -194,7 +198,7 @@ void describe_distribution(const Gathered& gathered, const Presenter& presenter,
                            std::vector<std::string>& sentences) {
     const Grid& grid = gathered.grid;
     const auto plain_axis = [](data::IndicatorIndex) { return chart::NumberAxis{}; };
-    for (const Distribution& distribution : distributions(gathered, plain_axis)) {
+    for (const Distribution& distribution : distributions(gathered, presenter, plain_axis)) {
         const std::vector<std::size_t>& rows = distribution.rows();
         if (rows.empty()) continue;
         const auto figure = [&](std::size_t row) {
