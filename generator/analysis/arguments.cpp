@@ -5,28 +5,36 @@
 #include "analysis/edition_model.h"
 #include "analysis/region_object.h"
 #include "base/suggest.h"
+#include "data/called.h"
 
 namespace regioscope::analysis {
 
 namespace {
 
+/// `called` is the id of what has this name.
 template <class Index>
-Finding unknown(std::string_view noun, std::string_view id, const data::Lookup<Index>& known, Span span) {
+Finding unknown(std::string_view noun, std::string_view id, const data::Lookup<Index>& known, Span span,
+                std::string_view called = {}) {
     std::vector<std::string_view> ids;
     for (const auto& [name, index] : known)
         ids.push_back(name);
-    std::string code = fmt::format("unknown-{}", noun);
-    return make_error(code, span, fmt::format("no {} '{}'{}", noun, id, did_you_mean(id, ids)));
+    const std::string meant =
+        called.empty() ? did_you_mean(id, ids) : fmt::format(" (did you mean '{}'?)", called);
+    return make_error(fmt::format("unknown-{}", noun), span, fmt::format("no {} '{}'{}", noun, id, meant));
 }
+
+/// Whose names are known, by name.
+using Called = std::string_view (*)(const data::Dataset&, std::string_view);
 
 template <class Index>
 Result<Index> resolve(std::string_view noun, const expression::Arguments& arguments, std::size_t index,
-                      const data::Lookup<Index>& known) {
+                      const data::Lookup<Index>& known, const data::Dataset& dataset,
+                      Called called = nullptr) {
     const Result<std::string_view> id = arguments.text(index);
     if (!id) return id.finding();
-    const auto found = known.find(*id);
-    if (found == known.end()) return unknown(noun, *id, known, arguments.span(index));
-    return found->second;
+    if (const auto found = known.find(*id); found != known.end()) return found->second;
+    return unknown(noun, *id, known, arguments.span(index),
+                   called == nullptr ? std::string_view() : called(dataset, *id));
 }
 
 /// Says which table has a figure that the edition cannot see yet.
@@ -56,13 +64,15 @@ Result<Environment*> environment_of(const expression::CallContext& context) {
 
 Result<data::IndicatorIndex> indicator_argument(const Environment& environment,
                                                 const expression::Arguments& arguments, std::size_t index) {
-    return resolve("indicator", arguments, index, environment.dataset().indicator_by_id);
+    const data::Dataset& dataset = environment.dataset();
+    return resolve("indicator", arguments, index, dataset.indicator_by_id, dataset, data::indicator_called);
 }
 
 Result<data::RegionIndex> region_argument(const Environment& environment,
                                           const expression::Arguments& arguments, std::size_t index) {
     if (const RegionObject* const region = arguments[index].as<RegionObject>()) return region->region();
-    return resolve("region", arguments, index, environment.dataset().region_by_id);
+    const data::Dataset& dataset = environment.dataset();
+    return resolve("region", arguments, index, dataset.region_by_id, dataset, data::region_called);
 }
 
 Result<std::vector<data::RegionIndex>> regions_argument(const Environment& environment,
@@ -90,7 +100,8 @@ Result<std::vector<data::RegionIndex>> regions_argument(const Environment& envir
         if (!item.is_text()) return arguments.wrong_type(index, "a set of regions");
         const auto found = dataset.region_by_id.find(item.text());
         if (found == dataset.region_by_id.end())
-            return unknown("region", item.text(), dataset.region_by_id, arguments.span(index));
+            return unknown("region", item.text(), dataset.region_by_id, arguments.span(index),
+                           data::region_called(dataset, item.text()));
         regions.push_back(found->second);
     }
     return regions;
@@ -117,7 +128,8 @@ Result<std::optional<data::PeriodIndex>> period_argument(const Environment& envi
 
 Result<data::TableIndex> table_argument(const Environment& environment,
                                         const expression::Arguments& arguments, std::size_t index) {
-    return resolve("table", arguments, index, environment.dataset().table_by_id);
+    const data::Dataset& dataset = environment.dataset();
+    return resolve("table", arguments, index, dataset.table_by_id, dataset);
 }
 
 Result<const FigureSet*> set_argument(const expression::Arguments& arguments, std::size_t index) {

@@ -11,7 +11,8 @@ namespace {
 /// Some seconds of processor time.
 constexpr std::int64_t usual_units = 200'000'000;
 
-constexpr std::string_view way_out = "if the report is meant to be that large, raise 'budget' in site/report.json";
+constexpr std::string_view way_out =
+    "if the report is meant to be that large, raise 'budget' in site/report.json";
 
 /// How many findings of a code are told.
 std::size_t most_of(std::string_view code) {
@@ -77,7 +78,8 @@ void abridge(Findings& findings) {
     }
     for (const auto& [code, of_code] : told) {
         if (of_code.count <= most_of(code) || most_of(code) == 1) continue;
-        kept[of_code.last].note(fmt::format("{} more findings '{}' are not listed", of_code.count - most_of(code), code));
+        kept[of_code.last].note(
+            fmt::format("{} more findings '{}' are not listed", of_code.count - most_of(code), code));
     }
     findings.all() = std::move(kept);
 }

@@ -9,9 +9,9 @@
 
 namespace regioscope {
 
-/// A file must not steer the terminal that shows it, nor begin a line that a machine takes for a command: control characters become pictures of themselves, marks
-/// that turn the direction of text and bytes that are no UTF-8 become U+FFFD. One for one, so that carets
-/// stay in place.
+/// A file must not steer the terminal that shows it, nor begin a line that a machine takes for a command:
+/// control characters become pictures of themselves, marks that turn the direction of text and bytes that are
+/// no UTF-8 become U+FFFD. One for one, so that carets stay in place.
 std::string harmless(std::string_view text);
 
 enum class Colour { never, always };

@@ -114,10 +114,13 @@ bool is_working_name(std::string_view name) {
 Result<ForeignFiles> ForeignFiles::find(const std::string& place) {
     const fs::path folder(place);
     ForeignFiles foreign(folder);
-    if (const Result<std::string> text = open_folder(place)->read(manifest_path); text) {
-        if (std::optional<Manifest> manifest = read_manifest(*text); manifest)
-            foreign.listed_ = *std::move(manifest);
+    Result<std::string> text = open_folder(place)->read(manifest_path);
+    if (!text && text.finding().code != "missing-file") {
+        text.finding().file = (folder / manifest_path).string();
+        return std::move(text).finding();
     }
+    if (std::optional<Manifest> manifest = text ? read_manifest(*text) : std::nullopt; manifest)
+        foreign.listed_ = *std::move(manifest);
     const Listed listed(folder, foreign.listed_);
     std::vector<std::string> changed;
     std::error_code error;

@@ -353,7 +353,8 @@ std::optional<Value> parse(const SourceText& source, Findings& findings) {
     // The parser takes it for the end of the file.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         const auto at = static_cast<std::uint32_t>(nul);
-        findings.error("invalid-text", {&source, at, at + 1}, "the character U+0000 has no place in a file of text");
+        findings.error("invalid-text", {&source, at, at + 1},
+                       "the character U+0000 has no place in a file of text");
         return std::nullopt;
     }
     TreeBuilder builder(source, findings);

@@ -256,8 +256,12 @@ Result<Done> Staging::examine() const {
     if (is_folder && !may_write_in(target_))
         return environment_finding("the output may not be written", target_, EACCES);
     if (is_folder && is_empty(target_)) return Done{};
-    const Result<std::string> text = open_folder(target_)->read(manifest_path);
+    Result<std::string> text = open_folder(target_)->read(manifest_path);
     if (is_folder && text && read_manifest(*text)) return Done{};
+    if (is_folder && !text && text.finding().code != "missing-file") {
+        text.finding().file = (fs::path(target_) / manifest_path).string();
+        return std::move(text).finding();
+    }
     Finding finding =
         make_error("output-not-ours", {},
                    is_folder ? "this folder holds files that no build of ours made; it is left alone"

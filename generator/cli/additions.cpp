@@ -68,7 +68,6 @@ Additions indicator_additions(const std::vector<tabular::Proposal>& proposals, c
                               const std::vector<std::string>& languages) {
     Additions additions;
     for (const tabular::Proposal& proposal : proposals) {
-        const json::Value label = in_each(languages, make_text(proposal.label));
         additions.emplace_back(
             proposal.id,
             json::json_line(make_object(

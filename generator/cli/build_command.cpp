@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <optional>
 
 #include "base/parallel.h"
 #include "base/staging.h"
@@ -94,6 +96,8 @@ std::optional<Manifest> built_before(report::BuildRequest request, const BuildOp
 ExitStatus build_command(const BuildOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     const Interrupts interrupts(end_build);
+    // A file that may not grow is a finding, no blow.
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto start = std::chrono::steady_clock::now();
     set_job_count(options.jobs);
     report::BuildRequest request{

@@ -39,7 +39,8 @@ std::string findings_github(const Findings& findings, std::string_view project) 
     for (const Finding& finding : findings.all()) {
         std::string properties;
         const auto add = [&](std::string_view name, std::string_view value) {
-            properties += fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(harmless(value), true));
+            properties +=
+                fmt::format("{}{}={}", properties.empty() ? " " : ",", name, escaped(harmless(value), true));
         };
         if (!finding.file_name().empty()) add("file", from_current_folder(project, finding.file_name()));
         if (finding.span) {

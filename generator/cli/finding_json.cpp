@@ -16,8 +16,9 @@ Position place_of(const Span& span, PlaceCounter& places) {
     return span ? places.of(span) : Position{};
 }
 
-/// The control characters and marks of direction that the library leaves as they are: they stand in texts only.
-std::string escaped(std::string_view json) {
+/// The control characters and marks of direction that the library leaves as they are: they stand in texts
+/// only.
+std::string without_controls(std::string_view json) {
     std::string out;
     for (std::size_t at = 0; at < json.size();) {
         const std::size_t begin = at;
@@ -58,7 +59,7 @@ std::string findings_json(const Findings& findings) {
         all.push_back(std::move(one));
     }
     // Messages may quote bytes of a broken file: those become U+FFFD.
-    return escaped(all.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+    return without_controls(all.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace regioscope::cli

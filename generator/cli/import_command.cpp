@@ -234,12 +234,19 @@ class Import {
         head.title = !printed.empty() ? printed : !options_.table.empty() ? options_.table : file_name();
         head.label = !options_.table.empty() ? options_.table : head.title;
         head.anchor = tabular::anchor_of(imported_->grid, printed);
-        head.languages = settings_.languages;
         head.language = source_->language;
+        head.words_language = words_language();
         for (auto folders = std::count(path.begin(), path.end(), '/'); folders > 1; --folders)
             head.schema += "../";
         head.schema += "schema/table.schema.json";
         return head;
+    }
+
+    /// The source's own, where the report speaks it.
+    const std::string& words_language() const {
+        const std::vector<std::string>& all = settings_.languages;
+        return std::find(all.begin(), all.end(), source_->language) == all.end() ? all.front()
+                                                                                 : source_->language;
     }
 
     std::string file_name() const { return fs::path(options_.file).filename().string(); }
@@ -300,7 +307,8 @@ class Import {
         if (!written_path_.empty()) {
             text += fmt::format("what its labels mean: {}\n", harmless(map_path_));
             if (settings_.languages.size() > 1)
-                text += "title and notes stand in every language as they are printed: translate them\n";
+                text += fmt::format("title and notes stand under '{}', as they are printed: translate them\n",
+                                    words_language());
         }
         console_.report(text);
     }

@@ -122,6 +122,12 @@ FindingFormat format_named(std::string_view word) {
     return word == "github" ? FindingFormat::github : FindingFormat::text;
 }
 
+std::string refusal_of_command(const CLI::App& app, const std::string& word) {
+    const std::vector<std::string> known = names_of_commands(app);
+    if (std::find(known.begin(), known.end(), word) != known.end()) return {};
+    return with_suggestion("command", word, known);
+}
+
 /// Empty when a site may be published there.
 std::string refusal_of_base_url(const std::string& url) {
     if (report::is_site_address(url)) return {};
@@ -304,8 +310,9 @@ Command parse_command_line(int count, const char* const* arguments) {
     std::string shell;
     completion_command->add_option("SHELL", shell, "The shell")->required()->check(one_of("shell", shells()));
     CLI::App* const manual_command = app.add_subcommand("manual", "Print the manual page for man");
-    help_command->add_option("COMMAND", topic, "The command")
-        ->check(one_of("command", names_of_commands(app)));
+    help_command->add_option("COMMAND", topic, "The command")->check([&app](const std::string& word) {
+        return refusal_of_command(app, word);
+    });
 
     try {
         app.parse(count, arguments);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "data/called.h"
 #include "data/readers.h"
 
 namespace regioscope::data {
@@ -13,11 +14,25 @@ std::optional<T> inner_or_outer(const std::optional<T>& inner, const std::option
     return inner ? inner : outer;
 }
 
+/// As Entry::reference; a name in place of the id is told what its id is.
+template <class Index>
+std::optional<Index> reference_or_name(Entry& entry, std::string_view key, const Lookup<Index>& known,
+                                       std::string_view (*called)(const Dataset&, std::string_view)) {
+    const json::Value* const word = entry.optional(key);
+    if (word == nullptr) return std::nullopt;
+    const std::string_view id =
+        known.contains(word->text) ? std::string_view() : called(entry.context().dataset, word->text);
+    if (id.empty()) return resolve(*word, known, key, entry.findings());
+    entry.findings().error(fmt::format("unknown-{}", key), word->span,
+                           fmt::format("no {} '{}' (did you mean '{}'?)", key, word->text, id));
+    return std::nullopt;
+}
+
 }  // namespace
 
 void AttributeReader::read_place(Entry& entry, Attributes& attributes) {
     const Dataset& dataset = context_.dataset;
-    const auto region = entry.reference("region", dataset.region_by_id, "region", Need::optional);
+    const auto region = reference_or_name(entry, "region", dataset.region_by_id, region_called);
     const auto area = entry.reference("area", dataset.area_by_id, "area", Need::optional);
     if ((entry.has("region") && !region) || (entry.has("area") && !area)) attributes.broken = true;
     if (area) {
@@ -39,7 +54,7 @@ void AttributeReader::read_place(Entry& entry, Attributes& attributes) {
 Attributes AttributeReader::read(Entry& entry) {
     const Dataset& dataset = context_.dataset;
     Attributes attributes;
-    attributes.indicator = entry.reference("indicator", dataset.indicator_by_id, "indicator", Need::optional);
+    attributes.indicator = reference_or_name(entry, "indicator", dataset.indicator_by_id, indicator_called);
     attributes.broken = entry.has("indicator") && !attributes.indicator;
     if (attributes.indicator && dataset[*attributes.indicator].derivation) {
         context_.findings

@@ -21,11 +21,14 @@ bool knows(const Context& context, std::string_view language) {
     return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
-/// Names stand on every page, many times.
-void check_name_length(const json::Value& name, Findings& findings) {
-    const std::uint64_t longest = 2'000 * Budget::of_build().times();
-    if (name.text.size() > longest)
-        findings.error("invalid-text", name.span, fmt::format("this name is longer than {} bytes", longest));
+/// Names stand on every page, many times; other words without markup do not.
+constexpr std::uint64_t longest_name = 2'000;
+constexpr std::uint64_t longest_words = 20'000;
+
+void check_length(const json::Value& value, std::uint64_t longest, Findings& findings) {
+    longest *= Budget::of_build().times();
+    if (value.text.size() > longest)
+        findings.error("invalid-text", value.span, fmt::format("this is longer than {} bytes", longest));
 }
 
 std::size_t significant_digits(const json::Value& number) {
@@ -128,8 +131,7 @@ Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& 
         if (!json::expect(member.value, Kind::text, context.findings)) continue;
         if (member.value.text.empty())
             context.findings.error("empty-text", member.value.span, "this text is empty");
-        if (kind == WrittenText::Kind::name)
-            check_name_length(member.value, context.findings);
+        if (kind == WrittenText::Kind::name) check_length(member.value, longest_name, context.findings);
         text.entries.push_back({member.key, member.value.text, inside_quotes(member.value.span)});
     }
     context.texts.add(text, kind);
@@ -234,7 +236,7 @@ std::string Entry::string(std::string_view key, Need need) {
     const json::Value* const found = of(key, Kind::text, need);
     if (found == nullptr) return {};
     if (found->text.empty()) findings().error("empty-text", found->span, "this text is empty");
-    check_name_length(*found, findings());
+    check_length(*found, longest_words, findings());
     return found->text;
 }
 

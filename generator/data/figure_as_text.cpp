@@ -62,9 +62,10 @@ std::string as_written_in_json(std::string_view text) {
         reason = "thousands have no point:";
     } else {
         digits = number;
-        reason = is_marked ? "a mark is a status:" : "without quotes:";
+        reason = "a mark is a status:";
     }
     if (!Decimal::parse(digits)) return {};
+    if (digits == text) return "write the number without quotes";
     if (!is_marked) return fmt::format("{} write {}", reason, digits);
     return fmt::format("{} write {{\"value\": {}, \"status\": \"P\"}} (P is provisional)", reason, digits);
 }

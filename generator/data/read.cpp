@@ -150,10 +150,12 @@ class DatasetReader {
             if (count <= most) continue;
             Finding finding = make_error(
                 "too-much-work", {},
-                fmt::format("there are {} {} here; with a page of each in {} language{} a report has at most {}", count,
-                            noun, languages, languages == 1 ? "" : "s", most));
+                fmt::format(
+                    "there are {} {} here; with a page of each in {} language{} a report has at most {}",
+                    count, noun, languages, languages == 1 ? "" : "s", most));
             finding.file = fmt::format("{}{}{}", folder, noun, ending);
-            findings_.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' in site/report.json");
+            findings_.add(std::move(finding))
+                .note("if it is meant to be that large, raise 'budget' in site/report.json");
             return false;
         }
         return true;

@@ -20,7 +20,7 @@ struct Class {
 class Distribution {
   public:
     Distribution(const Gathered& gathered, std::size_t column, data::IndicatorIndex indicator,
-                 const Presenter& presenter, const chart::NumberAxis& axis)
+                 const chart::NumberAxis& axis, const Presenter& presenter)
         : grid_(gathered.grid), column_(column), indicator_(indicator), presenter_(presenter) {
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             const Subject& subject = grid_.rows[row];
@@ -40,6 +40,8 @@ class Distribution {
     const Datum& datum(std::size_t row) const { return grid_.cells[row][column_]; }
     const Subject& subject(std::size_t row) const { return grid_.rows[row]; }
 
+    bool is_of_one_value() const { return edges_.size() == 1; }
+
     /// Those with the same figure as the lowest, or as the highest.
     std::vector<std::size_t> equal_to(std::size_t row) const {
         std::vector<std::size_t> equal;
@@ -49,9 +51,7 @@ class Distribution {
     }
 
   private:
-    std::optional<Decimal> number(std::size_t row) const {
-        return number_of(grid_, row, column_, presenter_);
-    }
+    std::optional<Decimal> number(std::size_t row) const { return number_of(grid_, row, column_, presenter_); }
 
     /// As many classes as the binary digits of their number (Sturges), between round numbers.
     void divide(const chart::NumberAxis& axis) {
@@ -59,7 +59,12 @@ class Distribution {
         const chart::Domain domain = chart::nice(
             axis, {number(rows_.front())->to_double(), number(rows_.back())->to_double()}, wanted);
         edges_ = chart::make_ticks(axis, domain, wanted);
-        if (edges_.size() < 2) return;
+        if (edges_.size() < 2) {  // all figures are the same
+            const Decimal only = *number(rows_.front());
+            edges_ = {{only.to_double(), only}};
+            classes_ = {{0, rows_.size()}};
+            return;
+        }
         std::size_t next = 0;
         for (std::size_t i = 0; i + 1 < edges_.size(); ++i) {
             const bool is_last = i + 2 == edges_.size();
@@ -81,19 +86,19 @@ class Distribution {
 
 /// Columns are indicators, or the one period of which rows may be of several indicators.
 template <class AxisOf>
-std::vector<Distribution> distributions(const Gathered& gathered, const Presenter& presenter,
-                                        const AxisOf& axis_of) {
+std::vector<Distribution> distributions(const Gathered& gathered, const AxisOf& axis_of, const Presenter& presenter) {
     std::vector<Distribution> all;
     for (std::size_t i = 0; i < gathered.indicators.size(); ++i) {
         const data::IndicatorIndex indicator = gathered.indicators[i];
         const std::size_t column = gathered.grid.columns.size() == gathered.indicators.size() ? i : 0;
-        all.emplace_back(gathered, column, indicator, presenter, axis_of(indicator));
+        all.emplace_back(gathered, column, indicator, axis_of(indicator), presenter);
     }
     return all;
 }
 
 std::string class_name(const Distribution& distribution, std::size_t index, const chart::NumberAxis& axis,
                        const Presenter& presenter) {
+    if (distribution.is_of_one_value()) return chart::tick_text(axis, distribution.edges().front());
     const bool is_last = index + 1 == distribution.classes().size();
     return presenter.message(is_last ? "distribution.last-class" : "distribution.class",
                              {{"low", chart::tick_text(axis, distribution.edges()[index])},
@@ -140,8 +145,9 @@ std::string who(const Distribution& distribution, std::size_t row, const Present
 Chart histograms(ChartData& data) {
     std::vector<chart::Histogram> charts;
     const auto axis_of = [&](data::IndicatorIndex indicator) { return data.axis(indicator); };
-    for (const Distribution& distribution : distributions(data.gathered(), data.presenter(), axis_of)) {
-        if (!distribution.classes().empty()) charts.push_back(histogram(distribution, data));
+    for (const Distribution& distribution : distributions(data.gathered(), axis_of, data.presenter())) {
+        if (!distribution.rows().empty() && !distribution.is_of_one_value())
+            charts.push_back(histogram(distribution, data));
     }
     if (charts.empty()) return {};
     return [charts = std::move(charts)](double width) {
@@ -168,7 +174,7 @@ Table distribution_table(const std::string& id, const Gathered& gathered, const 
     table.head = {{{.label = presenter.message("table.value")},
                    {.label = presenter.message("table.count"), .is_number = true},
                    {.label = presenter.message("table.regions")}}};
-    for (const Distribution& distribution : distributions(gathered, presenter, axis_of)) {
+    for (const Distribution& distribution : distributions(gathered, axis_of, presenter)) {
         const data::IndicatorIndex indicator = distribution.indicator();
         const chart::NumberAxis axis = data.axis(indicator);
         table.groups.emplace_back();
@@ -198,7 +204,7 @@ void describe_distribution(const Gathered& gathered, const Presenter& presenter,
                            std::vector<std::string>& sentences) {
     const Grid& grid = gathered.grid;
     const auto plain_axis = [](data::IndicatorIndex) { return chart::NumberAxis{}; };
-    for (const Distribution& distribution : distributions(gathered, presenter, plain_axis)) {
+    for (const Distribution& distribution : distributions(gathered, plain_axis)) {
         const std::vector<std::size_t>& rows = distribution.rows();
         if (rows.empty()) continue;
         const auto figure = [&](std::size_t row) {

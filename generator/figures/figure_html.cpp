@@ -74,12 +74,8 @@ class FigureWriter {
     }
 
     void summary() {
-        if (around_.summary == Surroundings::Summary::for_listeners) return;
-        if (!figure_.own_description.empty()) {
+        if (!figure_.own_description.empty())
             out_ += "<p class=\"summary\">" + figure_.own_description.text() + "</p>\n";
-        } else {
-            element("p", "summary", figure_.description.summary());
-        }
     }
 
     void data() {
@@ -88,6 +84,9 @@ class FigureWriter {
         out_ += "<summary>";
         append_html_text(out_, around_.data_heading);
         out_ += "</summary>\n";
+        // What was made of the data repeats what the chart says: it stands with the data, and in the
+        // drawing's description.
+        if (figure_.own_description.empty()) element("p", "summary", figure_.description.summary());
         out_ += table_html(figure_.table, {around_.source_word, around_.sortable}).text();
         out_ += "</details>\n";
     }

@@ -18,13 +18,10 @@ inline constexpr double narrow_width = 320;
 struct Surroundings {
     enum class Title { shown, left_out };
     enum class Data { closed, open, left_out };
-    enum class Summary { shown, for_listeners };
 
     Title title = Title::shown;
     /// The table below a chart.
     Data data = Data::closed;
-    /// For listeners: it is the text alternative only.
-    Summary summary = Summary::shown;
     /// `Figuur 3`.
     std::string number;
     std::string data_heading;

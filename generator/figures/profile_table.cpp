@@ -1,5 +1,8 @@
 #include "figures/profile_table.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "figures/cells.h"
 
 namespace regioscope::figures {
@@ -34,6 +37,22 @@ Cell end_cell(const Standing& standing, std::size_t place, const analysis::Stand
                                                : presenter.names(standings.regions()[position]).short_name;
     cell.addition = cell.addition.empty() ? who : who + ", " + cell.addition;
     return cell;
+}
+
+/// Each theme once, where it first stands, with all its rows.
+void gather_themes(Table& table) {
+    std::vector<RowGroup> themes;
+    for (RowGroup& group : table.groups) {
+        const auto known = std::find_if(themes.begin(), themes.end(), [&](const RowGroup& one) {
+            return one.href == group.href && one.heading == group.heading;
+        });
+        if (known == themes.end()) {
+            themes.push_back(std::move(group));
+        } else {
+            std::move(group.rows.begin(), group.rows.end(), std::back_inserter(known->rows));
+        }
+    }
+    table.groups = std::move(themes);
 }
 
 }  // namespace
@@ -86,6 +105,7 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
         ++rows;
     }
     table.folded = table.groups.size() > 1 && rows > most_unfolded;
+    if (table.folded) gather_themes(table);
     table.notes = notes.notes();
     table.sources = source_links(shown, presenter, to);
     return table;

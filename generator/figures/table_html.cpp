@@ -39,6 +39,22 @@ Rows rows_of(const Table& table) {
     return 3 * static_cast<std::size_t>(narrow) >= 2 * (head.size() - 1) ? Rows::across : Rows::listed;
 }
 
+/// In a large table of figures alone a class on each cell would be a quarter of all bytes: the table has it
+/// for them.
+bool is_large_and_figures_alone(const Table& table) {
+    constexpr std::size_t large = 2000;
+    std::size_t cells = 0;
+    for (const RowGroup& group : table.groups) {
+        for (const Row& row : group.rows) {
+            cells += row.cells.size();
+            if (std::any_of(row.cells.begin() + 1, row.cells.end(),
+                            [](const Cell& cell) { return cell.kind == Cell::Kind::text; }))
+                return false;
+        }
+    }
+    return cells > large;
+}
+
 bool tells_origins(const Table& table) {
     return std::any_of(table.groups.begin(), table.groups.end(), [](const RowGroup& group) {
         return std::any_of(group.rows.begin(), group.rows.end(),
@@ -49,7 +65,11 @@ bool tells_origins(const Table& table) {
 class TableWriter {
   public:
     TableWriter(const Table& table, const TableWords& words)
-        : table_(table), words_(words), rows_(rows_of(table)), tells_origins_(tells_origins(table)) {}
+        : table_(table),
+          words_(words),
+          rows_(rows_of(table)),
+          tells_origins_(tells_origins(table)),
+          is_of_figures_(is_large_and_figures_alone(table)) {}
 
     void write() {
         // Where the table is wider than its frame, script makes a region of the frame.
@@ -57,8 +77,10 @@ class TableWriter {
         attribute(table_.id);
         out_ += '"';
         if (rows_ == Rows::listed) out_ += " class=\"listed\"";
-        if (rows_ == Rows::across)
-            out_ += column_count(table_) > most_in_line ? " class=\"across many\"" : " class=\"across\"";
+        if (rows_ == Rows::across) {
+            out_ += column_count(table_) > most_in_line ? " class=\"across many" : " class=\"across";
+            out_ += is_of_figures_ ? " figures\"" : "\"";
+        }
         if (table_.sortable) {
             out_ += " data-sortable=\"";
             attribute(words_.sortable);
@@ -208,6 +230,7 @@ class TableWriter {
             case Cell::Kind::number:
                 out_ += cell.emphasis == Cell::Emphasis::best    ? "<td class=\"number best\""
                         : cell.emphasis == Cell::Emphasis::worst ? "<td class=\"number worst\""
+                        : is_of_figures_ && cell.signs.empty()   ? "<td"
                                                                  : "<td class=\"number\"";
                 break;
             case Cell::Kind::missing:
@@ -227,7 +250,7 @@ class TableWriter {
             attribute(table_.head.front()[column].label);
             out_ += '"';
         }
-        if (cell.sort) {
+        if (cell.sort && table_.sortable) {
             out_ += " data-sort=\"";
             out_ += cell.sort->text();
             out_ += '"';
@@ -315,6 +338,7 @@ class TableWriter {
     const TableWords& words_;
     Rows rows_;
     bool tells_origins_;
+    bool is_of_figures_;
     std::string out_;
 };
 

@@ -13,8 +13,8 @@ namespace {
 /// Choices within choices; no sentence needs more, and hostile patterns must not exhaust the stack.
 constexpr int max_depth = 20;
 
-/// Never less than what ICU will find: a brace that stands where quotes may be opens all the same and does not
-/// close, and one that closes nothing is none.
+/// Never less than what ICU will find: a brace that stands where quotes may be opens all the same and does
+/// not close, and one that closes nothing is none.
 int brace_depth(std::string_view pattern) {
     int depth = 0;
     int deepest = 0;

@@ -133,9 +133,11 @@ std::optional<Finding> refuse(const Reading& reading) {
     LineCosts costs;
     for (std::size_t i = 0; i < lines.count(); ++i) {
         if (count_nesting_signs(lines[i]) > max_depth)
-            return refusal("too-deep", lines.begin(i),
-                           fmt::format("lists and quotations stand more than {} deep inside each other", max_depth));
-        if (auto reason = costs.add(lines[i])) return refusal("too-much-work", lines.begin(i), *std::move(reason));
+            return refusal(
+                "too-deep", lines.begin(i),
+                fmt::format("lists and quotations stand more than {} deep inside each other", max_depth));
+        if (auto reason = costs.add(lines[i]))
+            return refusal("too-much-work", lines.begin(i), *std::move(reason));
     }
     if (bytes_copied(lines) > most_copied)
         return refusal("too-much-work", 0,
@@ -152,7 +154,8 @@ std::optional<Finding> refuse(const Reading& reading) {
         if (c == '\n' && i + 1 < text.size() && text[i + 1] == '\n') open = 0;
     }
     // Reading a byte takes about as long as two steps of an expression.
-    if (!budget.spend(2 * text.size())) return budget_spent(reading.span(0, std::min<std::size_t>(1, text.size())));
+    if (!budget.spend(2 * text.size()))
+        return budget_spent(reading.span(0, std::min<std::size_t>(1, text.size())));
     return std::nullopt;
 }
 

@@ -39,8 +39,8 @@ bool has_too_many_pages(const Evaluation& evaluation, Findings& findings) {
         count += site->plan.pages().size() * site->language_count();
     const std::uint64_t most = Budget::of_build().most_pages();
     if (count <= most) return false;
-    Finding finding = make_error("too-much-work", {},
-                                 fmt::format("the report would have {} pages; it has at most {}", count, most));
+    Finding finding = make_error(
+        "too-much-work", {}, fmt::format("the report would have {} pages; it has at most {}", count, most));
     finding.file = settings_path;
     findings.add(std::move(finding)).note("if it is meant to be that large, raise 'budget' here");
     return true;
@@ -70,17 +70,18 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// The files for machines; those that tell of others when these are there.
+/// The files for machines. Those that tell how large others are come when these are there.
 void make_exports(Site& site, Output& output) {
     // The longest jobs first: nobody waits for them in the end.
-    constexpr std::array first = {
+    constexpr std::array exports = {
         add_workbooks,        add_observation_files, add_figure_files, add_json_stat,
         add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
         add_changes_file,     add_redirect_files,    add_discovery_files, add_web_manifests};
-    constexpr std::array then = {add_data_package, add_catalogue};
-    for_each_index(first.size(), [&](std::size_t job) { first[job](site, output); });
-    site.export_sizes = output.sizes();
-    for_each_index(then.size(), [&](std::size_t job) { then[job](site, output); });
+    for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
+    for (const auto add_last : {add_data_package, add_catalogue}) {
+        site.export_sizes = output.sizes();
+        add_last(site, output);
+    }
     site.export_sizes = output.sizes();
 }
 
@@ -117,7 +118,8 @@ class FileMaker {
         Budget& budget = Budget::of_build();
         if (budget.is_spent()) return {};
         PageMaker::Made made = pages_->make(i, findings);
-        if (!budget.spend(made.html.size() / bytes_of_unit)) findings.add(budget_spent({})).file = made.links.file;
+        if (!budget.spend(made.html.size() / bytes_of_unit))
+            findings.add(budget_spent({})).file = made.links.file;
         output_.add(pages_->file(i), made.html, pages_->page(i).origin);
         return std::move(made.links);
     }

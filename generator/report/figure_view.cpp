@@ -165,7 +165,6 @@ SafeHtml milestone_figure(PageContext& context, data::RegionIndex region) {
     figures::Surroundings around = surroundings(context, *declared.kind);
     around.title = figures::Surroundings::Title::left_out;
     around.data = figures::Surroundings::Data::left_out;
-    around.summary = figures::Surroundings::Summary::for_listeners;
     figure.subtitle = {};
     return figures::figure_html(figure, around);
 }

@@ -20,8 +20,41 @@ std::string path_of(const NarrativePage& page) {
     return page.path == "home" ? "index.html" : page.path + ".html";
 }
 
-/// The page on which its owner's words are to be read; empty where they are on many.
-std::string page_of(const data::Dataset& dataset, const data::Owner& owner) {
+void collect(Mentions& mentions, const markdown::Document& document, std::size_t language,
+             const std::string& page) {
+    for (const markdown::LinkMention& link : document.mentions().links) {
+        if (link.target.kind != markdown::Target::Kind::claim) continue;
+        const markdown::Section& section = document.sections()[link.section];
+        // The page's title has no anchor: above the first heading below it the page itself is the place.
+        mentions[link.target.path].push_back(
+            {page, section.level > 1 ? section.anchor : "", language, link.words, link.span});
+    }
+}
+
+Mentions collect_mentions(const Site& site) {
+    Mentions mentions;
+    for (const NarrativePage* const page : site.narrative) {
+        for (std::size_t language = 0; language < page->documents.size(); ++language) {
+            if (page->has(language)) collect(mentions, *page->documents[language], language, path_of(*page));
+        }
+    }
+    for (const Words::Said& said : site.project->words.all()) {
+        collect(mentions, said.document, said.language, owner_page(site.dataset(), said.owner));
+    }
+    return mentions;
+}
+
+/// The finding of a claim, told at a sentence that says it.
+Finding at_mention(const Finding& about_claim, const ClaimMention& mention) {
+    Finding finding = about_claim;
+    finding.span = mention.span;
+    finding.message = fmt::format("“{}”: {}", mention.words, about_claim.message);
+    return finding;
+}
+
+}  // namespace
+
+std::string owner_page(const data::Dataset& dataset, const data::Owner& owner) {
     using Kind = data::Owner::Kind;
     switch (owner.kind) {
         case Kind::region:
@@ -58,40 +91,6 @@ std::string page_of(const data::Dataset& dataset, const data::Owner& owner) {
     }
     return {};
 }
-
-void collect(Mentions& mentions, const markdown::Document& document, std::size_t language,
-             const std::string& page) {
-    for (const markdown::LinkMention& link : document.mentions().links) {
-        if (link.target.kind != markdown::Target::Kind::claim) continue;
-        const markdown::Section& section = document.sections()[link.section];
-        // The page's title has no anchor: above the first heading below it the page itself is the place.
-        mentions[link.target.path].push_back(
-            {page, section.level > 1 ? section.anchor : "", language, link.words, link.span});
-    }
-}
-
-Mentions collect_mentions(const Site& site) {
-    Mentions mentions;
-    for (const NarrativePage* const page : site.narrative) {
-        for (std::size_t language = 0; language < page->documents.size(); ++language) {
-            if (page->has(language)) collect(mentions, *page->documents[language], language, path_of(*page));
-        }
-    }
-    for (const Words::Said& said : site.project->words.all()) {
-        collect(mentions, said.document, said.language, page_of(site.dataset(), said.owner));
-    }
-    return mentions;
-}
-
-/// The finding of a claim, told at a sentence that says it.
-Finding at_mention(const Finding& about_claim, const ClaimMention& mention) {
-    Finding finding = about_claim;
-    finding.span = mention.span;
-    finding.message = fmt::format("“{}”: {}", mention.words, about_claim.message);
-    return finding;
-}
-
-}  // namespace
 
 std::vector<LedgerEntry> make_ledger(const Site& site, Findings& findings) {
     const std::vector<analysis::Claim>& claims = site.project->claims;

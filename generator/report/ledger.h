@@ -27,6 +27,9 @@ struct LedgerEntry {
     std::vector<ClaimMention> mentions;
 };
 
+/// The page on which its owner's words are to be read; empty where they are on many.
+std::string owner_page(const data::Dataset& dataset, const data::Owner& owner);
+
 /// A claim that does not hold is a finding at every place that says it, in each language; a mention of no
 /// claim is a finding `unknown-claim`.
 std::vector<LedgerEntry> make_ledger(const Site& site, Findings& findings);

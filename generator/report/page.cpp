@@ -21,7 +21,7 @@ void Plan::add(Page page, Findings& findings) {
 }
 
 const Page* Plan::find(std::string_view path) const {
-    const auto found = by_path_.find(std::string(path));
+    const auto found = by_path_.find(path);
     return found == by_path_.end() ? nullptr : &pages_[found->second];
 }
 

@@ -4,10 +4,11 @@
 
 #include <functional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.h"
+#include "data/dataset.h"
 #include "expression/value.h"
 
 namespace regioscope::report {
@@ -50,7 +51,7 @@ class Plan {
 
   private:
     std::vector<Page> pages_;
-    std::unordered_map<std::string, std::size_t> by_path_;
+    data::Lookup<std::size_t> by_path_;
 };
 
 }  // namespace regioscope::report

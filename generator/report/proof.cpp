@@ -222,8 +222,12 @@ SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofW
             strip.rows.push_back(figures::strip_row(line, presenter));
             description += (description.empty() ? "" : " ") + figures::strip_words(line, presenter);
         }
-        append_drawing(out, strip, words, description, "wide", beside_width);
-        append_drawing(out, strip, words, description, "narrow", figures::narrow_width);
+        if (words.is_light) {
+            append_drawing(out, strip, words, description, "light", figures::narrow_width);
+        } else {
+            append_drawing(out, strip, words, description, "wide", beside_width);
+            append_drawing(out, strip, words, description, "narrow", figures::narrow_width);
+        }
     }
     if (!proof.numbers.empty()) {
         out += "<ul class=\"plain\">\n";

@@ -34,6 +34,8 @@ struct ProofWords {
     std::string title;
     /// The reservations in words below it.
     bool tells_marks = true;
+    /// Drawn once, for the narrow width, where very many stand on one page.
+    bool is_light = false;
 };
 
 /// Empty where nothing can be shown.

@@ -21,7 +21,7 @@ void check_address(const Site& site, Findings& findings) {
 void check_licences(const Site& site, Findings& findings) {
     for (const data::SourceIndex index : site.edition->sources) {
         const data::Source& source = site.dataset()[index];
-        if (!source.licence.empty()) continue;
+        if (source.licence.is_given()) continue;
         findings
             .warning("unknown-licence", source.span,
                      fmt::format("nobody says under what licence '{}' is used", source.id))

@@ -86,7 +86,7 @@ class SourcePlaces::Collector {
             }
         }
         for (const Words::Said& said : site_.project->words.all())
-            add_mentions(said.document, {});
+            add_mentions(said.document, owner_page(dataset_, said.owner));
         settle();
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 
 #include "analysis/edition_difference.h"
 #include "analysis/functions.h"
@@ -38,8 +39,8 @@ class FigureReader final : public markdown::Resolver {
         const auto value = evaluate(items, span);
         if (!value) return {};
         if (value->is_list()) return value->list();
-        return value->is_object() ? value->object().items().value_or(std::vector<Value>())
-                                  : std::vector<Value>();
+        const auto items_of_object = value->is_object() ? value->object().items() : nullptr;
+        return items_of_object == nullptr ? std::vector<Value>() : *items_of_object;
     }
     void enter(std::string_view name, const Value& value) override {
         auto scope = std::make_unique<expression::MapScope>(expression::Map(), scopes_.back().get());
@@ -64,7 +65,7 @@ class FigureReader final : public markdown::Resolver {
 
     /// Does something, and puts down what it read.
     template <class Work>
-    auto observe(Span span, const Work& work) {
+    std::invoke_result_t<Work, expression::Evaluation&> observe(Span span, const Work& work) {
         analysis::Environment environment(edition_.view());
         expression::Evaluation evaluation(analysis::domain_functions(), &environment);
         auto result = work(evaluation);

@@ -256,8 +256,7 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
 SafeHtml TextResolver::behind_paragraph() {
     const std::vector<const LedgerEntry*> said = std::exchange(claims_said_, {});
     if (said.empty()) return {};
-    const ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title"),
-                           proofs_ == Proofs::folded};
+    const ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title")};
     Proof proof = proof_of(context_.site(), said);
     if (proofs_ == Proofs::line) return proof_html(context_, shortened(std::move(proof)), words);
     SafeHtml shown = proof_html(context_, proof, words);

@@ -139,11 +139,26 @@ std::size_t count_of_labels(const Grid& grid, const std::vector<std::size_t>& ro
 }
 
 bool is_like_code(const Grid& grid, const std::vector<std::size_t>& rows, std::size_t column) {
-    return std::all_of(rows.begin(), rows.end(), [&](std::size_t row) {
+    constexpr std::size_t longest_code = 12;
+    std::size_t with_digits = 0;
+    for (const std::size_t row : rows) {
         const std::string& text = grid.at(row, column).text;
-        return text.size() <= 12 && text.find(' ') == std::string::npos &&
-               (text.empty() || text.find_first_of("0123456789") != std::string::npos);
-    });
+        if (text.size() > longest_code || text.find(' ') != std::string::npos) return false;
+        if (text.find_first_of("0123456789") != std::string::npos) ++with_digits;
+    }
+    return with_digits * 2 > rows.size();
+}
+
+/// Do both name the same things? A key does, and what many things share; two columns of words side by side
+/// do only where there are enough rows to tell.
+bool names_the_same(std::size_t count, std::size_t count_of_key, bool has_code) {
+    constexpr std::size_t enough = 6;
+    return has_code || count < count_of_key || count_of_key >= enough;
+}
+
+bool is_indicator_word(std::string_view name) {
+    return is_one_of(name, {"indicator", "indicatoren", "onderwerp", "onderwerpen", "variabele", "variable",
+                            "merkmal", "kennzahl", "measure", "metric", "topic", "thema", "maat"});
 }
 
 /// Columns that settle each other become one dimension: the names speak, keys and the rest stand behind.
@@ -162,7 +177,8 @@ void join_columns(const Grid& grid, Layout& layout) {
     std::vector<LabelColumn> joined;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto may_join = [&](const Measured& one) {
-            return one.count > 1 && plain(one.column.name) != plain(layout.period_column);
+            return one.count > 1 && plain(one.column.name) != plain(layout.period_column) &&
+                   !is_indicator_word(one.column.name);
         };
         if (is_taken[i]) continue;
         // The one of the group that tells most apart is what the others follow from.
@@ -175,6 +191,7 @@ void join_columns(const Grid& grid, Layout& layout) {
         std::vector<std::size_t> joint = {key};
         for (std::size_t j = 0; j < all.size() && may_join(all[key]); ++j) {
             if (j != key && !is_taken[j] && may_join(all[j]) &&
+                names_the_same(all[j].count, all[key].count, all[j].is_code || all[key].is_code) &&
                 follows_from(grid, layout.rows, all[j].column.column, all[key].column.column))
                 joint.push_back(j);
         }

@@ -197,6 +197,8 @@ class SheetReader {
             is_first = false;
             body_.push_back(row);
         }
+        for (std::size_t row = 0; row < first_body_; ++row)
+            filled_above_.push_back(shape_of(row).filled());
         for (std::size_t column = 0; column < width_; ++column) {
             if (is_column_of_figures(column)) value_columns_.push_back(column);
         }
@@ -205,13 +207,26 @@ class SheetReader {
                 std::find(value_columns_.begin(), value_columns_.end(), column) != value_columns_.end();
             const bool has_words = std::any_of(body_.begin(), body_.end(),
                                                [&](std::size_t row) { return !text(row, column).empty(); });
-            if (!is_value && has_words) label_columns_.push_back(column);
+            if (!is_value && has_words && !numbers_rows(column)) label_columns_.push_back(column);
         }
+    }
+
+    /// 0, 1, 2 … or 1, 2, 3 … down the table, as databases number what they hand out.
+    bool numbers_rows(std::size_t column) const {
+        const std::string head = head_of(column);
+        if (body_.size() < 2 || !(head.empty() || is_code_word(head))) return false;
+        const std::string& first = text(body_.front(), column);
+        if (first != "0" && first != "1") return false;
+        std::size_t expected = first == "0" ? 0 : 1;
+        return std::all_of(body_.begin(), body_.end(),
+                           [&](std::size_t row) { return text(row, column) == std::to_string(expected++); });
     }
 
     std::string head_of(std::size_t column) const {
         for (std::size_t row = first_body_; row-- > 0;) {
-            if (!text(row, column).empty() && !numbers_its_columns(row)) return text(row, column);
+            const bool is_title = width_ > 1 && filled_above_[row] == 1 && row + 1 != first_body_;
+            if (!text(row, column).empty() && !is_title && !numbers_its_columns(row))
+                return text(row, column);
         }
         return {};
     }
@@ -279,10 +294,15 @@ class SheetReader {
                 layout_.sections.push_back(row);
             }
         }
-        if (titles_.empty()) return;
-        layout_.title = text_of_row(titles_.front());
-        for (std::size_t i = 1; i < titles_.size(); ++i)
-            layout_.left_out.push_back({titles_[i], "a title: " + text_of_row(titles_[i])});
+        // What GENESIS puts first is the number of its table, and the title may take several lines.
+        const bool has_number =
+            titles_.size() > 1 && plain(text_of_row(titles_.front())).starts_with("genesis-tabelle");
+        for (std::size_t i = 0; i < titles_.size(); ++i) {
+            const std::string words = text_of_row(titles_[i]);
+            const bool is_of_title = has_number ? i > 0 : i == 0;
+            if (is_of_title) layout_.title += (layout_.title.empty() ? "" : " ") + words;
+            if (!is_of_title) layout_.left_out.push_back({titles_[i], "a title: " + words});
+        }
     }
 
     /// The last row of a head may name the columns of labels alone, as StatLine's does: right under the
@@ -379,12 +399,31 @@ class SheetReader {
             if (has_joined) own.push_back(joined);
             of_column = std::move(own);
         }
+        if (has_joined) split_periods(labels);
         const bool is_value_only =
             labels.size() == 1 && layout_.levels.size() == 1 && is_value_word(labels[0][0]);
         if (is_value_only) {
             layout_.levels.clear();
             labels[0].clear();
         }
+    }
+
+    /// "Werkloosheid 2021", "Werkloosheid 2022": where every column's label ends in a year, years are a
+    /// level.
+    void split_periods(std::vector<std::vector<std::string>>& labels) {
+        constexpr std::size_t year = 4;
+        const auto has_year = [&](const std::vector<std::string>& of_column) {
+            const std::string& label = of_column.back();
+            return label.size() > year + 1 && label[label.size() - year - 1] == ' ' &&
+                   period_of(label.substr(label.size() - year));
+        };
+        if (labels.size() < 2 || !std::all_of(labels.begin(), labels.end(), has_year)) return;
+        for (std::vector<std::string>& of_column : labels) {
+            const std::string label = of_column.back();
+            of_column.back() = folded(label.substr(0, label.size() - year));
+            of_column.push_back(label.substr(label.size() - year));
+        }
+        layout_.levels.emplace_back();
     }
 
     void add_label_column(std::size_t column) {
@@ -446,7 +485,7 @@ class SheetReader {
                 layout_.left_out.push_back({row, "numbers of the columns"});
             } else if (is_ruled(row)) {
                 layout_.left_out.push_back({row, "a rule"});
-            } else if (!has_figures) {
+            } else if (!has_figures && is_section(row)) {
                 layout_.sections.push_back(row);
             } else if (is_sum(row)) {
                 layout_.left_out.push_back({row, fmt::format("a sum: {}", text_of_labels(row))});
@@ -455,6 +494,10 @@ class SheetReader {
             }
         }
     }
+
+    /// A row without figures heads those below it, unless it is labelled as they are: then it has none to
+    /// show.
+    bool is_section(std::size_t row) const { return layout_.labels.size() < 2 || has_gap_in_labels(row); }
 
     std::string text_of_labels(std::size_t row) const {
         std::string words;
@@ -505,6 +548,8 @@ class SheetReader {
     std::size_t width_;
     Layout layout_;
     std::size_t first_body_ = 0;
+    /// How many cells are filled in each row above the first one of figures.
+    std::vector<std::size_t> filled_above_;
     std::vector<std::size_t> body_;
     std::vector<std::size_t> value_columns_;
     std::vector<std::size_t> label_columns_;

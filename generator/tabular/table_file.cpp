@@ -30,12 +30,18 @@ std::string without_markup(std::string text) {
     return text;
 }
 
-/// Says the same in every language: it is the file's, and stays so until somebody translates it.
-json::Value in_all(const std::vector<std::string>& languages, const std::string& text) {
-    std::vector<json::Member> members;
-    for (const std::string& language : languages)
-        members.push_back(make_member(language, make_text(without_markup(text))));
-    return make_object(std::move(members));
+/// The same in a text that is Markdown.
+std::string as_markdown(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\`*_{}[]<>#|~").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+json::Value in_language(const std::string& language, const std::string& text) {
+    return make_object({make_member(language, make_text(without_markup(text)))});
 }
 
 bool is_missing_status(const std::string& code) {
@@ -94,7 +100,7 @@ class TableWriter {
              }},
             {"note", [this](const UnderstoodFigure& f) {
                  const std::string note = note_of(f);
-                 return note.empty() ? json::Value() : in_all(head_.languages, note);
+                 return note.empty() ? json::Value() : in_language(head_.words_language, note);
              }}};
     }
 
@@ -103,10 +109,10 @@ class TableWriter {
             make_member("$schema", make_text(head_.schema)), make_member("source", make_text(head_.source)),
             make_member("locator", make_object({make_member("table", make_text(head_.label)),
                                                 make_member("anchor", make_text(head_.anchor))})),
-            make_member("title", in_all(head_.languages, head_.title)),
+            make_member("title", in_language(head_.words_language, head_.title)),
             make_member("printed_title", make_text(head_.title))};
         if (const std::string note = unclaimed_notes(); !note.empty())
-            file.push_back(make_member("note", in_all(head_.languages, note)));
+            file.push_back(make_member("note", in_language(head_.words_language, note)));
         std::vector<json::Member> common = settle_all();
         if (!format_.members.empty()) common.push_back(make_member("number_format", format_));
         if (!common.empty()) file.push_back(make_member("attributes", make_object(std::move(common))));
@@ -164,7 +170,8 @@ class TableWriter {
                 understanding_.figures.begin(), understanding_.figures.end(), [&](const auto& one) {
                     return std::find(one.notes.begin(), one.notes.end(), mark) != one.notes.end();
                 });
-            if (!is_claimed) words += fmt::format("{}{}) {}", words.empty() ? "" : " ", mark, note);
+            if (!is_claimed)
+                words += fmt::format("{}{}\\) {}", words.empty() ? "" : " ", mark, as_markdown(note));
         }
         return words;
     }

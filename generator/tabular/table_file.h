@@ -18,9 +18,10 @@ struct TableHead {
     std::string title;
     /// 3 to 8 words of the file, for finding it again.
     std::string anchor;
-    std::vector<std::string> languages;
     /// Language of the source: how a workbook's numbers are printed.
     std::string language;
+    /// Language of the report under which the file's own words stand, until somebody translates them.
+    std::string words_language;
     /// Path of the table's schema from where the table goes.
     std::string schema;
 };

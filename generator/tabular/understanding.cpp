@@ -35,9 +35,11 @@ bool is_said_of_figures(std::string_view name) {
                             "unit of measure", "time frequency", "frequentie", "periodizität"});
 }
 
-/// "Twente (CR)", "Utrecht (PV)": the kind of area that CBS puts behind a name.
+/// "Twente (CR)", "Emsland, Landkreis": the kind of area that offices put behind a name.
 std::string without_kind_of_area(const std::string& label) {
-    for (const std::string_view kind : {" (CR)", " (PV)", " (LD)", " (GM)", " (CP)", " (RG)"})
+    for (const std::string_view kind :
+         {" (CR)", " (PV)", " (LD)", " (GM)", " (CP)", " (RG)", ", Landkreis", ", Kreis", ", Stadt",
+          ", kreisfreie Stadt", ", Landeshauptstadt", ", Hansestadt", ", Stadtkreis"})
         if (label.ends_with(kind)) return label.substr(0, label.size() - kind.size());
     return label;
 }
@@ -159,8 +161,9 @@ class Understander {
                 return i;
             const auto& categories = dimension(i).categories;
             const auto known = static_cast<std::size_t>(
-                std::count_if(categories.begin(), categories.end(),
-                              [&](const Category& category) { return known_region(category).has_value(); }));
+                std::count_if(categories.begin(), categories.end(), [&](const Category& category) {
+                    return known_region(category) || only_region_called(category, categories);
+                }));
             if (known <= most) continue;
             most = known;
             best = i;
@@ -207,7 +210,19 @@ class Understander {
         if (auto meaning = vocabulary_.region_called(category.label)) return meaning;
         for (const std::string& code : category.codes)
             if (auto meaning = vocabulary_.region_called(code)) return meaning;
-        return vocabulary_.region_called(without_kind_of_area(category.label));
+        return std::nullopt;
+    }
+
+    /// Without the kind of area, where no other label of the file is then called the same.
+    std::optional<Meaning> only_region_called(const Category& category,
+                                              const std::vector<Category>& categories) const {
+        const std::string name = without_kind_of_area(category.label);
+        auto known = name == category.label ? std::nullopt : vocabulary_.region_called(name);
+        if (!known) return std::nullopt;
+        const auto count = std::count_if(categories.begin(), categories.end(), [&](const Category& other) {
+            return without_kind_of_area(other.label) == name;
+        });
+        return count == 1 ? known : std::nullopt;
     }
 
     /// What the command line says of all figures must be known too.
@@ -253,6 +268,8 @@ class Understander {
                 check_ids(*said);
             } else if (const auto known = known_region(category)) {
                 mapping_.regions[category.label] = *known;
+            } else if (const auto only = only_region_called(category, categories)) {
+                mapping_.regions[category.label] = *only;
             } else if (!mapping_.regions.leaves_others_out) {
                 mapping_.regions[category.label].is_open = true;
                 open.push_back(&category);

@@ -91,11 +91,10 @@ bool Renderer::run(const Variant* variant, Frame& frame) {
 bool Renderer::run(const Steps& steps, Frame& frame) {
     const expression::Evaluation::Level level(evaluation_);
     for (const Step& step : steps) {
-        if (!evaluation_.spend())
-            return fail(evaluation_.too_many_steps(step.span));
+        if (!evaluation_.spend()) return fail(evaluation_.too_many_steps(step.span));
         if (level.too_deep()) {
-            return fail(too_much_work(
-                step.span, "this is nested too deeply: does it call itself without end?"));
+            return fail(
+                too_much_work(step.span, "this is nested too deeply: does it call itself without end?"));
         }
         place_ = values_place_;
         if (!std::visit([&](const auto& form) { return run_step(form, step.span, frame); }, step.form))

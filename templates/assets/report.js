@@ -38,6 +38,9 @@
     const headers = Array.from(table.tHead.rows[0].cells);
     headers.forEach(function (header, column) {
       if (header.tagName !== "TH" || header.colSpan > 1 || header.className === "origin") return;
+      // Where the column's figures come from is no part of its name.
+      const origin = header.querySelector("a.origin");
+      if (origin !== null) origin.remove();
       const button = document.createElement("button");
       button.type = "button";
       // A link stays a link; the button then stands behind it, and the column keeps the link's name.
@@ -54,6 +57,7 @@
       arrow.className = "sort-arrow";
       button.append(arrow);
       header.append(button);
+      if (origin !== null) header.append(origin);
       button.addEventListener("click", function () {
         const firstWay = header.classList.contains("number") ? "descending" : "ascending";
         const otherWay = firstWay === "ascending" ? "descending" : "ascending";
@@ -116,7 +120,10 @@
     const rank = (entry, words) => (words.every((word) => entry.name.includes(word)) ? (entry.name.startsWith(words[0]) ? 0 : 1) : 2);
     const find = function () {
       const words = folded(input.value).split(/\s+/).filter(Boolean).map(stem);
-      const found = words.length === 0 ? [] : entries.filter((entry) => words.every((word) => entry.words.includes(word)));
+      // Pages that hold all words; where none does, those that hold most of them.
+      const held = entries.map((entry) => words.filter((word) => entry.words.includes(word)).length);
+      const mostHeld = Math.max(...held);
+      const found = mostHeld === 0 ? [] : entries.filter((entry, place) => held[place] === mostHeld);
       found.sort((a, b) => rank(a, words) - rank(b, words));
       results.replaceChildren(...found.slice(0, most).map(function (entry) {
         const result = document.createElement("li");

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Writes a large report project without findings, the same bytes every time: regions x indicators x years.
 
-usage: generate.py S|M|L FOLDER [LANGUAGE ...]     (6x20x5, 300x40x10, 1200x60x20; nl de en)
+usage: generate.py S|T|M|L FOLDER [LANGUAGE ...]     (6x20x5, 45x36x50, 300x40x10, 1200x60x20; nl de en)
 """
 import json
 import pathlib
 import random
 import sys
 
-sizes = {"S": (6, 20, 5), "M": (300, 40, 10), "L": (1200, 60, 20)}
+sizes = {"S": (6, 20, 5), "T": (45, 36, 50), "M": (300, 40, 10), "L": (1200, 60, 20)}
 
 
 def letters(number):
@@ -83,12 +83,12 @@ class Project:
         the same years by chance, which the program would doubt."""
         rows = []
         for region in regions:
-            level = self.draw.uniform(30, 90)
+            level = self.draw.uniform(40, 90)
             if region == "nl" and declared["unit"] == "jobs":
                 level += 150  # no region has more jobs than its country
             cells = {}
             for year in self.years:
-                level += self.draw.uniform(-2, 2)
+                level += self.draw.uniform(-1.5, 1.5)
                 value = round(abs(level), 3) if declared["decimals"] else int(abs(level) * 1000)
                 cells[f"y{year}"] = None if self.draw.random() < 0.01 else value
             rows.append({"region": region, "printed": region, "cells": cells})

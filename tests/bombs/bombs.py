@@ -167,69 +167,74 @@ def many_steps_on_every_page(project):
 
 # ---- Texts ----
 
-def fold(sign, count, *, blank=True):
-    return "\n".join(sign * i + "x" + ("\n" if blank else "") for i in range(1, count))
-
-
 def footnotes(count):
     return "".join(f"[^{i}] " for i in range(count)) + "\n\n" + "\n\n".join(f"[^{i}]: x" for i in range(count))
 
 
+def repeated(piece, size=900_000):
+    return piece * (size // len(piece.encode()))
+
+
+# Those without a code are honest, if odd: they come to their end.
 texts_of({
     "unrolled_loops": ("too-much-work", lambda: "".join("{{ for a%d in [1, 2] }}\n\n" % i for i in range(30)) + "x\n\n" + "{{ end }}\n\n" * 30),
-    "unrolled_long_lists": ("too-much-work", lambda: "".join("{{ for a%d in [%s] }}\n\n" % (i, "1, " * 1000) for i in range(3)) + "x\n\n" + "{{ end }}\n\n" * 3),
+    "unrolled_long_lists": ("too-much-work", lambda: "".join("{{ for a%d in [%s] }}\n\n" % (i, "1, " * 900) for i in range(3)) + "x\n\n" + "{{ end }}\n\n" * 3),
     "unrolled_empty_loops": ("too-much-work", lambda: "".join("{{ for a%d in [1, 2] }}\n\n" % i for i in range(40)) + "{{ end }}\n\n" * 40),
     "unrolled_long_text": ("too-much-work", lambda: "{{ for a in [%s] }}\n\n{{ \"a\" * 10000000 }}\n\n{{ end }}" % ("1, " * 200)),
     "long_text_in_line": ("too-much-work", lambda: "{{ \"a\" * 10000000 }} " * 200),
     "unrolled_conditions": ("too-much-work", lambda: "".join("{{ for a%d in [1, 2] }}\n\n" % i for i in range(30)) + "{{ if false }}\n\nx\n\n{{ end }}\n\n" + "{{ end }}\n\n" * 30),
     "references_that_expand": ("too-much-work", lambda: "[a]: /" + "x" * 60_000 + "\n\n" + "[a] " * 20_000),
     "references_that_expand_by_title": ("too-much-work", lambda: "[a]: /x '" + "y" * 60_000 + "'\n\n" + "[a]\n\n" * 15_000),
-    "many_references": (None, lambda: "\n".join(f"[a{i}]: https://example.org/{i}" for i in range(50_000)) + "\n\n" + " ".join(f"[a{i}]" for i in range(50_000))),
+    "references_that_expand_by_lines": ("too-much-work", lambda: "[a]: /x\n'" + "[b]: y\n" * 10_000 + "'\n\n" + "[a] " * 20_000),
+    "some_references": (None, lambda: "\n".join(f"[a{i}]: https://example.org/{i}" for i in range(300)) + "\n\n" + " ".join(f"[a{i}]" for i in range(300))),
+    "many_definitions_of_one": ("too-much-work", lambda: "[a]: /x\n" * 45_000 + "\n[a]"),
+    "definition_without_end": (None, lambda: "[a]: /x '" + "y\n" * 45_000),
     "list_signs_with_blank_lines": ("too-deep", lambda: "- " * 20_000 + "\n\n\n\nx\n\n" + "- " * 20_000 + "x\n\n"),
     "list_signs": ("too-deep", lambda: "- " * 100_000 + "x"),
     "quotation_signs": ("too-deep", lambda: ("> " * 20_000 + "x\n\n") * 5),
-    "deep_list_with_many_lines": ("too-deep", lambda: "- " * 5_000 + "x\n" + "\n" * 100_000 + "x"),
-    "deep_list_by_indentation": ("too-deep", lambda: "".join("  " * i + "- x\n\n" for i in range(1_500))),
-    "deep_quotations_with_lazy_lines": ("too-deep", lambda: ">" * 5_000 + "x\n" + "x\n" * 50_000),
-    "deep_numbered_list": ("too-deep", lambda: "1. " * 20_000 + "x\n\n\nx"),
-    "tables_that_begin_anew": ("too-deep", lambda: ("|" + "x|" * 100 + "\n|" + "-|" * 100 + "\n") * 900),
-    "tables_that_begin_anew_in_one_paragraph": (None, lambda: "a | b\n" * 20_000 + "- | -\n" * 20_000),
-    "wide_table": ("too-deep", lambda: "|" + "x|" * 2_000 + "\n|" + "-|" * 2_000 + "\n" + "|x|\n" * 20_000),
-    "headers_that_are_none": (None, lambda: "|a|b|\n|-|\n" * 40_000),
-    "many_footnotes": ("too-much-work", lambda: footnotes(80_000)),
-    "some_footnotes": (None, lambda: footnotes(2_000)),
+    "numbered_list_signs": ("too-deep", lambda: "1. " * 20_000 + "x\n\n\nx"),
+    "deep_list_with_many_lines": ("too-deep", lambda: "- " * 5_000 + "x\n" + "\n" * 40_000 + "x"),
+    "deep_list_by_indentation": ("too-deep", lambda: "".join("  " * i + "- x\n\n" for i in range(900))),
+    "deep_quotations_with_lazy_lines": ("too-deep", lambda: ">" * 5_000 + "x\n" + "x\n" * 40_000),
+    "sixty_quotations": (None, lambda: (">" * 50 + " x\n") * 15_000),
+    "tables_that_begin_anew": ("too-much-work", lambda: ("|" + "x|" * 100 + "\n|" + "-|" * 100 + "\n") * 900),
+    "tables_that_begin_anew_in_one_paragraph": ("too-much-work", lambda: "a | b\n" * 20_000 + "- | -\n" * 20_000),
+    "tables_that_begin_anew_behind_blank_lines": (None, lambda: "|a|\n|-|\n\n" * 16_000),
+    "headers_that_are_none": ("too-much-work", lambda: "|a|b|\n|-|\n" * 20_000),
+    "wide_table": ("too-much-work", lambda: "|" + "x|" * 2_000 + "\n|" + "-|" * 2_000 + "\n" + "|x|\n" * 20_000),
+    "many_footnotes": ("too-much-work", lambda: footnotes(40_000)),
+    "some_footnotes": (None, lambda: footnotes(900)),
     "one_footnote_many_marks": (None, lambda: "x[^a] " * 50_000 + "\n\n[^a]: y"),
-    "unused_footnotes": (None, lambda: "\n\n".join(f"[^u{i}]: x" for i in range(50_000))),
-    "footnotes_in_code": (None, lambda: "```\n[^a]: x\n```\n" * 20_000),
-    "footnotes_that_call_each_other": (None, lambda: "".join(f"[^{i}] " for i in range(1000)) + "\n\n" + "\n\n".join(f"[^{i}]: [^{i}]" for i in range(1000))),
-    "two_million_lines": ("too-much-work", lambda: "x\n" * 2_000_000),
-    "two_million_blank_lines": ("too-much-work", lambda: "\n" * 1_900_000 + "x"),
-    "stars": (None, lambda: "*a **b " * 60_000),
-    "underscores": (None, lambda: "_a __b " * 60_000),
-    "tildes": (None, lambda: "~~a ~" * 60_000),
-    "backticks": (None, lambda: "".join("`" * i + "x" for i in range(1, 900))),
-    "open_links": ("too-deep", lambda: "[a](" * 100_000),
-    "open_pictures": ("too-deep", lambda: "![" * 100_000),
-    "open_angles": (None, lambda: "<a " * 100_000),
-    "open_comments": (None, lambda: "<!-- x " * 50_000),
-    "open_instructions": (None, lambda: "<? x " * 50_000 + "<!A x " * 50_000 + "<![CDATA[ " * 20_000),
-    "open_expressions": (None, lambda: "{{ x " * 100_000),
-    "many_values": ("too-much-work", lambda: "{{ value(\"unemployment-rate\", \"twente\") }} " * 100_000),
-    "bare_addresses": (None, lambda: "http://example.org/a " * 50_000),
-    "bare_address_of_parentheses": (None, lambda: "http://example.org/" + "(" * 100_000 + ")" * 100_000 + "."),
-    "colons": (None, lambda: ":" * 400_000),
-    "entities": (None, lambda: "&amp;" * 200_000),
+    "unused_footnotes": ("too-much-work", lambda: "\n\n".join(f"[^u{i}]: x" for i in range(20_000))),
+    "footnotes_that_call_each_other": (None, lambda: "".join(f"[^{i}] " for i in range(900)) + "\n\n" + "\n\n".join(f"[^{i}]: [^{i}]" for i in range(900))),
+    "half_a_million_lines": ("too-much-work", lambda: "x\n" * 450_000),
+    "a_million_blank_lines": ("too-much-work", lambda: "\n" * 900_000 + "x"),
+    "fifty_thousand_lines": (None, lambda: "x\n" * 49_000),
+    "too_long": ("invalid-text", lambda: "x" * 4_000_000),
+    "stars": (None, lambda: repeated("*a **b ")),
+    "underscores": (None, lambda: repeated("_a __b ")),
+    "tildes": (None, lambda: repeated("~~a ~")),
+    "backticks": (None, lambda: "".join("`" * i + "x" for i in range(1, 1_300))),
+    "open_links": ("too-much-work", lambda: repeated("[a](")),
+    "open_pictures": ("too-deep", lambda: repeated("![")),
+    "open_angles": (None, lambda: repeated("<a ")),
+    "open_comments": (None, lambda: repeated("<!-- x ")),
+    "open_instructions": (None, lambda: repeated("<? x ", 300_000) + repeated("<!A x ", 300_000) + repeated("<![CDATA[ ", 300_000)),
+    "open_expressions": (None, lambda: repeated("{{ x ")),
+    "many_values": (None, lambda: repeated("{{ value(\"unemployment-rate\", \"twente\") }} ")),
+    "bare_addresses": (None, lambda: repeated("http://example.org/a ")),
+    "bare_address_of_parentheses": (None, lambda: "http://example.org/" + "(" * 400_000 + ")" * 400_000 + "."),
+    "colons": (None, lambda: repeated(":")),
+    "entities": (None, lambda: repeated("&amp;")),
     "emphasis_inside_emphasis": ("too-deep", lambda: "*a _" * 50_000 + "b_ c*" * 50_000),
     "many_headings": (None, lambda: "## Werk\n\n" * 20_000),
     "headings_of_one_name": (None, lambda: "## x\n\ny\n\n" * 10_000),
-    "many_statements": (None, lambda: "{{ if true }}\n\nx\n\n{{ end }}\n\n" * 20_000),
-    "many_citations": (None, lambda: "x [@yearbook-2016]. " * 30_000),
+    "many_statements": (None, lambda: "{{ if true }}\n\nx\n\n{{ end }}\n\n" * 8_000),
+    "many_citations": (None, lambda: repeated("x [@yearbook-2016]. ")),
     "brackets_that_are_no_citations": (None, lambda: "[@" * 900 + "\n\n" + "[@a " * 900),
-    "setext_headings": (None, lambda: "x\n" * 100_000 + "==="),
-    "marks_of_lists_in_words": (None, lambda: "* a *\n" * 100_000),
-    "many_definitions_of_one": (None, lambda: "[a]: /x\n" * 100_000 + "\n[a]"),
-    "definition_without_end": (None, lambda: "[a]: /x '" + "y\n" * 150_000),
-    "long_labels": (None, lambda: "[" + "a" * 900 + "]\n\n" * 1 + ("[" + "a" * 900 + "] ") * 2_000),
+    "underlined_headings": (None, lambda: "x\n" * 45_000 + "==="),
+    "marks_of_lists_in_words": (None, lambda: "* a *\n" * 45_000),
+    "long_labels": ("too-much-work", lambda: "[" + "a" * 900 + "]\n\n" + ("[" + "a" * 900 + "] ") * 900),
 })
 
 
@@ -270,7 +275,7 @@ def ten_thousand_periods(project):
     table(project, "series", [{"indicator": "jobs", "period": day, "cells": {"twente": 100 + i % 7}} for i, day in enumerate(days(10_000))])
 
 
-@bomb("data", "too-much-work")
+@bomb("data", None)
 def forty_thousand_periods(project):
     table(project, "series", [{"indicator": "jobs", "period": day, "cells": {"twente": 100 + i % 7}} for i, day in enumerate(days(40_000))])
 
@@ -316,7 +321,7 @@ def million_findings_in_one_list(project):
 
 @bomb("data", "wrong-type")
 def million_wrong_items(project):
-    edit(project, "site/report.json", lambda report: report.update({"pairs": [1] * 4_000_000}))
+    edit(project, "site/report.json", lambda report: report.update({"pairs": [1] * 1_000_000}))
 
 
 @bomb("data", "conflicting-observations")

@@ -15,16 +15,16 @@ const expect = (holds, complaint) => { if (!holds) complaints.push(complaint); }
 
 // One page of each kind; `goal` is what the page should be high at 1280 and 360 px, and fails the test once it is `reached`.
 const kinds = {
-  "index.html": { goal: [2400, 4200] },
+  "index.html": { goal: [2400, 4200], reached: true },
   "chapters.html": {},
   "german-comparison.html": {},
   "regions/index.html": {},
-  "regions/twente.html": { goal: [5000, 9000] },
+  "regions/twente.html": { goal: [5000, 9000], reached: true },
   "regions/twente/figures.html": { goal: [4800, 8000] },
-  "regions/twente/organisations.html": { goal: [3500, 6500] },
+  "regions/twente/organisations.html": { goal: [3500, 6500], reached: true },
   "regions/twente/sheet.html": {},
   "compare/index.html": {},
-  "compare/emsland-vierkant-voor-werk.html": { goal: [3200, 5500] },
+  "compare/emsland-vierkant-voor-werk.html": { goal: [3200, 5500], reached: true },
   "indicators/index.html": {},
   "indicators/unemployment-rate.html": {},
   "themes/labour-market.html": {},
@@ -32,13 +32,14 @@ const kinds = {
   "figures/employers-by-seat.html": {},
   "claims.html": { goal: [9000, 16000] },
   "doubtful.html": { goal: [6000, 11000] },
-  "goals.html": { goal: [5500, 10000] },
-  "initiatives.html": { goal: [7500, 14000] },
-  "diagnosis.html": { goal: [3500, 6000] },
+  "goals.html": { goal: [5500, 10000], reached: true },
+  "initiatives.html": { goal: [7500, 14000], reached: true },
+  "diagnosis.html": { goal: [3500, 6000], reached: true },
   "sources/index.html": {},
   "sources/nef-regions-2016.html": { goal: [3500, 6000] },
+  "sources/nef-regions-2016/table-1.html": {},
   "data.html": {},
-  "search.html": { goal: [900, 900] },
+  "search.html": { goal: [900, 900], reached: true },
 };
 const without_sideways_tables = ["index.html", "regions/twente.html", "themes/labour-market.html", "diagnosis.html"];
 const largest_page = 150_000;

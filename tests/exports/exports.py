@@ -14,10 +14,9 @@ from run import check_same, make_base
 
 program = pathlib.Path(sys.argv[1]).resolve()
 if not (HERE / "node_modules").is_dir():
-    print("the readers are not installed (scripts/setup tests)")
-    sys.exit(77)
+    sys.exit("the readers are not installed: run 'scripts/setup tests'")
 
-AWKWARD = 'Jobs; "all"\nof them, = SUM(A1:A2) \\ <b>&'
+AWKWARD = '=SUM(A1:A2); "all", & more'
 LANGUAGES = {"nl": AWKWARD, "en": AWKWARD + " en", "de": AWKWARD + " äöü ß", "fr": "L’emploi, « tout »"}
 
 
@@ -50,7 +49,7 @@ def awkward(project, catalogue):
     edit(project / "datasets/indicators.json", indicators)
 
     def table(it):
-        it["attributes"]["notes"] = [{"nl": "Een noot; met \"aanhaling\",\nen een regeleinde.", "en": "A note."}]
+        it["attributes"]["note"] = {"nl": "Een noot; met \"aanhaling\",\nen een regeleinde.", "en": "A note."}
         periods = [
             ("2010", {"twente": 0, "bremen": {"from": -5, "to": -3}, "nl": {"value": None, "status": "Q"}}),
             ("2011", {"twente": {"at_least": 2}, "bremen": {"at_most": -1.5}, "nl": {"value": None, "status": "M"}}),

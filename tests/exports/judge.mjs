@@ -39,6 +39,11 @@ const count = (what, number = 1) => { looked[what] = (looked[what] ?? 0) + numbe
 const languages = JSON.parse(read('data/observations.csv-metadata.json'))['dc:language']
 const prefixes = languages.map((language, i) => i === 0 ? '' : `${language}/`)
 const observations = rowsOf('data/observations.csv')
+const groupBy = (rows, keyOf) => {
+  const groups = new Map()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
+}
 const isNumber = text => /^-?\d+(\.\d+)?$/.test(text)
 
 // ---- CSV on the Web
@@ -66,10 +71,8 @@ async function judgeDescription (path) {
   const metadata = rdf.dataset(await quadsOfJsonLd(read(path), base, loader))
   const parser = new CsvwParser({ metadata, baseIRI: base, factory: rdf, timezone: 'utc' })
   const quads = await rdf.dataset().import(parser.import(Readable.from([read(table)])))
-  const subjects = new Set([...quads].filter(quad => !quad.predicate.value.startsWith('http://www.w3.org/ns/csvw#')).map(quad => quad.subject.value))
-  const keyed = description.tableSchema.primaryKey
-  if (keyed && ![...subjects].every(subject => subject.startsWith(base))) complain(path, 'rows without an address')
-  if (keyed && new Set([...quads].filter(quad => quad.subject.value.startsWith(base)).map(quad => quad.subject.value)).size !== lines.length - 1) complain(path, 'rows share an address')
+  const subjects = new Set([...quads].map(quad => quad.subject.value).filter(subject => subject.startsWith(`${base}#`) && !/#row=\d+$/.test(subject)))
+  if (description.tableSchema.primaryKey && subjects.size !== lines.length - 1) complain(path, `${subjects.size} addresses of ${lines.length - 1} rows`)
   for (const quad of quads) {
     const type = quad.object.datatype?.value
     if (type === 'http://www.w3.org/2001/XMLSchema#decimal' && !isNumber(quad.object.value)) complain(path, `${quad.object.value} is no decimal`)
@@ -89,7 +92,7 @@ function judgePackage () {
   const file = 'data/datapackage.json'
   const descriptor = JSON.parse(read(file))
   if (standards) {
-    const ajv = new Ajv({ strict: false, allErrors: true })
+    const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } })
     addFormats(ajv)
     const validate = ajv.compile(JSON.parse(readFileSync(join(standards, 'datapackage.json'), 'utf8')))
     if (!validate(descriptor)) complain(file, JSON.stringify(validate.errors.slice(0, 5)))
@@ -129,7 +132,7 @@ function judgePackage () {
 function judgeCubes (prefix) {
   const collection = JSON.parse(read(`${prefix}data/indicators.json`))
   assert.equal(JSONstat(collection).class, 'collection')
-  const byIndicator = Map.groupBy(observations, row => row.indicator)
+  const byIndicator = groupBy(observations, row => row.indicator)
   if (collection.link.item.length !== byIndicator.size) complain(`${prefix}data/indicators.json`, 'does not list each indicator')
   for (const [indicator, rows] of byIndicator) {
     const file = `${prefix}data/indicators/${indicator}.json`
@@ -144,7 +147,7 @@ function judgeCubes (prefix) {
       const expected = isNumber(row.value) ? Number(row.value) : null
       if ((cell.value ?? null) !== expected) complain(file, `${row.area} ${row.period}: ${cell.value}, the CSV file has ${row.value}`)
       const status = isNumber(row.value) || row.value === '' ? row.status : `${row.status};${/.\.\../.test(row.value) ? 'range' : 'bound'}`
-      if (cell.status !== status) complain(file, `${row.area} ${row.period}: status ${cell.status}, not ${status}`)
+      if (cell.status !== (status || 'A')) complain(file, `${row.area} ${row.period}: status ${cell.status}, not ${status}`)
       if (!raw.extension.status.label[cell.status]) complain(file, `status ${cell.status} has no label`)
       if (expected === null && row.value !== '' && !raw.extension.inexact) complain(file, `${row.value} is lost`)
       if (!cube.Dimension('area').Category(row.area).label) complain(file, `${row.area} has no label`)
@@ -206,14 +209,15 @@ async function judgeWorkbooks (prefix) {
     if (found.rows !== rows.length) complain(path, `${found.rows} rows of ${rows.length}`)
     // "About" is written in words; every other number is one, zero too.
     const expected = points(rows)
-    const missing = found.numbers.filter(number => !expected.includes(number))
+    // A cell holds the first digits of a quotient.
+    const missing = found.numbers.filter(number => !expected.some(one => Math.abs(one - number) <= 1e-12 * Math.abs(one)))
     if (missing.length > 0) complain(path, `${missing} are in no CSV file`)
     if (expected.includes(0) && !found.numbers.includes(0)) complain(path, 'zeros are lost')
     count('numbers in workbooks', found.numbers.length)
   }
   await compare(`${prefix}data/report.xlsx`, observations)
-  for (const [region, rows] of Map.groupBy(observations, row => row.region)) await compare(`${prefix}data/regions/${region}.xlsx`, rows)
-  for (const [indicator, rows] of Map.groupBy(observations, row => row.indicator)) await compare(`${prefix}data/indicators/${indicator}.xlsx`, rows)
+  for (const [region, rows] of groupBy(observations, row => row.region)) await compare(`${prefix}data/regions/${region}.xlsx`, rows)
+  for (const [indicator, rows] of groupBy(observations, row => row.indicator)) await compare(`${prefix}data/indicators/${indicator}.xlsx`, rows)
 }
 
 // ---- Claims
@@ -226,7 +230,7 @@ async function judgeClaims () {
   if (claims.length !== ledger.hasPart.length) complain(file, 'claims are lost')
   for (const claim of claims) if (claim['@type'][0] !== 'https://schema.org/Claim') complain(file, `${claim['@id']} is no Claim`)
   const key = row => [row.indicator, row.area, row.period, row.value ?? '', row.unit, row.status].join('|')
-  const known = new Set(observations.map(key))
+  const known = new Set(rowsOf('data/all-observations.csv').map(key)) // some read a figure as printed
   for (const claim of ledger.hasPart) {
     if (Object.keys(claim.text).length === 0) complain(file, `${claim.identifier} is said nowhere`)
     if (claim.values.length + claim.citation.length === 0) complain(file, `${claim.identifier} has no evidence`)
@@ -266,7 +270,7 @@ async function judgeCatalogue () {
 
 async function holdTo (name, shapeFiles, data) {
   const shapes = rdf.dataset(shapeFiles.flatMap(file => turtle(readFileSync(file, 'utf8'), `file://${file}`)))
-  const report = await new SHACLValidator(shapes, { factory: rdf, allowNamedNodeInList: true }).validate(data)
+  const report = await new SHACLValidator(shapes, { allowNamedNodeInList: true }).validate(data)
   const violations = report.results.filter(result => result.severity?.value.endsWith('Violation'))
   for (const result of violations.slice(0, 12))
     complain('data/catalog.ttl', `${name}: ${result.focusNode?.value} ${result.path?.value ?? ''} ${result.value?.value ?? ''} ${result.message.map(one => one.value).join(' ')} (${result.sourceConstraintComponent?.value.split('#')[1]})`)
@@ -274,6 +278,37 @@ async function holdTo (name, shapeFiles, data) {
   console.log(`${name}: ${violations.length} violations, ${rest} recommendations`)
   if (process.env.VERBOSE) for (const result of report.results) if (!violations.includes(result)) console.log('  ', result.focusNode?.value, result.path?.value, result.message.map(one => one.value).join(' '))
   count(`shapes of ${name}`)
+}
+
+// ---- Every figure on every page
+
+// What a page shows of a figure is its number in the reader's manner: found again, digit for digit, among the numbers of the CSV files.
+function judgePages () {
+  const exported = new Set()
+  for (const path of files('data').filter(path => path.endsWith('.csv')))
+    for (const line of parse(read(path)).slice(1)) for (const cell of line) for (const number of cell.match(/-?\d+(\.\d+)?/g) ?? []) exported.add(Math.abs(Number(number)))
+  const numbers = [...exported]
+  const scales = [[/miljard|Milliarde|billion/, 1e9], [/miljoen|Million|Mio|mln|million/, 1e6]]
+  const known = new Map()
+  const isExported = (text, language) => {
+    if (known.has(language + text)) return known.get(language + text)
+    const scale = scales.find(([word]) => word.test(text))?.[1] ?? 1
+    const found = (text.match(/\d[\d.,\u00a0\u202f]*\d|\d/g) ?? []).every(token => {
+      const [thousands, decimal] = language === 'en' ? [',', '.'] : [/[.\u00a0\u202f]/g, ',']
+      const plain = token.replaceAll(thousands, '').replace(decimal, '.')
+      const digits = plain.split('.')[1]?.length ?? 0
+      return numbers.some(number => Math.abs(number / scale - Number(plain)) <= 0.5000001 * 10 ** -digits)
+    })
+    known.set(language + text, found)
+    return found
+  }
+  for (const path of readdirSync(site, { recursive: true }).filter(path => path.endsWith('.html'))) {
+    const language = languages.find((language, i) => i > 0 && path.startsWith(`${language}/`)) ?? languages[0]
+    for (const [, text] of read(path).matchAll(/<a class="datum"[^>]*>([^<]*)<\/a>/g)) {
+      count('figures on pages')
+      if (!isExported(text, language)) complain(path, `'${text}' is in no export`)
+    }
+  }
 }
 
 for (const path of files('data').filter(path => path.endsWith('.csv'))) {
@@ -287,8 +322,9 @@ for (const prefix of prefixes) {
 }
 await judgeClaims()
 await judgeCatalogue()
+judgePages()
 
-for (const what of ['CSVW files', 'CSVW rows', 'foreign keys', 'JSON-stat figures', 'workbooks', 'numbers in workbooks', 'claims', 'figures of claims', 'downloads'])
+for (const what of ['CSVW files', 'CSVW rows', 'foreign keys', 'JSON-stat figures', 'workbooks', 'numbers in workbooks', 'claims', 'figures of claims', 'downloads', 'figures on pages'])
   if (!looked[what]) complain(site, `no ${what} were looked at`)
 console.log(Object.entries(looked).map(([what, number]) => `${number} ${what}`).join(', '))
 if (complaints.length > 0) {

@@ -151,7 +151,6 @@ def signals(project, draw, rounds):
     for number in range(rounds):
         sent = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)[number % 4]
         project.change()
-        before = snapshot(project.public)
         process = project.start()
         time.sleep(draw.uniform(0, project.usual * 1.2))
         process.send_signal(sent)
@@ -160,13 +159,9 @@ def signals(project, draw, rounds):
             raise Broken(f"{sent.name}: ended with {status}\n{said}")
         project.struck += status != 0
         check_whole(snapshot(project.public))
-        if sent != signal.SIGKILL:
-            # It may have been told before it could know what to do last.
-            project.check_clean()
-        if number % 10 == 0:
+        if sent == signal.SIGKILL:
             project.check_next()
-        assert before is not None
-    project.check_next()
+        project.check_clean()
 
 
 def in_own_mounts(script, cwd):
@@ -185,11 +180,11 @@ def needs_mounts(cwd):
 def full_disk(project, draw, rounds):
     """A disk that gets full at every stage: while pages are written, at the manifest, at the exchange."""
     needs_mounts(project.folder)
-    size = sum(4 * ((len(content) + 4095) // 4096) for content in snapshot(project.public).values()) + 400
+    size = sum(4 * ((len(content) + 4095) // 4096) for content in snapshot(project.public).values())
     for number in range(rounds):
         project.change()
         before = snapshot(project.public)
-        room = size + int(size * 1.3 * (number + draw.random()) / rounds)
+        room = size + 8 + int(size * 1.1 * (number + draw.random()) / rounds)
         result = project.folder / "result"
         shutil.rmtree(result, ignore_errors=True)
         script = f"""mount -t tmpfs -o size={room}k none mounted || exit 99

@@ -35,7 +35,7 @@ assert.ok(rows.every((row) => {
 // Note 2 stands at the head of four columns, note 1 at none of them: it is told below the table.
 const noted = Object.values(table.columns).filter((column) => column.note?.de.startsWith("Die Ergebnisse ab Berichtsjahr 2016"));
 assert.equal(noted.length, 4);
-assert.match(table.note.de, /^1\) Fläche in Rheinland-Pfalz/);
+assert.match(table.note.de, /^1\\\) Fläche in Rheinland-Pfalz/);
 assert.ok(Object.values(table.columns).some((column) => column.printed === "Fläche in km²"));
 assert.deepEqual(table.attributes.number_format, { thousands: " " });
 assert.equal(project.read("datasets/regions.json").regions["flensburg-stadt"].nuts, "DEF01");

@@ -78,6 +78,43 @@ assert figures("cube.json", json.dumps(cube)) == expected
 cube["value"] = {"0": 2.5, "1": 2.7, "2": 4.5}
 assert figures("sparse.json", json.dumps(cube)) == expected
 
+# GENESIS' tables as they are shown: a number, a title of three lines, three rows of head, keys.
+shown = """GENESIS-Tabelle: 13211-02-05-4;;;;
+Arbeitslose nach ausgewählten Personengruppen sowie;;;;
+Arbeitslosenquoten - regionale Tiefe: Kreise;;;;
+;;;Arbeitslose;Unemployment rate
+;;;Insgesamt;Insgesamt
+;;;Anzahl;Prozent
+2022;DG;Deutschland;2418133;5,3
+2022;03454;  Emsland, Landkreis;5123;2,9
+2022;04011;  Bremen, Kreisfreie Stadt;-;x
+__________
+(C)opyright Statistisches Bundesamt (Destatis), 2023
+"""
+file = project.write("shown.csv", shown)
+ended = project.run_import(file)
+assert ended.returncode == 1 and "'Bremen, Kreisfreie Stadt'" in ended.stderr and "Emsland" not in ended.stderr.split("unmapped")[1], ended.stderr
+mapping = json.loads((project.folder / "shown.csv.map.json").read_text())
+mapping["regions"].update({"Deutschland": None, "Bremen, Kreisfreie Stadt": "bremen"})
+mapping["indicators"] = {label: "jobs" if label.startswith("Arbeitslose |") else "unemployment-rate" for label in mapping["indicators"]}
+(project.folder / "shown.csv.map.json").write_text(json.dumps(mapping))
+good(project.run_import(file))
+assert project.figures() == {("emsland", "jobs", "2022"): (5123, None), ("emsland", "unemployment-rate", "2022"): (2.9, None),
+                             ("bremen", "jobs", "2022"): (0, None), ("bremen", "unemployment-rate", "2022"): (None, "M")}, project.figures()
+assert project.table()["printed_title"].startswith("Arbeitslose nach ausgewählten Personengruppen sowie Arbeitslosenquoten")
+
+# A row for each figure, of anybody's making; a database's export with numbers of rows; years behind what is measured.
+long = "regio;jaar;indicator;waarde;status\nTwente;2021;Werkloosheid;4,1;\nTwente;2022;Werkloosheid;3,9;p\nEmsland;2022;Werkloosheid;;\nEmsland;2022;Banen;152300;\n"
+found = figures("long.csv", long)
+assert found == {("twente", "unemployment-rate", "2021"): (4.1, None), ("twente", "unemployment-rate", "2022"): (3.9, "P"),
+                 ("emsland", "unemployment-rate", "2022"): (None, None), ("emsland", "jobs", "2022"): (152300, None)}, found
+numbered = '"ID";"Regio";"Perioden";"Banen"\n0;"Twente";"2021JJ00";159732\n1;"Twente";"2022JJ00";160383\n2;"Emsland";"2022JJ00";   627123\n'
+assert figures("numbered.csv", numbered)[("emsland", "jobs", "2022")] == (627123, None)
+years = "Regio;Werkloosheid 2021;Werkloosheid 2022\nTwente;4,1;4,0\nEmsland;2,9;2,8\n"
+assert figures("years.csv", years)[("emsland", "unemployment-rate", "2021")] == (2.9, None)
+assert figures("across.csv", "Jaar;Twente;Emsland\n2019;4,1;2,9\n2020;4,4;3,1\n", "--indicator", "unemployment-rate")[
+    ("emsland", "unemployment-rate", "2020")] == (3.1, None)
+
 # An ODS: what a cell shows tells how many digits its value has.
 cell = '<table:table-cell office:value-type="{}" office:value="{}"><text:p>{}</text:p></table:table-cell>'
 text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'

@@ -14,7 +14,8 @@ program = pathlib.Path(sys.argv[1]).resolve()
 
 
 def observations(project):
-    subprocess.run([program, "build", project, "--output", project / "public"], check=True, capture_output=True)
+    built = subprocess.run([program, "build", project, "--output", project / "public"], capture_output=True, text=True)
+    assert built.returncode == 0, built.stderr
     with open(project / "public/data/all-observations.csv", encoding="utf-8", newline="") as file:
         return [{key: value for key, value in row.items() if key not in ("used", "locator")} for row in csv.DictReader(file)]
 

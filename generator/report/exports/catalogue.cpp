@@ -218,7 +218,6 @@ class CatalogueWriter {
             link(series, "dcat:seriesMember", edition_node(i));
         link(series, "dcat:first", edition_node(0));
         link(series, "dcat:last", edition_node(site_.edition->index));
-        link(node("catalogue"), "dcat:dataset", series);
     }
 
     std::string edition_node(std::size_t i) const { return node("edition-" + site_.edition->editions[i].id); }
@@ -331,7 +330,9 @@ class CatalogueWriter {
         link(distribution, "dcat:mediaType", media);
         languages(distribution, form.language);
         date(distribution, "dct:issued", site_.edition->declared().as_of);
-        if (const auto size = site_.export_sizes.find(form.path); size != site_.export_sizes.end()) {
+        // Europe wants a whole number, Germany a decimal one, and a datatype is one of them.
+        const auto size = site_.export_sizes.find(form.path);
+        if (size != site_.export_sizes.end() && country_ != "de") {
             graph_.add(distribution, "dcat:byteSize",
                        RdfGraph::typed(fmt::to_string(size->second), "xsd:nonNegativeInteger"));
         }

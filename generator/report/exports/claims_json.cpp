@@ -76,7 +76,7 @@ class ClaimWriter {
         return json;
     }
 
-    /// As in data/observations.csv, so that the two can be joined.
+    /// As in data/all-observations.csv, so that the two can be joined.
     Json value(const Measurement& measurement) const {
         Json json = {{"indicator", dataset_[measurement.indicator].id},
                      {"region", dataset_[dataset_[measurement.area].region].id},

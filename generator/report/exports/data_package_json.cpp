@@ -24,15 +24,11 @@ Json field_json(const Site& site, const DataFile& file, const Column& column) {
             json["type"] = "string";
             json["constraints"]["pattern"] = std::string(figure_pattern);
             break;
-        case ColumnKind::words:
-            json["type"] = "list";
-            json["delimiter"] = ";";
-            json["itemType"] = "string";
-            break;
         case ColumnKind::address:
             json["type"] = "string";
             json["format"] = "uri";
             break;
+        case ColumnKind::words:  // the standard has lists, its profile does not
         case ColumnKind::id:
         case ColumnKind::text:
         case ColumnKind::date:

@@ -31,6 +31,7 @@ bool is_range(const data::Value& value) {
 /// Of a figure that no number stands for: its codes and the word for what it is.
 std::string status_of(const ObservationRow& row) {
     std::string codes = status_codes(*row.statuses);
+    if (codes.empty()) codes = data::code_of(first_status(row));
     if (*row.value && !has_one_number(**row.value)) codes += is_range(**row.value) ? ";range" : ";bound";
     return codes;
 }
@@ -94,15 +95,29 @@ class Cube {
 
     /// The numbers to the letter, as no library for JSON writes them.
     void append_figures(std::string& out) const {
-        out += ",\"value\":{";
-        std::string separator;
+        std::vector<std::string> numbers(areas_.size() * periods_.size(), "null");
+        std::size_t known = 0;
         for (const ObservationRow& row : rows_) {
             if (!*row.value || !has_one_number(**row.value)) continue;
-            out += fmt::format("{}\"{}\":{}", separator, place_of(row), (*row.value)->low.text());
-            separator = ",";
+            numbers[place_of(row)] = (*row.value)->low.text();
+            ++known;
         }
-        out += "},\"status\":{";
-        separator.clear();
+        // A cube with many holes is told by the places of its numbers; one without any would be no cube.
+        constexpr std::size_t sparse = 4;
+        if (known > 0 && numbers.size() > sparse * known) {
+            out += ",\"value\":{";
+            std::string_view separator;
+            for (std::size_t place = 0; place < numbers.size(); ++place) {
+                if (numbers[place] == "null") continue;
+                out += fmt::format("{}\"{}\":{}", separator, place, numbers[place]);
+                separator = ",";
+            }
+            out += '}';
+        } else {
+            out += fmt::format(",\"value\":[{}]", fmt::join(numbers, ","));
+        }
+        out += ",\"status\":{";
+        std::string_view separator;
         for (const ObservationRow& row : rows_) {
             out += fmt::format("{}\"{}\":\"{}\"", separator, place_of(row), status_of(row));
             separator = ",";

@@ -131,11 +131,16 @@ std::vector<std::string> notes_of(const ObservationRow& row, const analysis::Pre
     }
     for (const data::ObservationIndex origin : row.measurement->origins) {
         std::string notice = presenter.change_notice(dataset[dataset[origin].citation].source);
-        if (notice.empty()) continue;
+        if (notice.empty() || !*row.value) continue;
         notes.push_back(std::move(notice));
         break;
     }
     return notes;
+}
+
+data::Status first_status(const ObservationRow& row) {
+    if (!row.statuses->empty()) return row.statuses->front();
+    return *row.value ? data::Status::normal : data::Status::missing;
 }
 
 std::string status_codes(const data::Statuses& statuses) {

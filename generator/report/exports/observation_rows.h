@@ -71,7 +71,9 @@ std::string locator_of(const ObservationRow& row, const analysis::Presenter& pre
 std::string_view printed_of(const ObservationRow& row);
 /// Why it was corrected, what its source remarks, what a licence asks to be said of calculated figures.
 std::vector<std::string> notes_of(const ObservationRow& row, const analysis::Presenter& presenter);
-/// `A`, `E;P`.
+/// What stands in the place of a missing figure; else the first reservation, or that there is none.
+data::Status first_status(const ObservationRow& row);
+/// `A`, `E;P`; empty for what was derived without reservation.
 std::string status_codes(const data::Statuses& statuses);
 
 }  // namespace regioscope::report

@@ -20,6 +20,8 @@ using analysis::Presenter;
 
 /// A workbook of more figures opens on no phone: then those of regions and indicators have to do.
 constexpr std::size_t most_in_one_workbook = 100'000;
+/// A report of more figures is read by programs: thousands of workbooks would cost more than all its pages.
+constexpr std::size_t most_in_workbooks = 250'000;
 
 /// What one sheet shows.
 struct FigureSheet {
@@ -188,7 +190,7 @@ class WorkbookWriter {
             .text(presenter_.period(row.period));
         add_value(table, row);
         table.text(presenter_.unit(row.indicator))
-            .text(status(*row.statuses))
+            .text(status(row))
             .text(row.observation == nullptr ? message("attribution.changed")
                                              : dataset_[dataset_[row.observation->citation].source].title)
             .text(filled(locator_of(row, presenter_)))
@@ -200,19 +202,21 @@ class WorkbookWriter {
     /// A number where one number can stand for the figure, zero included; else the words for it.
     void add_value(Workbook::Table& table, const ObservationRow& row) const {
         if (!*row.value) {
-            table.text(fmt::format("[{}]", presenter_.status_name(row.statuses->front())));
+            table.text(fmt::format("[{}]", presenter_.status_name(first_status(row))));
         } else if (const data::Value& value = **row.value; value.kind == data::Value::Kind::point) {
-            table.number(value.low, std::max(value.low.decimals(), dataset_[row.indicator].decimals));
+            // A quotient has more digits than anybody wants to read; what was printed keeps its own.
+            const int printed = row.observation == nullptr ? 0 : value.low.decimals();
+            table.number(value.low, std::max(printed, dataset_[row.indicator].decimals));
         } else {
             table.text(presenter_.figure(value));
         }
     }
 
-    std::string status(const data::Statuses& statuses) const {
+    std::string status(const ObservationRow& row) const {
         std::string words;
-        for (const data::Status one : statuses)
+        for (const data::Status one : *row.statuses)
             words += (words.empty() ? "" : "; ") + presenter_.status_name(one);
-        return words;
+        return words.empty() ? presenter_.status_name(first_status(row)) : words;
     }
 
     const Site& site_;
@@ -236,7 +240,10 @@ class Selector {
             figures_ += site.edition->measurements.of(indicator).size();
     }
 
-    std::size_t count() const { return (has_whole() ? 1 : 0) + regions_.size() + indicators_.size(); }
+    std::size_t count() const {
+        if (figures_ > most_in_workbooks) return 0;
+        return (has_whole() ? 1 : 0) + regions_.size() + indicators_.size();
+    }
 
     Selection selection(std::size_t i, const Presenter& presenter) const {
         if (i < regions_.size()) return of_region(regions_[i], presenter);

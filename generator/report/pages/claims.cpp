@@ -65,13 +65,16 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
     const ClaimMention* const statement = statement_of(context, entry);
     const escape::SafeHtml proof =
         proof_html(context, proof_of(context.site(), {&entry}),
-                   {"proof-" + entry.claim->id, context.message("proof.title"), false});
+                   {"proof-" + entry.claim->id, context.message("proof.title"), false, true});
     List tests;
     for (std::string& test : test_in_words(*entry.claim, *entry.verdict, context.presenter()))
         tests.push_back(std::move(test));
     List facts;
-    for (const data::Citation& citation : entry.verdict->facts)
-        facts.push_back(source_link(context, citation));
+    std::set<std::string> told;
+    for (const data::Citation& citation : entry.verdict->facts) {
+        if (told.insert(context.presenter().citation(citation)).second)
+            facts.push_back(source_link(context, citation));
+    }
     List marks;
     for (const analysis::Mark mark : entry.verdict->marks)
         marks.push_back(context.presenter().mark_name(mark));

@@ -68,7 +68,6 @@ SafeHtml diagnosis_profile(const PageContext& context, data::RegionIndex region)
         context.presenter().locale().list(scores_in_words(context, diagnosis, *own)) + "."));
     figures::Surroundings around;
     around.data = figures::Surroundings::Data::left_out;
-    around.summary = figures::Surroundings::Summary::for_listeners;
     around.links = {{context.message("diagnosis.title"), context.href("diagnosis.html")},
                     {context.message("diagnosis.download"), context.file_href("data/diagnosis.csv")}};
     return figures::figure_html(figure, around);

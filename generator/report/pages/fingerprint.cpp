@@ -56,6 +56,8 @@ class Fingerprint {
         shown_.push_back(own);
     }
 
+    std::size_t size() const { return strips_.rows.size(); }
+
     SafeHtml html() {
         if (strips_.rows.empty()) return {};
         figures::Figure figure;
@@ -71,7 +73,6 @@ class Fingerprint {
         figure.sources = figures::source_links(shown_, context_.presenter(), context_.to());
         figures::Surroundings around;
         around.data = figures::Surroundings::Data::left_out;
-        around.summary = figures::Surroundings::Summary::for_listeners;
         around.source_word = context_.message("table.source");
         around.open_notes = open_notes;
         const std::size_t folded = figure.notes.size() - std::min(open_notes, figure.notes.size());
@@ -92,14 +93,14 @@ class Fingerprint {
 
 }  // namespace
 
-SafeHtml fingerprint(const PageContext& context, data::RegionIndex region) {
+SafeHtml fingerprint(const PageContext& context, data::RegionIndex region, std::size_t most) {
     const Site& site = context.site();
     const auto position = site.edition->standings.position(region);
     const bool can_compare = site.regions.size() >= 2 && site.regions.size() <= most_dots;
     if (!position || !can_compare) return {};
     Fingerprint drawn(context, region, *position);
     for (const data::IndicatorIndex indicator : site.key_indicators)
-        drawn.add(indicator);
+        if (drawn.size() < most) drawn.add(indicator);
     return drawn.html();
 }
 

@@ -138,9 +138,9 @@ std::vector<Cell> monitor_cells(const PageContext& context, const NumberTarget& 
     aim.addition = first_aim(context, *one.goal, target);
     std::vector<Cell> cells{std::move(label), baseline_cell(context, target), std::move(aim),
                             text_cell(target.due ? context.presenter().period(*target.due) : std::string())};
-    if (with_measured)
-        cells.push_back(shows_measured(target, one.status) ? measured_cell(context, one.status, notes)
-                                                           : text_cell({}));
+    if (!with_measured) return cells;
+    cells.push_back(shows_measured(target, one.status) ? measured_cell(context, one.status, notes)
+                                                       : text_cell({}));
     cells.push_back(status_cell(context, target, one.status));
     return cells;
 }
@@ -235,9 +235,11 @@ Table monitor_table(const PageContext& context) {
                           {.label = context.message("table.baseline"), .is_number = true},
                           {.label = context.message("table.target"), .is_number = true},
                           {.label = context.message("table.due")}});
-    if (any_measured)
+    // Where nothing was measured, the page says so once.
+    if (any_measured) {
         table.head.front().push_back({.label = context.message("table.measured"), .is_number = true});
-    table.head.front().push_back({.label = context.message("table.status")});
+        table.head.front().push_back({.label = context.message("table.status")});
+    }
     for (const auto& line : data::lines_and_none) {
         for (std::size_t i = 0; i < context.dataset().regions.size(); ++i) {
             const auto region = static_cast<data::RegionIndex>(i);

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "figures/comparison_table.h"
 #include "report/figure_view.h"
 #include "report/pages/common.h"
@@ -31,10 +33,14 @@ void fill_home(PageContext& context, Map& names) {
     if (const NarrativePage* const story = site.find_narrative("home")) fill_story(context, names, *story);
     names.set("chapters", chapter_list(context));
     names.set("introduction", markup(context.text()(site.settings().description)));
-    names.set("key_figures", table_markup(context, figures::comparison_table(
-                                                       {"key-figures", site.key_indicators, site.regions,
-                                                        figures::ComparisonTable::Themes::flat},
-                                                       context.presenter(), context.to(), context.text())));
+    figures::Table key_figures = figures::comparison_table(
+        {"key-figures", site.key_indicators, site.regions, figures::ComparisonTable::Themes::flat},
+        context.presenter(), context.to(), context.text());
+    List notes;
+    for (figures::Note& note : std::exchange(key_figures.notes, {}))
+        notes.push_back(Map{{"sign", note.sign}, {"text", markup(std::move(note.text))}});
+    names.set("key_figures", table_markup(context, key_figures));
+    names.set("notes", std::move(notes));
     names.set("map", key_map(context));
 }
 

@@ -88,7 +88,6 @@ SafeHtml pair_picture(const PageContext& context, const RegionPair& pair,
     figure.sources = figures::source_links(shown, presenter, context.to());
     figures::Surroundings around;
     around.data = figures::Surroundings::Data::left_out;
-    around.summary = figures::Surroundings::Summary::for_listeners;
     around.source_word = context.message("table.source");
     around.open_notes = 3;
     const std::size_t folded = figure.notes.size() - std::min(around.open_notes, figure.notes.size());

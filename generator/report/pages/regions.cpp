@@ -110,7 +110,8 @@ void fill_region(PageContext& context, Map& names, RegionIndex index, RegionPage
     names.set("sentence", story == nullptr ? std::string() : story_opening(context, *story));
     switch (kind) {
         case RegionPage::portrait: {
-            names.set("fingerprint", markup_or_none(fingerprint(context, index)));
+            const escape::SafeHtml drawn = fingerprint(context, index);
+            names.set("fingerprint", markup_or_none(drawn));
             if (story != nullptr) fill_story(context, names, *story);
             names.set("note", region.note.empty() ? Value::none() : markup(context.text()(region.note)));
             names.set("areas", region.areas.size() > 1 ? areas(context, region) : Value(List{}));
@@ -124,7 +125,8 @@ void fill_region(PageContext& context, Map& names, RegionIndex index, RegionPage
             fill_comparisons(context, names, index);
             names.set("milestones", markup_or_none(milestone_figure(context, index)));
             names.set("key_figures", Value::none());
-            if (!is_studied(site, index)) set_key_figures(context, names, index);
+            // Where there is nobody to stand among, the figures themselves are the portrait.
+            if (drawn.empty()) set_key_figures(context, names, index);
             break;
         }
         case RegionPage::figures:
@@ -136,7 +138,7 @@ void fill_region(PageContext& context, Map& names, RegionIndex index, RegionPage
             break;
         case RegionPage::sheet:
             names.set("regions", region_list(context, site.regions));
-            names.set("fingerprint", markup_or_none(fingerprint(context, index)));
+            names.set("fingerprint", markup_or_none(fingerprint(context, index, lines_on_a_sheet)));
             fill_profile(context, names, index);
             break;
     }

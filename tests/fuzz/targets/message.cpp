@@ -1,4 +1,5 @@
-// ICU messages: any pattern is compiled as a message and as a unit's phrase; what is accepted has its names sorted and its text read.
+// ICU messages: any pattern is compiled as a message and as a unit's phrase; what is accepted has its names
+// sorted and its text read.
 #include "locale/message.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What a browser asks the preview for: the first line is a host, the second a path, the third a version. Only files of the site and the
-// preview's own are answered, before and after a build that failed.
+// What a browser asks the preview for: the first line is a host, the second a path, the third a version. Only
+// files of the site and the preview's own are answered, before and after a build that failed.
 #include "cli/preview/content_type.h"
 #include "cli/preview/preview.h"
 #include "fuzz.h"
@@ -18,7 +18,8 @@ void check(const cli::Reply& reply) {
     fuzz::expect(reply.status >= 200 && reply.status < 500, "every request has an answer");
     fuzz::expect(!reply.type.empty(), "an answer says what it is");
     fuzz::expect(reply.location.find_first_of("\r\n") == std::string::npos, "no redirection writes a header");
-    fuzz::expect(reply.body.find("<zq") == std::string::npos, "nothing that is asked for comes back as markup");
+    fuzz::expect(reply.body.find("<zq") == std::string::npos,
+                 "nothing that is asked for comes back as markup");
 }
 
 }  // namespace
@@ -34,7 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     cli::content_type(path);
     cli::Preview preview(7);
     check(preview.answer(path, shown));
-    preview.show({{"index.html", "<html><body>home</body></html>"}, {"regions/index.html", "<body>regions</body>"}, {"a.css", "a{}"}});
+    preview.show({{"index.html", "<html><body>home</body></html>"},
+                  {"regions/index.html", "<body>regions</body>"},
+                  {"a.css", "a{}"}});
     check(preview.answer(path, shown));
     Findings findings;
     findings.error("broken-link", {&broken, 0, 4}, "'<zq>' is no link");

@@ -30,3 +30,11 @@ with tempfile.TemporaryDirectory(prefix="regioscope-site-") as folder:
     built = subprocess.run([installed, "build", project, "--strict"], capture_output=True, text=True, timeout=120)
     assert built.returncode == 0, built.stderr
     assert "Uit de geïnstalleerde map" in (project / "public/index.html").read_text(encoding="utf-8")
+
+    # What a new report begins with, and the signs of offices, are installed too.
+    made = subprocess.run([installed, "new", folder / "new", "--languages", "en", "--regions", "North, South"], capture_output=True, text=True, timeout=120)
+    assert made.returncode == 0, made.stderr
+    (folder / "jobs.csv").write_text("Region;2019\nNorth;12\nSouth;.\n", encoding="utf-8")
+    read = subprocess.run([installed, "import", folder / "jobs.csv", "--project", folder / "new", "--indicator", "jobs", "--dry-run"],
+                          capture_output=True, text=True, timeout=120)
+    assert read.returncode == 0 and "12" in read.stdout, read.stderr

@@ -185,7 +185,8 @@ TEST_CASE("what is not UTF-8 is told with its byte") {
 }
 
 TEST_CASE("a NUL does not end the file in silence") {
-    for (const std::string& text : {std::string("{}") + '\0' + "{\"a\": 1}", std::string("[1, ") + '\0' + "2]"}) {
+    for (const std::string& text :
+         {std::string("{}") + '\0' + "{\"a\": 1}", std::string("[1, ") + '\0' + "2]"}) {
         const SourceText source("x.json", text);
         Findings findings;
         CHECK_FALSE(json::parse(source, findings));

@@ -30,6 +30,7 @@ inline const std::map<std::string, std::string> cases = {
     {"dot-strip",
      R"("kind": "dot-strip", "indicators": ["unemployment", "productivity"], "highlight": ["alfa"])"},
     {"diverging-bar", R"("kind": "diverging-bar", "indicator": "unemployment", "benchmark": "nl")"},
+    {"histogram", R"("kind": "histogram", "indicator": "unemployment")"},
     {"scatter", R"("kind": "scatter", "x": "unemployment", "y": "productivity")"},
     {"heatmap", R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"},
     {"small-multiples", R"("kind": "small-multiples", "indicator": "unemployment")"},

@@ -2,6 +2,8 @@
 // tie, an off-area figure, a doubtful one, a composition, facts.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iostream>

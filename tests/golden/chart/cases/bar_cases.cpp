@@ -1,5 +1,6 @@
 #include "cases/cases.h"
 #include "chart/bar.h"
+#include "chart/histogram.h"
 
 namespace regioscope::chart {
 
@@ -122,6 +123,21 @@ BarChart columns() {
     return chart;
 }
 
+/// Three hundred municipalities: a country's line runs through the tallest class, and one class is empty.
+Histogram municipalities() {
+    Histogram chart;
+    const std::size_t counts[] = {2, 19, 88, 121, 54, 15, 0, 1};
+    for (int edge = 0; edge <= 8; ++edge)
+        chart.edges.push_back({2.0 + edge, Decimal(2 + edge)});
+    for (const std::size_t count : counts) {
+        const std::string label = count == 0 ? "" : std::to_string(count);
+        chart.classes.push_back({count, label, "Klasse: " + label});
+    }
+    chart.axis.format = [](const Decimal& number) { return number.text() + " %"; };
+    chart.references = {{5.4, "Nederland 5,4 %", Slot::benchmark(1)}, {8.1, "Emmen 8,1 %", Slot::region(1)}};
+    return chart;
+}
+
 }  // namespace
 
 void add_bar_cases(std::vector<Case>& cases) {
@@ -134,6 +150,7 @@ void add_bar_cases(std::vector<Case>& cases) {
     add(cases, "bar-targets", "De lat ging in een half jaar omlaag", targets);
     add(cases, "bar-behind", "Het Emsland is het industrieelst, Rijnmond het minst", industry);
     add(cases, "bar-columns", "Werkloosheid per regio", columns);
+    add(cases, "histogram", "De meeste gemeenten liggen tussen vier en zes procent", municipalities);
     add(cases, "bar-years", "Vijf jaar werkloosheid in Twente", [] { return years(2011, 2015); });
     add(cases, "bar-many-years", "Dertig jaar werkloosheid in Twente", [] { return years(1986, 2015); });
     add(cases, "bar-empty", "Geen enkel cijfer", [] { return BarChart{}; });
