@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/disk.h"
-#include "base/rewrite.h"
+#include "base/new_files.h"
 #include "cli/commands.h"
 #include "report/acceptances_json.h"
 
@@ -12,8 +12,11 @@ namespace regioscope::cli {
 ExitStatus accept_command(const AcceptOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     SourceLibrary library;
-    const report::BuildOutcome outcome =
-        report::build({options.project, {}, false, {options.edition, {}}, false, options.extracts}, library);
+    report::BuildRequest request;
+    request.project = options.project;
+    request.site.edition = options.edition;
+    request.extracts = options.extracts;
+    const report::BuildOutcome outcome = report::build(request, library);
     std::vector<Finding> accepted;
     for (const Finding& finding : outcome.findings.all()) {
         const bool is_open = finding.severity != Severity::note && !finding.subject.empty();
@@ -34,7 +37,7 @@ ExitStatus accept_command(const AcceptOptions& options, Console& console) {
         console.complain(after.finding().message);
         return ExitStatus::usage;
     }
-    const auto written = rewrite_file(fmt::format("{}/{}", options.project, report::register_path), *after);
+    const auto written = replace_file(options.project, std::string(report::register_path), *after);
     if (!written) {
         console.complain(written.finding().message);
         return ExitStatus::environment;

@@ -359,7 +359,11 @@ class Copy {
         std::set<std::string> codes = codes_of(opened->findings);
         codes.erase("unused-acceptance");  // it may be used while rendering
         if (!codes.empty()) return codes;
-        return codes_of(report::build({folder(), {}, false, {}, true, extracts_}, library).findings);
+        report::BuildRequest request;
+        request.project = folder();
+        request.strict = true;
+        request.extracts = extracts_;
+        return codes_of(report::build(request, library).findings);
     }
 
     std::set<std::string> complaints_about(const Mutation& mutation) const {
