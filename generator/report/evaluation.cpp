@@ -80,7 +80,7 @@ Evaluation evaluate(const Project& project, const SiteOptions& options, Findings
     find_unseen_sources(*evaluation.published.back(), findings);
     find_pinned_periods(*evaluation.published.back(), findings);
     if (alone) return evaluation;
-    check_redirects(evaluation.published, findings);
+    check_redirects(evaluation.published.back()->published, findings);
     for (const Redirect& redirect : project.redirects)
         evaluation.sites[*current]->redirects.push_back(&redirect);
     return evaluation;
