@@ -85,8 +85,8 @@ std::string PageContext::href_in(const Site& edition) const {
     const bool has_page = edition.plan.find(page_.path) != nullptr;
     const std::string target =
         edition.folder + edition.file_of(has_page ? page_.path : "index.html", language_);
-    return is_shown_anywhere(page_.path) ? path_of_url(site_.base_url) + target
-                                         : relative_url(site_.folder + file_, target);
+    return starts_from_host() ? path_of_url(site_.base_url) + target
+                              : relative_url(site_.folder + file_, target);
 }
 
 std::string PageContext::heading_id(const std::string& anchor) const {

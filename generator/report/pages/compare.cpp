@@ -189,8 +189,8 @@ figures::Table picker(const PageContext& context) {
             SafeHtml link = anchor_with_hidden(
                 place ? context.presenter().number(*place) : context.message("compare.see"),
                 title_of(context, pair), context.href(pair_path(context.dataset(), pair.first, pair.second)));
-            if (place && known > 1) {
-                const std::size_t shade = shades - (*place - 1) * (shades - 1) / (known - 1);
+            if (const std::size_t rank = place.value_or(0); rank > 0 && known > 1) {
+                const std::size_t shade = shades - (rank - 1) * (shades - 1) / (known - 1);
                 link = span("shade shade-" + std::to_string(shade), link);
             }
             const bool stands_out = !declared_pair(context, pair.first, pair.second).empty();
