@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/edition_difference.h"
 #include "markdown/document.h"
 #include "report/site.h"
 
