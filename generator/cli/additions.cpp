@@ -68,10 +68,7 @@ Additions indicator_additions(const std::vector<tabular::Proposal>& proposals, c
                               const std::vector<std::string>& languages) {
     Additions additions;
     for (const tabular::Proposal& proposal : proposals) {
-        std::vector<json::Member> labels;
-        for (const std::string& language : languages)
-            labels.push_back(make_member(language, make_text(proposal.label)));
-        const json::Value label = make_object(std::move(labels));
+        const json::Value label = in_each(languages, make_text(proposal.label));
         additions.emplace_back(
             proposal.id,
             json::json_line(make_object(
