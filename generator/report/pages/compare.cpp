@@ -185,12 +185,15 @@ figures::Table picker(const PageContext& context) {
             }
             const RegionPair pair{regions[column], regions[row]};
             const analysis::Distance* const distance = analysis::find_pair(pairs, column, row);
-            const auto place = distance == nullptr ? std::nullopt : likeness_place(pairs, *distance);
+            std::size_t place = 0;  // counted from the pair most alike; 0: not known
+            if (distance != nullptr) {
+                if (const auto counted = likeness_place(pairs, *distance)) place = *counted;
+            }
             SafeHtml link = anchor_with_hidden(
-                place ? context.presenter().number(*place) : context.message("compare.see"),
+                place > 0 ? context.presenter().number(place) : context.message("compare.see"),
                 title_of(context, pair), context.href(pair_path(context.dataset(), pair.first, pair.second)));
-            if (const std::size_t rank = place.value_or(0); rank > 0 && known > 1) {
-                const std::size_t shade = shades - (rank - 1) * (shades - 1) / (known - 1);
+            if (place > 0 && known > 1) {
+                const std::size_t shade = shades - (place - 1) * (shades - 1) / (known - 1);
                 link = span("shade shade-" + std::to_string(shade), link);
             }
             const bool stands_out = !declared_pair(context, pair.first, pair.second).empty();
