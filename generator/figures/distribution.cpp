@@ -51,7 +51,9 @@ class Distribution {
     }
 
   private:
-    std::optional<Decimal> number(std::size_t row) const { return number_of(grid_, row, column_, presenter_); }
+    std::optional<Decimal> number(std::size_t row) const {
+        return number_of(grid_, row, column_, presenter_);
+    }
 
     /// As many classes as the binary digits of their number (Sturges), between round numbers.
     void divide(const chart::NumberAxis& axis) {
@@ -86,7 +88,8 @@ class Distribution {
 
 /// Columns are indicators, or the one period of which rows may be of several indicators.
 template <class AxisOf>
-std::vector<Distribution> distributions(const Gathered& gathered, const AxisOf& axis_of, const Presenter& presenter) {
+std::vector<Distribution> distributions(const Gathered& gathered, const AxisOf& axis_of,
+                                        const Presenter& presenter) {
     std::vector<Distribution> all;
     for (std::size_t i = 0; i < gathered.indicators.size(); ++i) {
         const data::IndicatorIndex indicator = gathered.indicators[i];

@@ -74,8 +74,8 @@ class Stopwatch {
 void make_exports(Site& site, Output& output) {
     // The longest jobs first: nobody waits for them in the end.
     constexpr std::array exports = {
-        add_workbooks,        add_observation_files, add_figure_files, add_json_stat,
-        add_csv_descriptions, add_comparison_files,  add_list_files,   add_claims,
+        add_workbooks,        add_observation_files, add_figure_files,    add_json_stat,
+        add_csv_descriptions, add_comparison_files,  add_list_files,      add_claims,
         add_changes_file,     add_redirect_files,    add_discovery_files, add_web_manifests};
     for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
     for (const auto add_last : {add_data_package, add_catalogue}) {
@@ -104,7 +104,8 @@ class FileMaker {
         for_each_index(source_count, [&](std::size_t i) {
             if (i < page_count_) {
                 links[i] = make_page(i, found[i]);
-            } else if (const Asset& asset = assets.all()[i - page_count_]; folder_.empty() || !asset.at_root) {
+            } else if (const Asset& asset = assets.all()[i - page_count_];
+                       folder_.empty() || !asset.at_root) {
                 links[i] = copy(asset, found[i]);
             }
         });

@@ -7,8 +7,8 @@
 namespace regioscope::report {
 
 /// Findings, all warnings: `no-address` (canonical links need the site's own), `unknown-licence` (of a source
-/// that is shown), `edition-not-kept` (the one before would vanish), `older-edition` (a later one is declared),
-/// `open-comment` (a text says of itself that it is not finished).
+/// that is shown), `edition-not-kept` (the one before would vanish), `older-edition` (a later one is
+/// declared), `open-comment` (a text says of itself that it is not finished).
 void check_release(const Site& site, Findings& findings);
 
 }  // namespace regioscope::report

@@ -21,7 +21,8 @@ constexpr std::size_t most_changes = 400;
 /// Where a figure comes from: {label, href, language}.
 Value origin(const PageContext& context, const Measurement& measurement) {
     if (measurement.derived) {
-        return link(figures::Link{context.message("mark.derived"), context.to().indicator(measurement.indicator), {}});
+        return link(figures::Link{
+            context.message("mark.derived"), context.to().indicator(measurement.indicator), {}});
     }
     const data::ObservationIndex observation = measurement.origins.front();
     const data::Dataset& dataset = context.dataset();

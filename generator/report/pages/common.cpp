@@ -227,19 +227,18 @@ Value scripts(const PageContext& context) {
 Value site_map(const PageContext& context) {
     const Site& site = context.site();
     const Settings& settings = site.settings();
-    return Map{
-        {"title", context.presenter().plain(settings.title)},
-        {"home", context.href("index.html")},
-        {"publisher", context.presenter().plain(settings.publisher)},
-        {"licence",
-         Map{{"name", context.presenter().licence(settings.licence)}, {"href", settings.licence.address()}}},
-        {"edition", edition_map(context)},
-        {"navigation", navigation(context)},
-        {"languages", languages(context)},
-        {"data_page", context.href("data.html")},
-        {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
-        {"stylesheets", loaded_files(context, {"assets/report.css", "assets/chart.css"})},
-        {"scripts", scripts(context)}};
+    return Map{{"title", context.presenter().plain(settings.title)},
+               {"home", context.href("index.html")},
+               {"publisher", context.presenter().plain(settings.publisher)},
+               {"licence", Map{{"name", context.presenter().licence(settings.licence)},
+                               {"href", settings.licence.address()}}},
+               {"edition", edition_map(context)},
+               {"navigation", navigation(context)},
+               {"languages", languages(context)},
+               {"data_page", context.href("data.html")},
+               {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
+               {"stylesheets", loaded_files(context, {"assets/report.css", "assets/chart.css"})},
+               {"scripts", scripts(context)}};
 }
 
 Value page_map(const PageContext& context) {
