@@ -120,6 +120,14 @@ std::string totals_text(const Changes& changes) {
         difference.count(FigureChange::Kind::withdrawn), ranks, turned);
 }
 
+/// Line breaks are ours.
+std::string harmless_lines(std::string_view text) {
+    std::string lines;
+    for (; !text.empty(); text.remove_prefix(std::min(text.size(), text.find('\n') + 1)))
+        lines += harmless(text.substr(0, text.find('\n'))) + "\n";
+    return lines;
+}
+
 }  // namespace
 
 std::string difference_text(const Changes& changes, const std::vector<Revisit>& revisit) {
@@ -139,7 +147,7 @@ std::string difference_text(const Changes& changes, const std::vector<Revisit>& 
     if (!changes.difference.changes.empty()) text += "\nFigures, the weightiest change first\n";
     for (const Change& change : changes.difference.changes)
         text += change_text(changes, change);
-    return harmless(text);
+    return harmless_lines(text);
 }
 
 }  // namespace regioscope::cli
