@@ -123,8 +123,11 @@ std::string totals_text(const Changes& changes) {
 /// Line breaks are ours.
 std::string harmless_lines(std::string_view text) {
     std::string lines;
-    for (; !text.empty(); text.remove_prefix(std::min(text.size(), text.find('\n') + 1)))
-        lines += harmless(text.substr(0, text.find('\n'))) + "\n";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines += harmless(text.substr(begin, end - begin)) + "\n";
+        begin = end + 1;
+    }
     return lines;
 }
 
