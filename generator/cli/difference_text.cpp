@@ -120,6 +120,17 @@ std::string totals_text(const Changes& changes) {
         difference.count(FigureChange::Kind::withdrawn), ranks, turned);
 }
 
+/// Line breaks are ours.
+std::string harmless_lines(std::string_view text) {
+    std::string lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines += harmless(text.substr(begin, end - begin)) + "\n";
+        begin = end + 1;
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::string difference_text(const Changes& changes, const std::vector<Revisit>& revisit) {
@@ -139,7 +150,7 @@ std::string difference_text(const Changes& changes, const std::vector<Revisit>& 
     if (!changes.difference.changes.empty()) text += "\nFigures, the weightiest change first\n";
     for (const Change& change : changes.difference.changes)
         text += change_text(changes, change);
-    return harmless(text);
+    return harmless_lines(text);
 }
 
 }  // namespace regioscope::cli

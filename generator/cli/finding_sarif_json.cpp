@@ -51,7 +51,7 @@ class Rules {
         if (is_new) {
             ordered_json rule;
             rule["id"] = code;
-            const std::string_view summary = report::summary_of_code(code);
+            const std::string summary = report::summary_of_code(code);
             if (!summary.empty()) rule["shortDescription"]["text"] = summary;
             rules_.push_back(std::move(rule));
         }

@@ -65,6 +65,21 @@ std::string_view example_of(std::string_view code) {
     return without_margins(rest.substr(0, rest.find("\n### ")));
 }
 
+/// As they stand on the page, whose lines end somewhere.
+std::string_view words_about(std::string_view code) {
+    const std::size_t place = place_of(code);
+    if (place == std::string_view::npos) return {};
+    const std::string_view behind = listing().substr(place + code.size() + 2);
+    if (behind.starts_with(" (")) return in_parentheses(behind.substr(1));
+    if (behind.starts_with(": "))
+        return without_margins(behind.substr(2, std::min(behind.find(". "), behind.find("\n\n")) - 2));
+    // A row of a table: what stands in the cell behind.
+    const std::size_t bar = behind.find("| ");
+    if (bar >= behind.find('\n')) return {};
+    const std::string_view cell = behind.substr(bar + 2);
+    return without_margins(cell.substr(0, std::min(cell.find('|'), cell.find('\n'))));
+}
+
 }  // namespace
 
 std::vector<std::string_view> finding_codes() {
@@ -81,27 +96,19 @@ std::vector<std::string_view> finding_codes() {
     return codes;
 }
 
-std::string_view summary_of_code(std::string_view code) {
-    const std::size_t place = place_of(code);
-    if (place == std::string_view::npos) return {};
-    const std::string_view behind = listing().substr(place + code.size() + 2);
-    if (behind.starts_with(" (")) return in_parentheses(behind.substr(1));
-    if (behind.starts_with(": "))
-        return without_margins(behind.substr(2, std::min(behind.find(". "), behind.find("\n\n")) - 2));
-    // A row of a table: what stands in the cell behind.
-    const std::size_t bar = behind.find("| ");
-    if (bar >= behind.find('\n')) return {};
-    const std::string_view cell = behind.substr(bar + 2);
-    return without_margins(cell.substr(0, std::min(cell.find('|'), cell.find('\n'))));
+std::string summary_of_code(std::string_view code) {
+    std::string summary(words_about(code));
+    std::replace(summary.begin(), summary.end(), '\n', ' ');
+    return summary;
 }
 
 std::string explanation_of_code(std::string_view code) {
     const std::size_t place = place_of(code);
     if (place == std::string_view::npos) return {};
-    const std::string_view summary = summary_of_code(code);
+    const std::string summary = summary_of_code(code);
     const std::string_view example = example_of(code);
     std::string text = std::string(code) + " · " + std::string(heading_above(listing(), place)) + "\n\n";
-    text += summary.empty() ? paragraph_at(listing(), place) : summary;
+    text += summary.empty() ? std::string(paragraph_at(listing(), place)) : summary;
     text += "\n";
     if (!example.empty()) text += "\n" + std::string(example) + "\n";
     return text;

@@ -11,7 +11,7 @@ namespace regioscope::report {
 std::vector<std::string_view> finding_codes();
 
 /// A few words about a code; empty where its name says it all, or where there is no such code.
-std::string_view summary_of_code(std::string_view code);
+std::string summary_of_code(std::string_view code);
 
 /// The section of the page that a code stands in, what is said of it there, and its example with a way out
 /// where the page has one. Empty when there is no such code.

@@ -53,8 +53,10 @@ std::vector<Redirect> read_redirects(const Disk& disk, SourceLibrary& library, F
     const data::Context context{options, nothing, findings, no_texts};
     data::Entry file(*root, context);
     file.optional("$schema");
-    file.members("redirects", data::Need::required, [&](const json::Member& member) {
-        if (!json::expect(member.value, json::Kind::text, findings)) return;
+    const json::Value* const list = file.of("redirects", json::Kind::object);
+    if (list == nullptr) return redirects;
+    for (const json::Member& member : list->members) {
+        if (!json::expect(member.value, json::Kind::text, findings)) continue;
         if (!is_page_path(member.key)) {
             findings.error(
                 "invalid-path", member.key_span,
@@ -62,7 +64,7 @@ std::vector<Redirect> read_redirects(const Disk& disk, SourceLibrary& library, F
         }
         if (member.value.text.empty()) findings.error("empty-text", member.value.span, "it leads nowhere");
         redirects.push_back({member.key, member.value.text, member.key_span, member.value.span});
-    });
+    }
     return redirects;
 }
 
