@@ -128,6 +128,7 @@ class Folder : public Disk {
             return path.lexically_relative(folder_).generic_string();
         };
         std::error_code error;
+        std::vector<fs::path> folders;
         fs::directory_iterator entry(folder, error);
         for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
             const fs::path& path = entry->path();
@@ -135,12 +136,16 @@ class Folder : public Disk {
             std::error_code ignored;
             const bool is_called_like_a_file = path.extension() == ".json" || path.extension() == ".md";
             if (!entry->is_symlink(ignored) && entry->is_directory(ignored) && !is_called_like_a_file) {
-                walk(path, hidden, found);
+                folders.push_back(path);
             } else {
                 found.push_back(shown(path));
             }
         }
         if (error) found.push_back(shown(folder));
+        // One folder is open at a time, however deep they lie.
+        entry = {};
+        for (const fs::path& inner : folders)
+            walk(inner, hidden, found);
     }
 
     static Finding unreadable(std::string_view path, int code) {

@@ -289,7 +289,7 @@ def vanishing_inputs(project, draw, rounds):
         victim = draw.choice(inputs)
         content = victim.read_bytes()
         process = project.start(user=user)
-        time.sleep(draw.uniform(0, project.usual))
+        time.sleep(draw.uniform(0, project.usual * 0.3))  # it reads first
         if number % 3 == 0:
             victim.unlink()
         elif number % 3 == 1:

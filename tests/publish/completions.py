@@ -18,7 +18,7 @@ def call(*command, **options):
 
 commands = set(re.findall(r"^  (\w+) ", call(program, "--help").split("Subcommands:")[1].split("\n\n")[0], re.M))
 assert {"build", "check", "serve", "list", "explain", "verify", "help", "completion", "manual"} <= commands, commands
-options = {command: set(re.findall(r"--[a-z][a-z-]+", call(program, "help", command))) for command in commands}
+options = {command: set(re.findall(r"^  (?:-h,)?(--[a-z][a-z-]+)", call(program, "help", command), re.M)) for command in commands}
 
 with tempfile.TemporaryDirectory(prefix="regioscope-completion-") as name:
     folder = pathlib.Path(name)
