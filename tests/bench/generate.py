@@ -68,7 +68,7 @@ class Project:
         indicators = {}
         for i in range(1, self.indicator_count + 1):
             indicators[f"indicator-{i}"] = {
-                "theme": f"theme-{(i - 1) % 6 + 1}", "unit": ["percent", "jobs", "euro"][i % 3], "decimals": i % 2,
+                "theme": f"theme-{(i - 1) % 6 + 1}", "unit": ["percent", "jobs", "euro"][i % 3], "decimals": 3 * (i % 2),
                 "polarity": ["higher-is-better", "lower-is-better", "neutral"][i % 3], "about_equal": 1,
                 "name": self.text(f"Indicator {letters(i)}"), "definition": self.text("Wat deze indicator meet, in een zin.")}
         self.file("datasets/indicators.json", {
@@ -79,7 +79,7 @@ class Project:
         return indicators
 
     def table(self, number, indicator, declared, regions):
-        """Every region walks up and down; now and then a figure is missing. Printed finer than shown, so that no two regions have
+        """Every region walks up and down; now and then a figure is missing. Many digits, so that no two regions have
         the same years by chance, which the program would doubt."""
         rows = []
         for region in regions:

@@ -80,7 +80,7 @@ TEST_CASE("what was mistyped is told with what was meant") {
     CHECK(contains(complaint({"build", "--ouput=x"}), "no option '--ouput' (did you mean '--output'?)"));
     CHECK(contains(complaint({"--verson"}), "no option '--verson' (did you mean '--version'?)"));
     CHECK(contains(complaint({"list", "regiosn"}), "no kind 'regiosn' (did you mean 'regions'?)"));
-    CHECK(contains(complaint({"list", "regiosn"}), "there are regions, indicators, sources"));
+    CHECK(contains(complaint({"list", "regiosn"}), "there are regions, indicators, themes"));
 }
 
 TEST_CASE("a complaint says where to read on") {

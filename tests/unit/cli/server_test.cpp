@@ -94,7 +94,9 @@ TEST_CASE("it only shows") {
         CHECK(reply.starts_with("HTTP/1.1 405 "));
         CHECK(contains(reply, "Allow: GET, HEAD\r\n"));
     }
-    CHECK(running.answer("NONSENSE\r\n\r\n").starts_with("HTTP/1.1 400 "));
+    CHECK(running.answer("NONSENSE / NOTHING\r\nHost: localhost\r\n\r\n").starts_with("HTTP/1.1 400 "));
+    // One word alone is not even told that it is wrong.
+    CHECK(running.answer("NONSENSE\r\n\r\n").empty());
 }
 
 TEST_CASE("whoever thinks that it is another host gets nothing") {

@@ -128,12 +128,12 @@ TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
           "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
           "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
-          "Nederland als geheel: 6,9%. Daarboven liggen 3 regio’s. Geen cijfer voor Delta.");
+          "Nederland als geheel: 6,9%. Daarboven liggen er 3 van de 3 regio’s met een cijfer. Geen cijfer voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
-        "Beta is highest at 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
+        "Beta is highest, with 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
         "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
-        "Above that are 3 regions. No figure for Delta.");
+        "Above that are 3 of the 3 regions with a figure. No figure for Delta.");
     CHECK(
         summary(
             R"("kind": "bar", "indicator": "unemployment", "regions": ["alfa", "gamma"], "period": "2015", "benchmark": [])") ==
@@ -296,7 +296,7 @@ TEST_CASE("names sort as the language has them, not as ids do") {
 }
 
 TEST_CASE(
-    "a line chart of more lines than an eye can follow is drawn as small multiples, of too many as a table") {
+    "a line chart of more lines than an eye can follow is drawn as small multiples, of too many as a histogram") {
     const auto kind_of = [&](int regions, const std::string& members) {
         const test::Report many(many_regions(regions));
         test::Report declares(many_regions(regions));
@@ -305,10 +305,10 @@ TEST_CASE(
     const std::string line = R"("kind": "line", "indicator": "unemployment")";
     CHECK(kind_of(6, line) == "line");
     CHECK(kind_of(7, line) == "small-multiples");
-    CHECK(kind_of(41, line) == "series-table");
+    CHECK(kind_of(41, line) == "histogram");
     CHECK(kind_of(41, line + R"(, "highlight": ["r1"])") == "line");
     CHECK(kind_of(13, R"("kind": "slope", "indicator": "unemployment")") == "series-table");
-    CHECK(kind_of(41, R"("kind": "bar", "indicator": "unemployment")") == "ranking-table");
+    CHECK(kind_of(41, R"("kind": "bar", "indicator": "unemployment")") == "histogram");
 }
 
 TEST_CASE("twelve regions have a look each, in a report of more none has") {
@@ -415,14 +415,14 @@ TEST_CASE("regions that stand out do so in figures of facts too") {
 }
 
 TEST_CASE("every number in the description is a number of the data") {
-    // Kinds whose words quote figures; counts of regions, ranks and differences are computed.
+    // Kinds whose words quote figures; that 3 of the 4 regions have one is counted, ranks and differences are computed.
     for (const std::string members :
          {R"("kind": "line", "indicator": "unemployment")",
           R"("kind": "stacked-bar", "composition": "sectors")",
           R"("kind": "heatmap", "indicators": ["unemployment", "productivity"])"}) {
         const Declaration declared = report().declared(members);
         const Gathered gathered = report().gathered(declared);
-        std::set<std::string> known = {"2014", "2015"};
+        std::set<std::string> known = {"2014", "2015", "3", "4"};
         for (const analysis::Measurement* const m : gathered.measurements()) {
             std::string digits;
             for (const char c : report().presenter("nl").figure(*m)) {
