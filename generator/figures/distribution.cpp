@@ -213,17 +213,24 @@ void describe_distribution(const Gathered& gathered, const Presenter& presenter,
         const auto figure = [&](std::size_t row) {
             return spoken(distribution.datum(row), grid.drawn, presenter);
         };
-        std::string words = sentence(presenter, "describe.distribution",
-                                     {{"count", Decimal(static_cast<int>(rows.size()))},
-                                      {"low", figure(rows.front())},
-                                      {"lowest", who(distribution, rows.front(), presenter)},
-                                      {"high", figure(rows.back())},
-                                      {"highest", who(distribution, rows.back(), presenter)},
-                                      {"lower", figure(rows[rows.size() / 4])},
-                                      {"upper", figure(rows[rows.size() - 1 - rows.size() / 4])}});
+        const Decimal count(static_cast<int>(rows.size()));
+        std::string words = distribution.is_of_one_value()
+                                ? sentence(presenter, "describe.distribution-alike",
+                                           {{"count", count}, {"figure", figure(rows.front())}})
+                                : sentence(presenter, "describe.distribution",
+                                           {{"count", count},
+                                            {"low", figure(rows.front())},
+                                            {"lowest", who(distribution, rows.front(), presenter)},
+                                            {"high", figure(rows.back())},
+                                            {"highest", who(distribution, rows.back(), presenter)}});
         if (gathered.indicators.size() > 1)
             words = presenter.short_name(distribution.indicator()) + ": " + words;
         sentences.push_back(std::move(words));
+        const std::size_t outside = rows.size() / 4;
+        if (!distribution.is_of_one_value() && outside > 0)
+            sentences.push_back(sentence(
+                presenter, "describe.distribution-half",
+                {{"lower", figure(rows[outside])}, {"upper", figure(rows[rows.size() - 1 - outside])}}));
     }
     if (!sentences.empty()) sentences.push_back(sentence(presenter, "describe.distribution-read", {}));
 }

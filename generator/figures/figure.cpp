@@ -229,7 +229,7 @@ class Maker {
 
     /// Is anything drawn tinted, open or hatched, so that the looks need a word?
     bool has_open_marks() const {
-        if (kind().is_table() || gathered_.shape == Shape::parts) return false;
+        if (kind().is_table() || kind().is_distribution || gathered_.shape == Shape::parts) return false;
         const Grid& grid = gathered_.grid;
         for (const std::vector<Datum>& row : grid.cells) {
             for (std::size_t column = 0; column < row.size(); ++column) {

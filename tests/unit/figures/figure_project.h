@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -171,7 +172,9 @@ class Report {
             return "../sources/" + dataset_[source].id + ".html";
         };
         to_.citation = [this](const data::Citation& citation) {
-            return to_.source(citation.source) + "#" + citation.locator.label;
+            std::string id = citation.locator.label;
+            std::replace(id.begin(), id.end(), ' ', '-');
+            return to_.source(citation.source) + "#" + id;
         };
         to_.observation = [](data::ObservationIndex index) {
             return "../sources/study/table.html#" + std::to_string(static_cast<std::size_t>(index));
