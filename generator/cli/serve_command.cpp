@@ -48,7 +48,8 @@ class Rebuild {
     void run() {
         SourceLibrary library;
         report::BuildOutcome outcome = report::build(
-            {.project = options_.project, .keep_site = true, .site = {options_.edition, address_, {}}}, library);
+            {.project = options_.project, .keep_site = true, .site = {options_.edition, address_, {}}},
+            library);
         report_new(outcome.findings);
         double seconds = 0;
         for (const report::Phase& phase : outcome.phases)
