@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "locale/letters.h"
 #include "markdown/numbers.h"
 #include "markdown/prose.h"
 
@@ -31,13 +32,23 @@ std::vector<Stretch> find_names(std::u32string_view text, const std::vector<std:
     return found;
 }
 
+/// Is it the unit of a bound value, as `million` behind {{ value(…) }}?
+bool is_unit_of_value(std::u32string_view text, Stretch word, const locale::ProseWords& words) {
+    return word.first >= 2 && text[word.first - 1] == U' ' && text[word.first - 2] == opaque &&
+           words.units.contain(locale::lowered(text.substr(word.first, word.second - word.first)));
+}
+
 /// Figures in words: `zeven`, `tweehonderd vijftig`. Those of a claim are held to its condition, those of a
-/// link's words are the name of what it leads to.
-std::vector<Stretch> find_spelled(const Prose& prose, const locale::ProseWords& words) {
-    const std::vector<Stretch> none = find_phrases(prose.text, words.no_numbers);
+/// link's words are the name of what it leads to; the `million` of `5 million` belongs to that figure.
+std::vector<Stretch> find_spelled(const Prose& prose, const std::vector<FoundNumber>& figures,
+                                  const locale::ProseWords& words) {
+    std::vector<Stretch> taken = find_phrases(prose.text, words.no_numbers);
+    for (const FoundNumber& figure : figures)
+        taken.emplace_back(figure.begin, figure.end);
     std::vector<Stretch> found;
     for (const Stretch& number : find_phrases(prose.text, words.numbers)) {
-        if (overlap(none, number) || overlap(prose.claims, number) || overlap(prose.names, number)) continue;
+        if (overlap(taken, number) || overlap(prose.claims, number) || overlap(prose.names, number)) continue;
+        if (is_unit_of_value(prose.text, number, words)) continue;
         if (!found.empty() && number.first == found.back().second + 1 &&
             prose.text[found.back().second] == U' ')
             found.back().second = number.second;
@@ -93,7 +104,7 @@ void find_bare_numbers(const Document& document, const locale::ProseWords& words
     for_each_prose(document, [&](const Prose& prose) {
         const auto figures = find_figures(
             prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, words);
-        const auto spelled = find_spelled(prose, words);
+        const auto spelled = find_spelled(prose, figures, words);
         if (figures.empty() && spelled.empty()) return;
         const BareNumbers numbers(prose, words, phrases);
         for (const FoundNumber& figure : figures) {

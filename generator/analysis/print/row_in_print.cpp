@@ -1,6 +1,8 @@
 #include "analysis/print/row_in_print.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
 namespace regioscope::analysis {
 
@@ -13,6 +15,8 @@ constexpr std::size_t most_footnotes = 2;
 
 struct Fit {
     std::size_t matches = 0;
+    /// Numbers with as many decimals as what was wanted in their place: a footnote's has none.
+    std::size_t alike = 0;
     /// What stands in the place of each number; null where the row ends before.
     std::vector<const Extract::Token*> printed;
 };
@@ -37,14 +41,26 @@ std::vector<const Extract::Token*> numbers_from(const Extract& extract, std::siz
     return numbers;
 }
 
+std::size_t decimals(std::string_view number) {
+    const std::size_t point = number.find('.');
+    return point == std::string_view::npos ? 0 : number.size() - point - 1;
+}
+
 Fit fit_at(const std::vector<std::string>& wanted, const std::vector<const Extract::Token*>& printed,
            std::size_t skipped) {
     Fit fit;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        fit.printed.push_back(skipped + i < printed.size() ? printed[skipped + i] : nullptr);
-        if (fit.printed.back() != nullptr && fit.printed.back()->text == wanted[i]) ++fit.matches;
+        const Extract::Token* const there = skipped + i < printed.size() ? printed[skipped + i] : nullptr;
+        fit.printed.push_back(there);
+        if (there == nullptr) continue;
+        if (there->text == wanted[i]) ++fit.matches;
+        if (decimals(there->text) == decimals(wanted[i])) ++fit.alike;
     }
     return fit;
+}
+
+bool is_better(const Fit& one, const Fit& other) {
+    return std::tie(one.matches, one.alike) > std::tie(other.matches, other.alike);
 }
 
 /// Behind each place where the label stands, with some footnotes skipped: where most of the row fits.
@@ -56,7 +72,7 @@ Fit best_behind_label(const Extract& extract, Extract::Stretch table, const std:
             numbers_from(extract, place.last, table.last, wanted.size() + most_footnotes);
         for (std::size_t skipped = 0; skipped <= most_footnotes; ++skipped) {
             Fit fit = fit_at(wanted, printed, skipped);
-            if (best.printed.empty() || fit.matches > best.matches) best = std::move(fit);
+            if (best.printed.empty() || is_better(fit, best)) best = std::move(fit);
         }
     }
     return best;
