@@ -81,13 +81,15 @@ Verdict judge(const Claim& claim, const View& view) {
         explain(make_error("claim-without-evidence", claim.span,
                            fmt::format("the claim '{}' reads no figure and no fact", claim.id)));
     }
+    bool reads_facts = !verdict.facts.empty();
     const auto holds_elsewhere = [&](const View& other) -> std::optional<bool> {
         Environment there(other);
         expression::Evaluation again(domain_functions(), &there);
         const Result<bool> result = expression::evaluate_truth(claim.condition, scope, again);
+        reads_facts = reads_facts || !there.facts_read().empty();
         return result ? std::optional(*result) : std::nullopt;
     };
-    if (!can_be_false(view, verdict.measurements, holds_elsewhere)) {
+    if (!can_be_false(view, verdict.measurements, holds_elsewhere) && !reads_facts) {
         verdict.holds = false;
         explain(make_error("claim-cannot-fail", claim.span,
                            fmt::format("the claim '{}' holds whatever the figures are", claim.id)));

@@ -13,7 +13,8 @@ namespace regioscope::analysis {
 using Holds = std::function<std::optional<bool>(const View& view)>;
 
 /// `read` are the figures that the condition reads. They are set to nothing, to far more and to far less, one
-/// by one and together, until the condition is false; of one that reads no figure nobody knows.
+/// by one and together, until the condition is false; of one that reads no figure nobody knows. Facts stay
+/// as they are: what reads facts too may be made false by those.
 bool can_be_false(const View& view, const std::vector<const Measurement*>& read, const Holds& holds);
 
 }  // namespace regioscope::analysis

@@ -231,17 +231,27 @@ Measurements Measurements::only(const std::vector<IndicatorIndex>& indicators) c
     Measurements copy(*dataset_);
     for (const IndicatorIndex indicator : indicators)
         copy.by_indicator_[position(indicator)] = by_indicator_[position(indicator)];
+    std::copy_if(printed_only_.begin(), printed_only_.end(), std::back_inserter(copy.printed_only_),
+                 [&](const Measurement& one) {
+                     return std::find(indicators.begin(), indicators.end(), one.indicator) !=
+                            indicators.end();
+                 });
     return copy;
 }
 
 void Measurements::change(const Measurement& measurement, const data::Value& value) {
-    std::vector<Measurement>& list = by_indicator_[position(measurement.indicator)];
-    const auto found = std::find_if(list.begin(), list.end(), [&](const Measurement& one) {
-        return one.area == measurement.area && one.period == measurement.period;
-    });
-    if (found == list.end()) return;
-    found->value = value;
-    found->statuses = {data::Status::normal};
+    for (std::vector<Measurement>* const list : {&by_indicator_[position(measurement.indicator)],
+                                                 &printed_only_}) {
+        const auto found = std::find_if(list->begin(), list->end(), [&](const Measurement& one) {
+            return one.indicator == measurement.indicator && one.area == measurement.area &&
+                   one.period == measurement.period && one.origins == measurement.origins &&
+                   one.correction == measurement.correction;
+        });
+        if (found == list->end()) continue;
+        found->value = value;
+        found->statuses = {data::Status::normal};
+        return;
+    }
 }
 
 void Measurements::sort(std::vector<Measurement>& list) const {
