@@ -74,7 +74,7 @@ expression::Value Quantity::with_number(const Decimal& number) const {
 
 std::optional<std::string> Quantity::text() const {
     if (!value_) return presenter_.message("missing.value");
-    if (is_measurement()) return presenter_.figure(*origins_.front());
+    if (is_measurement()) return presenter_.figure(*origins_.front(), {.scale = scale_});
     if (kind_ == Kind::difference) return presenter_.difference(value_->low, indicator_);
     return presenter_.figure(*value_, indicator_, {.scale = scale_});
 }

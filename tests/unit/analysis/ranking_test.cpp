@@ -17,12 +17,12 @@ Value of(Value::Kind kind, int low, int high) {
     return {kind, Decimal(low), Decimal(high)};
 }
 
-/// Halves from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open ends,
-/// and between the numbers for excluded ones. Counted in halves.
+/// Quarters from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open ends,
+/// and several between two numbers for excluded ones. Counted in quarters.
 std::vector<int> possible(const Value& value) {
     std::vector<int> numbers;
-    for (int number = -8; number <= 32; ++number) {
-        const Decimal decimal = Decimal::scaled(number * 5, -1);
+    for (int number = -16; number <= 64; ++number) {
+        const Decimal decimal = Decimal::scaled(number * 25, -2);
         const bool fits = value.kind == Value::Kind::at_least    ? decimal >= value.low
                           : value.kind == Value::Kind::more_than ? decimal > value.low
                           : value.kind == Value::Kind::at_most   ? decimal <= value.high
