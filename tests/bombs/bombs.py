@@ -90,15 +90,19 @@ claims_of({
     "many_columns": 'range(100000)|map("string")|map("slice", 10000)|list == []',
     "indented_lines": 'range(1000)|map("string")|map("replace", "1", "\\n" * 4000000)|map("indent", 1)|map("wordcount")|sum == 1',
     "keys_of_long_maps": 'range(1000)|map("string")|map("replace", "1", "x" * 8000000)|map("urlencode")|map("length")|sum == 1',
-    "items_as_arguments": " or ".join(f"dict(*{ITEMS}) == 1" for _ in range(50)),
     "letters_of_long_text": f"{LONG}|list|length == 1",
 })
+
+
+@bomb("expressions", "wrong-arguments")
+def items_as_arguments(project):
+    claim(project, " or ".join(f"dict(*{ITEMS}) == 1" for _ in range(50)))
 
 
 @bomb("expressions", "too-much-work")
 def condition_of_a_check(project):
     (project / "datasets/checks.json").write_text(json.dumps({"checks": {f"c{i}": {
-        "condition": f'("a" * {15_000_000 + i})|upper|lower == "b"', "message": {"nl": "x", "en": "x"}, "doubtful": []} for i in range(2000)}}))
+        "condition": f'("a" * {15_000_000 + i})|upper|lower == "b"', "message": {"nl": "x", "en": "x"}} for i in range(2000)}}))
 
 
 @bomb("expressions", "too-much-work")
@@ -131,7 +135,7 @@ templates_of({
     "sorted_nested_lists": nested(18, "{% set m = [LAST, LAST, LAST] %}{{ m|sort|length }}"),
     "unique_nested_lists": nested(18, "{% set m = [LAST, LAST, LAST] %}{{ m|unique|length }}"),
     "json_of_nested_lists": nested(18, "<script type=\"application/json\">{{ LAST }}</script>"),
-    "tojson_of_nested_lists": nested(18, "<p>{{ LAST|tojson }}</p>"),
+    "tojson_of_nested_lists": nested(18, '<p data-list="{{ LAST|tojson }}"></p>'),
     "joined_nested_lists": nested(18, "{{ LAST|join(', ') }}"),
     "nested_lists_as_text": nested(18, "{{ LAST|string|length }}"),
     "urlencoded_nested_lists": nested(18, "<a href=\"?q={{ LAST }}\">x</a>"),
@@ -311,7 +315,7 @@ def long_name(project):
 
 @bomb("data", "unknown-region")
 def million_findings(project):
-    table(project, "wrong", [{"indicator": "jobs", "period": "2015", "cells": {"twente": {"value": 1, "region": f"r{i}"}}} for i in range(300_000)])
+    table(project, "wrong", [{"indicator": "jobs", "period": "2015", "cells": {"twente": {"value": 1, "region": f"r{i}"}}} for i in range(250_000)])
 
 
 @bomb("data", "unknown-indicator")
