@@ -116,8 +116,8 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
                                                    presenter, context.to(), context.text())));
     names.set("full_series", is_in_full ? Value(List{}) : full_series(context, index));
     if (!is_in_full) {
-        names.set("series", Value::none());
-        names.set("places", Value::none());
+        for (const char* const table : {"series", "calculation", "places"})
+            names.set(table, Value::none());
         return;
     }
     std::vector<data::RegionIndex> all = site.regions;
