@@ -235,7 +235,8 @@ std::string equally_large(const Grid& grid, std::size_t row, const std::vector<s
 void describe_parts(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
     const Grid& grid = gathered.grid;
     if (!grid.columns.empty() && grid.columns.front().seat) return describe_seats(grid, presenter, out);
-    // Per part: the rows in which it is the largest. The rest is no part of its own.
+    // Per part: the rows in which it is the largest. The rest is no part of its own, and what is in it may be
+    // larger than a part that is smaller than all of it.
     std::map<std::size_t, std::vector<std::size_t>> rows_of;
     std::vector<std::string> missing;
     std::map<std::string, std::vector<std::string>> by_reason;
@@ -247,11 +248,16 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
             continue;
         }
         analysis::ComparedValues parts;
+        std::optional<Decimal> rest;
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
             const bool counts = !grid.columns[column].is_rest;
+            if (!counts) rest = number_of(grid, row, column, presenter);
             parts.push_back(counts ? compared_value(grid, row, column, presenter) : std::nullopt);
         }
         const analysis::Extreme largest = analysis::extreme_of(parts, analysis::End::highest);
+        const bool may_be_in_rest = rest && !largest.members.empty() &&
+                                    *number_of(grid, row, largest.members.front(), presenter) < *rest;
+        if (may_be_in_rest) continue;
         if (largest.members.empty())
             missing.push_back(name);
         else if (largest.members.size() == 1)

@@ -105,12 +105,13 @@ class Repetitions {
         }
     }
 
-    /// From each cell the shortest run that tells enough.
+    /// From each cell the shortest run that tells enough. Of a long stretch of one figure there is none.
     void add_runs(std::uint32_t line, std::vector<Run>& runs) const {
+        constexpr std::size_t longest = 100;
         const Line& cells = lines_[line];
         for (std::uint32_t first = 0; first + 1 < cells.size(); ++first) {
             int digits = 0;
-            for (std::uint32_t i = first; i < cells.size(); ++i) {
+            for (std::uint32_t i = first; i < std::min(cells.size(), first + longest); ++i) {
                 const data::Value& value = *dataset_[cells[i]].value;
                 const bool same = i > first && value == *dataset_[cells[i - 1]].value;
                 if (!same) digits += telling_digits(value.low);
