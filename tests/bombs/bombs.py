@@ -99,13 +99,13 @@ def items_as_arguments(project):
     claim(project, " or ".join(f"dict(*{ITEMS}) == 1" for _ in range(50)))
 
 
-@bomb("expressions", "too-much-work")
+@bomb("expressions", "budget-spent")
 def condition_of_a_check(project):
     (project / "datasets/checks.json").write_text(json.dumps({"checks": {f"c{i}": {
         "condition": f'("a" * {15_000_000 + i})|upper|lower == "b"', "message": {"nl": "x", "en": "x"}} for i in range(2000)}}))
 
 
-@bomb("expressions", "too-much-work")
+@bomb("expressions", "budget-spent")
 def two_thousand_claims(project):
     edit(project, "site/claims.json", lambda claims: claims["claims"].update(
         {f"c{i}": {"condition": 'range(100000)|map("string")|map("upper")|list|length == 1'} for i in range(2000)}))
@@ -339,12 +339,12 @@ def one_figure_again_and_again(project):
     table(project, "same", [{"indicator": "jobs", "period": "2014", "cells": {"twente": 1}}] * 50_000)
 
 
-@bomb("data", "derivation-cycle")
+@bomb("data", "too-deep")
 def derivations_in_a_circle(project):
     def change(file):
-        share = file["indicators"]["industry-share"]
+        jobs = file["indicators"]["jobs"]
         for i in range(2_000):
-            file["indicators"][f"d{i}"] = {**share, "derived": {"operation": "difference", "operands": [f"d{(i + 1) % 2_000}", "jobs"]}}
+            file["indicators"][f"d{i}"] = {**jobs, "derived": {"operation": "difference", "operands": [f"d{(i + 1) % 2_000}", "jobs"]}}
     edit(project, "datasets/indicators.json", change)
 
 
@@ -391,7 +391,7 @@ def large_exponent(project):
     (project / "datasets/tables/values.json").write_text("[" + ",".join(["1e999999999", "1e-999999999"] * 10_000) + "]")
 
 
-@bomb("json", "invalid-json")
+@bomb("json", "invalid-text")
 def nul_behind_the_value(project):
     file = project / "datasets/sources.json"
     file.write_bytes(file.read_bytes() + b'\0{"sources": 1}')
@@ -413,12 +413,12 @@ def quoted_depth_of_a_phrase(project):
 
 @bomb("messages", "broken-message")
 def deceived_depth_in_a_language_file(project):
-    pattern = "}" * 24_000 + "{count, plural, other {" * 12_000
+    pattern = "}" * 7_000 + "{count, plural, other {" * 3_500
     folder = project / "site/languages"
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("nl", "en"):
         words = json.loads((run.REPOSITORY / f"templates/languages/{language}.json").read_text(encoding="utf-8"))
-        first = next(key for key, value in words.items() if isinstance(value, str))
+        first = next(key for key, value in words.items() if isinstance(value, str) and key != "$schema")
         words[first] = pattern
         (folder / f"{language}.json").write_text(json.dumps(words), encoding="utf-8")
 
