@@ -120,7 +120,7 @@ Result<TwoFigures> two_figures(const Arguments& arguments, const CallContext& co
     return two;
 }
 
-Result<Value> difference(const Arguments& arguments, const CallContext& context) {
+Result<Value> difference_of_regions(const Arguments& arguments, const CallContext& context) {
     const auto two = two_figures(arguments, context);
     if (!two) return two.finding();
     const data::Dataset& dataset = two->environment->dataset();
@@ -253,7 +253,7 @@ void add_figure_functions(expression::Functions& functions) {
                             "How far two regions are apart, without a sign.",
                             "difference(\"rijnmond\", \"twente\", \"unemployment-rate\")",
                             "1,8 procentpunt",
-                            difference});
+                            difference_of_regions});
     functions.add_function({"ratio",
                             {required("a"), required("b"), required("indicator"), optional("period")},
                             "The first region's figure divided by the second's.",
