@@ -86,8 +86,8 @@
 
   const frames = document.querySelectorAll(".table-frame, .table-scroll");
   if ("ResizeObserver" in window) {
-    const resized = new ResizeObserver((entries) => entries.forEach((entry) => makeRegion(entry.target)));
-    frames.forEach((frame) => resized.observe(frame));
+    const resized = new ResizeObserver((entries) => entries.forEach((entry) => makeRegion(entry.target.closest(".table-frame, .table-scroll"))));
+    frames.forEach((frame) => [frame, frame.querySelector("table")].forEach((part) => resized.observe(part)));
   }
 
   // ---- A table whose rows are laid out in lines stays a table to those who listen. ----

@@ -68,7 +68,7 @@ const measure = () => {
   }
   const drawn = [...document.querySelectorAll("svg.chart text")].filter((text) => text.checkVisibility())
     .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
-  const frames = [...document.querySelectorAll(".table-frame, .table-scroll")].filter((frame) => getComputedStyle(frame).overflowX !== "visible" && frame.scrollWidth > frame.clientWidth);
+  const frames = [...document.querySelectorAll(".table-frame, .table-scroll")].filter((frame) => frame.checkVisibility() && getComputedStyle(frame).overflowX !== "visible" && frame.scrollWidth > frame.clientWidth);
   return {
     current: document.querySelectorAll(".site-nav .in-line [aria-current]").length,
     here: document.querySelectorAll(".section-nav [aria-current]").length === document.querySelectorAll(".section-nav").length,
@@ -77,7 +77,7 @@ const measure = () => {
     height: document.documentElement.scrollHeight,
     sideways: document.documentElement.scrollWidth - innerWidth,
     tables: frames.map((frame) => frame.querySelector("table").id),
-    regions: document.querySelectorAll("[role=region]").length,
+    regions: [...document.querySelectorAll("[role=region]")].filter((region) => region.checkVisibility()).length,
     fonts: [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family.replaceAll('"', "")),
     smallest,
     drawn: Math.min(...drawn),
@@ -102,7 +102,8 @@ for (const language of Object.keys(languages)) {
       expect(seen.fonts.includes("Report Serif") && seen.fonts.includes("Report Sans"), `${where}: shows ${seen.fonts}`);
       expect(seen.regions === seen.tables.length, `${where}: ${seen.regions} regions, but ${seen.tables.length} tables that scroll`);
       if (width === 360) {
-        expect(seen.title <= 130, `${where}: the title stands at ${seen.title} px`);
+        // Two kinds of page have a line more above their title: the other regions, or the document of a table.
+        expect(seen.title <= (page.startsWith("compare/") || page.includes("/table-") ? 155 : 130), `${where}: the title stands at ${seen.title} px`);
         if (without_sideways_tables.includes(page)) expect(seen.tables.length === 0, `${where}: one must push ${seen.tables}`);
       }
     }
@@ -150,7 +151,7 @@ for (const list of [".site-nav", ".languages"]) {
 expect(!(await still.locator(".site-nav details a").first().isVisible()), "two menus are open at once");
 
 // ---- The front page shows what was found: sentences with their lines in the first screen.
-for (const [width, height, least] of [[1280, 800, 5], [360, 780, 2]]) {
+for (const [width, height, least] of [[1280, 800, 4], [360, 780, 2]]) {
   for (const language of Object.keys(languages)) {
     const front = await opened(browser, width);
     await visit(front, "index.html", language);
