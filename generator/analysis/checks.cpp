@@ -120,13 +120,16 @@ void refuse_empty(const Repeated& repeated, std::span<const CheckResult> results
         return;
     }
     if (!holds) return;
-    const auto holds_elsewhere = [&](const View& other) {
-        return std::all_of(repeated.tasks.begin(), repeated.tasks.end(), [&](const Task& task) {
+    const auto holds_elsewhere = [&](const View& other) -> std::optional<bool> {
+        std::optional<bool> all = true;
+        for (const Task& task : repeated.tasks) {
             Environment there(other);
             const Result<bool> again = evaluate(repeated, task, there);
             reads_facts = reads_facts || !there.facts_read().empty();
-            return !again || *again;
-        });
+            if (!again) all = std::nullopt;
+            if (again && !*again) return false;
+        }
+        return all;
     };
     if (can_be_false(view, read, holds_elsewhere) || reads_facts) return;
     findings.error("check-cannot-fail", check.condition_span,

@@ -39,7 +39,7 @@ class Measurements {
 
     /// A copy that knows nothing but these indicators, to be changed.
     Measurements only(const std::vector<data::IndicatorIndex>& indicators) const;
-    /// One of this copy or of what it was copied from, used or only printed: its value becomes another one.
+    /// Of one of this copy or of what it was copied from: its value becomes another one.
     void change(const Measurement& measurement, const data::Value& value);
 
     /// By region, then the region's areas by preference, then time.
