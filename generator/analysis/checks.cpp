@@ -114,8 +114,9 @@ void refuse_empty(const Repeated& repeated, std::span<const CheckResult> results
         holds = holds && result.holds;
     }
     if (read.empty() && !reads_facts) {
-        findings.error("check-without-evidence", check.condition_span,
-                       fmt::format("the check '{}' reads no figure and no fact", check.id))
+        findings
+            .error("check-without-evidence", check.condition_span,
+                   fmt::format("the check '{}' reads no figure and no fact", check.id))
             .subject = check.id;
         return;
     }
@@ -132,8 +133,9 @@ void refuse_empty(const Repeated& repeated, std::span<const CheckResult> results
         return all;
     };
     if (can_be_false(view, read, holds_elsewhere) || reads_facts) return;
-    findings.error("check-cannot-fail", check.condition_span,
-                   fmt::format("the check '{}' holds whatever the figures are", check.id))
+    findings
+        .error("check-cannot-fail", check.condition_span,
+               fmt::format("the check '{}' holds whatever the figures are", check.id))
         .subject = check.id;
 }
 

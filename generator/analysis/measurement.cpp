@@ -240,8 +240,8 @@ Measurements Measurements::only(const std::vector<IndicatorIndex>& indicators) c
 }
 
 void Measurements::change(const Measurement& measurement, const data::Value& value) {
-    for (std::vector<Measurement>* const list : {&by_indicator_[position(measurement.indicator)],
-                                                 &printed_only_}) {
+    for (std::vector<Measurement>* const list :
+         {&by_indicator_[position(measurement.indicator)], &printed_only_}) {
         const auto found = std::find_if(list->begin(), list->end(), [&](const Measurement& one) {
             return one.indicator == measurement.indicator && one.area == measurement.area &&
                    one.period == measurement.period && one.origins == measurement.origins &&

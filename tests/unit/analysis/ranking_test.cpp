@@ -17,8 +17,8 @@ Value of(Value::Kind kind, int low, int high) {
     return {kind, Decimal(low), Decimal(high)};
 }
 
-/// Quarters from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open ends,
-/// and several between two numbers for excluded ones. Counted in quarters.
+/// Quarters from -4 to 16 that a figure of whole numbers between 0 and 12 may be: far enough out for open
+/// ends, and several between two numbers for excluded ones. Counted in quarters.
 std::vector<int> possible(const Value& value) {
     std::vector<int> numbers;
     for (int number = -16; number <= 64; ++number) {

@@ -128,7 +128,8 @@ TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
           "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
           "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
-          "Nederland als geheel: 6,9%. Daarboven liggen er 3 van de 3 regio’s met een cijfer. Geen cijfer voor Delta.");
+          "Nederland als geheel: 6,9%. Daarboven liggen er 3 van de 3 regio’s met een cijfer. Geen cijfer "
+          "voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
         "Beta is highest, with 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
@@ -296,7 +297,8 @@ TEST_CASE("names sort as the language has them, not as ids do") {
 }
 
 TEST_CASE(
-    "a line chart of more lines than an eye can follow is drawn as small multiples, of too many as a histogram") {
+    "a line chart of more lines than an eye can follow is drawn as small multiples, of too many as a "
+    "histogram") {
     const auto kind_of = [&](int regions, const std::string& members) {
         const test::Report many(many_regions(regions));
         test::Report declares(many_regions(regions));
@@ -415,7 +417,8 @@ TEST_CASE("regions that stand out do so in figures of facts too") {
 }
 
 TEST_CASE("every number in the description is a number of the data") {
-    // Kinds whose words quote figures; that 3 of the 4 regions have one is counted, ranks and differences are computed.
+    // Kinds whose words quote figures; that 3 of the 4 regions have one is counted, ranks and differences are
+    // computed.
     for (const std::string members :
          {R"("kind": "line", "indicator": "unemployment")",
           R"("kind": "stacked-bar", "composition": "sectors")",
