@@ -53,12 +53,12 @@ def check_pages(project, model):
             assert not score or cell.split()[0] == rounded(score), f"{language}: {element}, {region}: {cell!r} is not {score}"
             assert (words["diagnosis.low"] in cell.split()) == ((element, region) in weak), f"{language}: {element}, {region}: {cell!r}"
         told, region = set(), None
-        for row in Tables(public / f"{folder}initiatives.html").tables["white-spots"][1:]:
+        for row in page.tables["white-spots"][1:]:
             if len(row) == 1:
                 region = next(id for id in regions if names[id]["name"] == row[0].strip())
             else:
                 told.add((row[0].strip(), region, row[1].strip()))
-        assert told == {(words[f"element.{element}"], region, rounded(score)) for (element, region), score in weak.items()}, f"{language}: initiatives.html tells other weak links"
+        assert told == {(words[f"element.{element}"], region, rounded(score)) for (element, region), score in weak.items()}, f"{language}: it tells other weak links"
     return scores
 
 
