@@ -141,12 +141,12 @@ def check_distances(public, observations, names):
         expected = correlation([distances["", pair] for pair in both], [distances[left_out, pair] for pair in both])
         for row in group:
             near(row["rank_correlation"], expected, f"distances.csv, agreement without {left_out}")
-    table = Tables(public / "similarity.html").of("distances")
+    table = Tables(public / "compare/index.html").of("distances")
     whole = {pair: distance for (left_out, pair), distance in distances.items() if left_out == ""}
     for pair, distance in whole.items():
         first, second = (names[region] for region in pair)
         for cell in (table[first][second], table[second][first]):
-            expect(starts_with(cell, shown(distance, 2)), f"similarity.html says {cell!r} for {pair}, not {shown(distance, 2)}")
+            expect(starts_with(cell, shown(distance, 2)), f"compare/index.html says {cell!r} for {pair}, not {shown(distance, 2)}")
         page = Tables(public / f"compare/{'-'.join(sorted(pair))}.html").words
         rank = 1 + sum(other < distance for other in whole.values())
         said = f"staat dit paar op plaats {rank} van {len(whole)}."
@@ -163,7 +163,7 @@ def check_structures(public, names):
         shares.setdefault(row["region"], {})[row["part"]] = share
         if row["location_quotient"]:
             near(row["location_quotient"], share / Decimal(row["country_share"]), f"{where}: the quotient")
-    table = Tables(public / "similarity.html").of("dissimilarity")
+    table = Tables(public / "compare/index.html").of("dissimilarity")
     for pair, group in itertools.groupby(rows_of(public / "data/dissimilarities.csv"), key=lambda row: (row["first"], row["second"])):
         differences = {part: shares[pair[0]][part] - shares[pair[1]][part] for part in shares[pair[0]]}
         index = sum(abs(difference) for difference in differences.values()) / 2
@@ -171,7 +171,7 @@ def check_structures(public, names):
             near(row["difference"], differences[row["part"]], f"dissimilarities.csv, {pair}, {row['part']}")
             near(row["index"], index, f"dissimilarities.csv, {pair}")
         cell = table[names[pair[0]]][names[pair[1]]]
-        expect(starts_with(cell, shown(index, 1)), f"similarity.html says {cell!r} for {pair}, not {shown(index, 1)}")
+        expect(starts_with(cell, shown(index, 1)), f"compare/index.html says {cell!r} for {pair}, not {shown(index, 1)}")
         page = Tables(public / f"compare/{'-'.join(sorted(pair))}.html").words
         expect(f"{shown(index, 1)}%" in page, f"compare/{'-'.join(sorted(pair))}.html does not say {shown(index, 1)}%")
     return len(shares)
@@ -211,8 +211,8 @@ with tempfile.TemporaryDirectory() as folder:
     distances = check_distances(public, observations, names)
     structures = check_structures(public, names)
     places_told = check_places(public, observations, names)
-    pages = {"diagnosis.html": ["diagnosis.csv"], "initiatives.html": ["diagnosis.csv"], "compare/emsland-vierkant-voor-werk.html": ["distances.csv", "dissimilarities.csv", "structures.csv"],
-             "similarity.html": ["standardised.csv", "distances.csv", "structures.csv", "dissimilarities.csv"]}
+    pages = {"diagnosis.html": ["diagnosis.csv"], "compare/emsland-vierkant-voor-werk.html": ["distances.csv", "dissimilarities.csv", "structures.csv"],
+             "compare/index.html": ["standardised.csv", "distances.csv", "structures.csv", "dissimilarities.csv"]}
     for page, files in pages.items():
         text = (public / page).read_text(encoding="utf-8")
         for file in files:
