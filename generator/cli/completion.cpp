@@ -7,7 +7,7 @@ namespace regioscope::cli {
 namespace {
 
 /// For bash and zsh.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'') {
@@ -36,7 +36,7 @@ std::vector<std::string> names(const CommandUsage& command) {
 
 std::string bash_reply(const OptionUsage& option) {
     if (!option.words.empty())
-        return fmt::format("COMPREPLY=($(compgen -W {} -- \"$current\"))", quoted(words_of(option)));
+        return fmt::format("COMPREPLY=($(compgen -W {} -- \"$current\"))", shell_quoted(words_of(option)));
     if (option.is_folder()) return "COMPREPLY=($(compgen -d -- \"$current\"))";
     if (option.is_file()) return "COMPREPLY=($(compgen -f -- \"$current\"))";
     return "COMPREPLY=()";
@@ -60,7 +60,7 @@ std::string bash(const Usage& usage) {
         commands += fmt::format(
             "    {}) if [[ $current == -* ]]; then COMPREPLY=($(compgen -W {} -- \"$current\")); else {}; fi "
             ";;\n",
-            command.name, quoted(fmt::format("{}", fmt::join(names(command), " "))),
+            command.name, shell_quoted(fmt::format("{}", fmt::join(names(command), " "))),
             alone.empty() ? "COMPREPLY=()" : alone);
     }
     return fmt::format(R"(# Completes the command line of regioscope in bash.
@@ -75,7 +75,8 @@ _regioscope() {{
 }}
 complete -o filenames -F _regioscope regioscope
 )",
-                       arguments, quoted(fmt::format("{} --help --version", fmt::join(all, " "))), commands);
+                       arguments, shell_quoted(fmt::format("{} --help --version", fmt::join(all, " "))),
+                       commands);
 }
 
 // ---- zsh ----
@@ -100,19 +101,21 @@ std::string zsh(const Usage& usage) {
     std::string commands;
     std::string cases;
     for (const CommandUsage& command : usage.commands) {
-        commands += "    " + quoted(fmt::format("{}:{}", command.name, zsh_text(command.summary))) + "\n";
+        commands +=
+            "    " + shell_quoted(fmt::format("{}:{}", command.name, zsh_text(command.summary))) + "\n";
         std::string specifications = " '--help[Print what it can do]'";
         int place = 0;
         for (const OptionUsage& option : command.options) {
             if (option.stands_alone()) {
-                specifications +=
-                    " " + quoted(fmt::format("{}:{}:{}", ++place, zsh_text(option.name), zsh_action(option)));
+                specifications += " " + shell_quoted(fmt::format("{}:{}:{}", ++place, zsh_text(option.name),
+                                                                 zsh_action(option)));
             } else if (option.argument.empty()) {
-                specifications += " " + quoted(fmt::format("{}[{}]", option.name, zsh_text(option.summary)));
+                specifications +=
+                    " " + shell_quoted(fmt::format("{}[{}]", option.name, zsh_text(option.summary)));
             } else {
                 specifications +=
-                    " " + quoted(fmt::format("{}=[{}]:{}:{}", option.name, zsh_text(option.summary),
-                                             zsh_text(option.argument), zsh_action(option)));
+                    " " + shell_quoted(fmt::format("{}=[{}]:{}:{}", option.name, zsh_text(option.summary),
+                                                   zsh_text(option.argument), zsh_action(option)));
             }
         }
         cases += fmt::format("    {}) _arguments{} ;;\n", command.name, specifications);
