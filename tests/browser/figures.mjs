@@ -13,7 +13,7 @@ const vnu = path.join(path.dirname(require.resolve("vnu-jar/package.json")), "bu
 const site = path.resolve(process.argv[2]);
 const complaints = [];
 
-// An older edition that is kept has the same kinds of figures, from data of its own.
+// An older edition that is kept has data of its own: its folder is judged as a site.
 const files = fs.readdirSync(site, { recursive: true }).map(String).filter((file) => !file.startsWith("editions/")).sort();
 const pictures = files.filter((file) => file.includes("data/figures/") && file.endsWith(".svg"));
 const pages = files.filter((file) => /(^|\/)figures\/[^/]+\.html$/.test(file) && !file.endsWith("index.html"));

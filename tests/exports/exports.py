@@ -82,6 +82,9 @@ with tempfile.TemporaryDirectory(prefix="regioscope-exports-") as folder:
     print("the real report")
     run(program, "build", ROOT, "--output", folder / "real", "--strict")
     judge(folder / "real")
+    for edition in sorted((folder / "real/editions").iterdir()):
+        print(f"its edition {edition.name}")
+        judge(edition)
     for name, catalogue in (("none", None), ("nl", dutch), ("de", german)):
         print(f"the awkward one, catalogue: {name}")
         (folder / name).mkdir()

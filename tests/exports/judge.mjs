@@ -25,6 +25,8 @@ import { csvw } from './csvw_context.mjs'
 const XLSX = createRequire(import.meta.url)('xlsx')
 const here = fileURLToPath(new URL('.', import.meta.url))
 const [site, , country] = process.argv.slice(2)
+// A kept edition's catalogue names its files from the root of the whole site.
+const root = site.replace(/\/editions\/[^/]+\/?$/, '')
 const standards = process.env.REGIOSCOPE_STANDARDS
 const complaints = []
 const complain = (file, words) => complaints.push(`${file}: ${words}`)
@@ -263,7 +265,7 @@ async function judgeCatalogue () {
   for (const quad of quads) {
     if (quad.predicate.value !== 'http://www.w3.org/ns/dcat#downloadURL') continue
     const path = quad.object.value.replace('https://site.test/', '').replace(/^https:\/\/report\.example\/two\/|^https:\/\/regioscope\.example\//, '')
-    if (!existsSync(join(site, path))) complain('data/catalog.ttl', `${path} is not there`)
+    if (!existsSync(join(root, path))) complain('data/catalog.ttl', `${path} is not there`)
     count('downloads')
   }
 }
@@ -302,7 +304,7 @@ function judgePages () {
     known.set(language + text, found)
     return found
   }
-  // An older edition beside this one has data of its own. Facts of profiles lead to their document, figures to a place in it.
+  // An older edition beside this one has data of its own, and is judged by itself. Facts of profiles lead to their document, figures to a place in it.
   for (const path of readdirSync(site, { recursive: true }).filter(path => path.endsWith('.html') && !path.startsWith('editions/'))) {
     const language = languages.find((language, i) => i > 0 && path.startsWith(`${language}/`)) ?? languages[0]
     for (const [, text] of read(path).matchAll(/<a class="datum" href="[^"]*#[^"]*"[^>]*>([^<]*)<\/a>/g)) {

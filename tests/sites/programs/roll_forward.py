@@ -1,5 +1,7 @@
 """The real report, rolled forward in a copy: three indicators get new figures, a claim turns, a table is replaced. What there is to look at again
-is named, and nothing else; what turned is what fails."""
+is named, and nothing else; what turned is what fails. The kept edition stays as it was to
+the byte."""
+import hashlib
 import json
 import pathlib
 import shutil
@@ -30,6 +32,10 @@ def change(path, work):
 
 
 
+def digests(folder):
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def declare(report):
     report["editions"]["2022"]["kept"] = True
     report["editions"]["2024"] = {"as_of": "2024-12-31"}
@@ -50,6 +56,7 @@ def main():
         for part in ("datasets", "site"):
             shutil.copytree(REPOSITORY / part, project / part)
         change(project / "site/report.json", declare)
+        run(project, "build", "--output", "before")
         assert run(project, "diff", "2022", "2024").startswith("2022 → 2024: 0 new figures, 0 revised, 0 withdrawn; 0 other ranks; 0 claims turned\n")
 
         def add_source(sources):
@@ -59,6 +66,13 @@ def main():
         change(project / "datasets/sources.json", add_source)
         new = project / "datasets/tables/figures-2024"
         new.mkdir()
+        # Figures of which no claim speaks, and the words that come with them: what was published of 2022 is published again.
+        (new / "quiet.json").write_text(json.dumps(table("2023", {"gazelles": [11, 12, 13, 14]})), encoding="utf-8")
+        run(project, "build", "--output", "after")
+        published, again = digests(project / "before/editions/2022"), digests(project / "after/editions/2022")
+        assert len(published) > 300 and published == again, sorted(path for path in published.keys() | again.keys() if published.get(path) != again.get(path))[:20]
+        assert digests(project / "before/data") != digests(project / "after/data")
+        (new / "quiet.json").unlink()
         # Unemployment and productivity for a later year: Brainport's unemployment is now the highest. The share of 2015 is printed again, otherwise.
         (new / "later.json").write_text(json.dumps(table("2023", {"unemployment-rate": [3.2, 3.4, 4.1, 5.9], "labour-productivity": [70, 71, 90, 95]})), encoding="utf-8")
         (new / "revised.json").write_text(json.dumps(table("2015", {"labour-force-higher-education-share": [20, 30, 31, 36]})), encoding="utf-8")
@@ -82,7 +96,7 @@ def main():
         findings = json.loads(run(project, "check", "--format", "json", status=1))
         failed = {one["subject"] for one in findings if one["severity"] == "error" and one.get("subject") in claims_of(project)}
         assert failed == turned, failed ^ turned
-    print(f"{len(changed)} indicators, {len(turned)} claims turned, {len(difference['revisit'])} places to look at")
+    print(f"{len(changed)} indicators, {len(turned)} claims turned, {len(difference['revisit'])} places to look at; {len(published)} files of 2022 as they were")
 
 
 if __name__ == "__main__":
