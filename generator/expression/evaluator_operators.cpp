@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/suggest.h"
 #include "expression/evaluator.h"
@@ -63,7 +64,7 @@ const Value* Evaluator::concatenate(const Node& node, Value& slot) {
             }
             continue;
         }
-        if (is_plain) joined = Value(std::move(text));
+        if (is_plain) joined = Value(std::exchange(text, {}));
         is_plain = false;
         if (keep(expression::concatenate(joined, *part, {evaluation_, child.span}), joined) == nullptr)
             return nullptr;

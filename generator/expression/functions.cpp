@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/suggest.h"
 #include "base/utf8.h"
@@ -114,10 +115,10 @@ Result<Arguments> Arguments::bind(std::string_view name, const std::vector<Param
                 if (!bound.given(i)) bound.values_[i] = parameters[i].fallback;
                 break;
             case Parameter::Kind::rest:
-                bound.values_[i] = Value(std::move(further));
+                bound.values_[i] = Value(std::exchange(further, {}));
                 break;
             case Parameter::Kind::named_rest:
-                bound.values_[i] = Value(std::move(further_named));
+                bound.values_[i] = Value(std::exchange(further_named, {}));
                 break;
         }
     }

@@ -182,13 +182,14 @@ std::optional<Comparison> Parser::take_comparison() {
 
 Node Parser::parse_comparison() {
     Node first = parse_sum();
+    auto comparison = take_comparison();
+    if (!comparison) return first;
     Node node;
-    while (const auto comparison = take_comparison()) {
-        if (node.comparisons.empty()) node.children.push_back(std::move(first));
+    node.children.push_back(std::move(first));
+    for (; comparison; comparison = take_comparison()) {
         node.comparisons.push_back(*comparison);
         node.children.push_back(parse_sum());
     }
-    if (node.comparisons.empty()) return first;
     node.kind = NodeKind::compare;
     node.span = join(node.children.front().span, node.children.back().span);
     return made(std::move(node));

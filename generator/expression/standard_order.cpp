@@ -110,8 +110,9 @@ std::optional<Finding> sort_by_key(std::vector<Keyed>& all, bool descending, con
         if (finding) return false;
         const Comparison comparison = descending ? Comparison::greater : Comparison::less;
         auto answer = compare(comparison, a.key, b.key, context);
-        if (!answer) finding = std::move(answer).finding();
-        return answer.ok() && *answer;
+        if (answer) return *answer;
+        finding = std::move(answer).finding();
+        return false;
     });
     return finding;
 }

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "base/suggest.h"
-#include "data/entry.h"
 #include "report/site.h"
 
 namespace regioscope::report {
@@ -47,13 +47,9 @@ std::vector<Redirect> read_redirects(const Disk& disk, SourceLibrary& library, F
     }
     const auto root = json::parse(library.add(std::string(redirects_path), *std::move(text)), findings);
     if (!root) return redirects;
-    const data::ReadOptions options;
-    const data::Dataset nothing;
-    data::WrittenTexts no_texts;
-    const data::Context context{options, nothing, findings, no_texts};
-    data::Entry file(*root, context);
+    json::ObjectReader file(*root, findings);
     file.optional("$schema");
-    const json::Value* const list = file.of("redirects", json::Kind::object);
+    const json::Value* const list = file.required_of("redirects", json::Kind::object);
     if (list == nullptr) return redirects;
     for (const json::Member& member : list->members) {
         if (!json::expect(member.value, json::Kind::text, findings)) continue;

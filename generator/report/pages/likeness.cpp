@@ -35,14 +35,21 @@ std::vector<figures::HeadCell> region_head(const PageContext& context,
     return head;
 }
 
-Table distance_table(const PageContext& context, const Similarity& similarity) {
+/// Without rows: each region against each.
+Table square_table(const PageContext& context, std::string id,
+                   const std::vector<data::RegionIndex>& regions) {
     Table table;
-    table.id = "distances";
+    table.id = std::move(id);
     table.sortable = true;
+    table.head.push_back(region_head(context, regions, {}));
+    table.groups.emplace_back();
+    return table;
+}
+
+Table distance_table(const PageContext& context, const Similarity& similarity) {
+    Table table = square_table(context, "distances", similarity.regions);
     table.caption = context.message("similarity.distances");
     table.subtitle = context.message("similarity.distances-subtitle");
-    table.head.push_back(region_head(context, similarity.regions, {}));
-    table.groups.emplace_back();
     for (std::size_t row = 0; row < similarity.regions.size(); ++row) {
         std::vector<Cell> cells{
             figures::region_cell(similarity.regions[row], context.presenter(), context.to())};
@@ -164,13 +171,9 @@ Table specialisation_table(const PageContext& context, const Comparison& compari
 }
 
 Table dissimilarity_table(const PageContext& context, const Comparison& comparison) {
-    Table table;
-    table.id = "dissimilarity";
-    table.sortable = true;
+    Table table = square_table(context, "dissimilarity", comparison.regions);
     table.caption = context.message("similarity.structures");
     table.subtitle = context.message("similarity.structures-subtitle");
-    table.head.push_back(region_head(context, comparison.regions, {}));
-    table.groups.emplace_back();
     for (std::size_t row = 0; row < comparison.regions.size(); ++row) {
         std::vector<Cell> cells{
             figures::region_cell(comparison.regions[row], context.presenter(), context.to())};
