@@ -17,8 +17,9 @@ void Output::refuse(Finding finding) {
 
 template <class T>
 bool Output::accept(Result<T>& result) {
-    if (!result) refuse(std::move(result).finding());
-    return result.ok();
+    if (result) return true;
+    refuse(std::move(result).finding());
+    return false;
 }
 
 Output::File::File(Output& output, Entry entry)

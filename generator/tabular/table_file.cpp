@@ -166,10 +166,11 @@ class TableWriter {
     std::string unclaimed_notes() const {
         std::string words;
         for (const auto& [mark, note] : reading_.layout.notes) {
-            const bool is_claimed = std::any_of(
-                understanding_.figures.begin(), understanding_.figures.end(), [&](const auto& one) {
-                    return std::find(one.notes.begin(), one.notes.end(), mark) != one.notes.end();
-                });
+            const bool is_claimed =
+                std::any_of(understanding_.figures.begin(), understanding_.figures.end(),
+                            [&mark = mark](const auto& one) {
+                                return std::find(one.notes.begin(), one.notes.end(), mark) != one.notes.end();
+                            });
             if (!is_claimed)
                 words += fmt::format("{}{}\\) {}", words.empty() ? "" : " ", mark, as_markdown(note));
         }

@@ -50,7 +50,7 @@ MHD_Result send(MHD_Connection* connection, Reply reply) {
     MHD_Response* const response =
         ::MHD_create_response_from_buffer_with_free_callback_cls(size, bytes, forget, body.get());
     if (response == nullptr) return MHD_NO;
-    body.release();
+    static_cast<void>(body.release());  // the response forgets it
     for (const auto& [name, value] : headers)
         ::MHD_add_response_header(response, name, value);
     ::MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, std::string(reply.type).c_str());
