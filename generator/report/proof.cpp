@@ -236,13 +236,11 @@ SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofW
         out += "</ul>\n";
     }
     if (words.tells_marks && !proof.marks.empty()) {
-        std::vector<std::string> names;
+        std::string names;
         for (const analysis::Mark mark : proof.marks)
-            names.push_back(presenter.mark_name(mark));
-        out +=
-            "<p class=\"quiet\">" +
-            escape::html_text(context.message("proof.marks", {{"marks", presenter.locale().list(names)}})) +
-            "</p>\n";
+            names += (names.empty() ? "" : "; ") + presenter.mark_name(mark);
+        out += "<p class=\"quiet\">" + escape::html_text(context.message("proof.marks", {{"marks", names}})) +
+               "</p>\n";
     }
     return SafeHtml::from_trusted(out + "</div>\n");
 }
