@@ -11,7 +11,7 @@ namespace {
 /// Some seconds of processor time.
 constexpr std::int64_t usual_units = 200'000'000;
 
-constexpr std::string_view way_out =
+constexpr std::string_view how_to_raise =
     "if the report is meant to be that large, raise 'budget' in site/report.json";
 
 /// How many findings of a code are told.
@@ -52,7 +52,7 @@ void Budget::raise(std::uint32_t times) {
 
 Finding budget_spent(Span span) {
     return make_error("budget-spent", span, "the build takes more work than it may, and was stopped here")
-        .note(std::string(way_out));
+        .note(std::string(how_to_raise));
 }
 
 Finding too_much_work(Span span, std::string_view what) {

@@ -13,7 +13,7 @@ namespace {
 constexpr TextStyle remark_style = TextStyle::small;
 constexpr double nearest = 6;  // from the mark to the words
 constexpr double farthest = 72;
-constexpr double step = 6;
+constexpr double search_step = 6;
 constexpr double leader_from = 16;  // nearer words need no leader
 constexpr std::size_t most_remark_lines = 4;
 
@@ -98,7 +98,7 @@ Segment leader_between(const Box& mark, const Box& words) {
 
 /// A dot's words may stand on any side, and farther off with a leader.
 std::optional<Place> place_around(const Block& block, const Box& mark, const Ink& ink) {
-    for (double distance = nearest; distance <= farthest; distance += step) {
+    for (double distance = nearest; distance <= farthest; distance += search_step) {
         for (Place& place : places_around(block, mark, distance)) {
             if (!ink.is_free(place.box)) continue;
             if (distance < leader_from) return place;
@@ -120,7 +120,7 @@ std::optional<Place> place_at_bar(const Block& block, const Box& bar, const Ink&
     const auto at = [&](double x, double y, Anchor anchor) {
         return Place{{x, y, x + block.width, y + block.height}, anchor, {}};
     };
-    for (double distance = nearest; distance <= beyond_figure; distance += step) {
+    for (double distance = nearest; distance <= beyond_figure; distance += search_step) {
         const Place behind = at(bar.right + distance, middle, Anchor::start);
         if (ink.is_free(behind.box)) return behind;
         if (distance > above_figure) continue;
@@ -142,7 +142,7 @@ std::optional<Place> place_inside(const Block& block, const Box& stretch, const 
     const Start starts[] = {{centre - block.width / 2, Anchor::middle},
                             {stretch.left + 4, Anchor::start},
                             {stretch.right - 4 - block.width, Anchor::end}};
-    for (double top = stretch.top + 2; top + block.height <= stretch.bottom; top += step) {
+    for (double top = stretch.top + 2; top + block.height <= stretch.bottom; top += search_step) {
         for (const Start& start : starts) {
             const Box box{start.left, top, start.left + block.width, top + block.height};
             if (ink.is_free(box)) return Place{box, start.anchor, {}};
