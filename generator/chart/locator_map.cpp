@@ -1,108 +1,21 @@
 #include "chart/locator_map.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include "chart/clip.h"
 #include "chart/label_space.h"
-#include "chart/names.h"
-#include "chart/scale/linear.h"
 
 namespace regioscope::chart {
 
 namespace {
 
-constexpr double most_height = 520;
-/// On a smaller map names would hide the land.
-constexpr double least_with_names = 240;
-
-bool is_finite(GeoPoint point) {
-    return std::isfinite(point.longitude) && std::isfinite(point.latitude);
+MapView view_of(const LocatorMap& chart, double width) {
+    std::vector<GeoPoint> places;
+    for (const MapRegion& region : chart.regions) {
+        places.push_back(region.at);
+        add_places(region.shape, places);
+    }
+    return {places, width};
 }
 
-/// The stretch of longitudes and latitudes that the regions cover.
-struct GeoExtent {
-    Extent longitudes;
-    Extent latitudes;
-
-    void add(GeoPoint point) {
-        if (!is_finite(point)) return;
-        longitudes.add(point.longitude);
-        latitudes.add(point.latitude);
-    }
-    GeoPoint centre() const {
-        return {(longitudes.domain().low + longitudes.domain().high) / 2,
-                (latitudes.domain().low + latitudes.domain().high) / 2};
-    }
-};
-
-/// Projection, then the fit into the frame: the regions fill it, with a margin for their names.
-class View {
-  public:
-    View(const LocatorMap& chart, double width) : projection_(centre_of(chart)) {
-        Extent xs;
-        Extent ys;
-        for_each_point(chart, [&](GeoPoint point) {
-            xs.add(projection_(point).x);
-            ys.add(projection_(point).y);
-        });
-        const bool has_names = width >= least_with_names;
-        const double margin_x = !has_names ? 16 : width < narrow_width ? 36 : 90;
-        const double margin_y = has_names ? 40 : 16;
-        const double across = std::max(xs.domain().high - xs.domain().low, 1e-3);
-        const double down = std::max(ys.domain().high - ys.domain().low, 1e-3);
-        scale_ = std::min((width - 2 * margin_x) / across, (most_height - 2 * margin_y) / down);
-        frame_ = {0, 0, width, down * scale_ + 2 * margin_y};
-        middle_ = {(xs.domain().low + xs.domain().high) / 2, (ys.domain().low + ys.domain().high) / 2};
-    }
-
-    Point operator()(GeoPoint point) const {
-        const Point at = projection_(point);
-        return {frame_.right / 2 + (at.x - middle_.x) * scale_,
-                frame_.bottom / 2 + (at.y - middle_.y) * scale_};
-    }
-    const Box& frame() const { return frame_; }
-
-    Path outline(const Rings& rings, std::string classes) const {
-        Path path{{}, std::move(classes), {}, true};
-        for (const std::vector<GeoPoint>& ring : rings) {
-            std::vector<Point> points;
-            for (const GeoPoint& point : ring)
-                if (is_finite(point)) points.push_back((*this)(point));
-            points = thinned(clipped(points, frame_));
-            if (points.size() > 2) path.parts.push_back(std::move(points));
-        }
-        return path;
-    }
-
-  private:
-    template <class Use>
-    static void for_each_point(const LocatorMap& chart, Use use) {
-        for (const MapRegion& region : chart.regions) {
-            if (is_finite(region.at)) use(region.at);
-        }
-    }
-    static GeoPoint centre_of(const LocatorMap& chart) {
-        GeoExtent extent;
-        for_each_point(chart, [&](GeoPoint point) { extent.add(point); });
-        return extent.centre();
-    }
-    /// Points less than half a pixel from the last one kept add bytes, not shape.
-    static std::vector<Point> thinned(const std::vector<Point>& points) {
-        std::vector<Point> kept;
-        for (const Point& point : points)
-            if (kept.empty() || std::hypot(point.x - kept.back().x, point.y - kept.back().y) >= 0.5)
-                kept.push_back(point);
-        return kept;
-    }
-
-    EqualArea projection_;
-    double scale_ = 1;
-    Point middle_;
-    Box frame_;
-};
-
-void add_land(Drawing& drawing, const LocatorMap& chart, const View& view) {
+void add_land(Drawing& drawing, const LocatorMap& chart, const MapView& view) {
     Group land{"land-areas"};
     for (const Rings& rings : chart.land) {
         Path path = view.outline(rings, "land");
@@ -111,8 +24,18 @@ void add_land(Drawing& drawing, const LocatorMap& chart, const View& view) {
     drawing.groups.push_back(std::move(land));
 }
 
+/// The regions whose boundaries are known, quietly: the markers on them tell whose they are.
+void add_shapes(Drawing& drawing, const LocatorMap& chart, const MapView& view) {
+    Group shapes{"region-areas"};
+    for (const MapRegion& region : chart.regions) {
+        Path path = view.outline(region.shape, joined("region-area", class_of(region.slot)));
+        if (!path.parts.empty()) shapes.shapes.push_back(std::move(path));
+    }
+    drawing.groups.push_back(std::move(shapes));
+}
+
 /// Beside the marker, farther and farther away.
-std::vector<Text> places_of_name(const MapRegion& region, const View& view) {
+std::vector<Text> places_of_name(const MapRegion& region, const MapView& view) {
     const TextStyle style = region.emphasis == Emphasis::quiet ? TextStyle::label : TextStyle::strong;
     const Text name{{}, region.name, style};
     std::vector<Text> places;
@@ -123,7 +46,7 @@ std::vector<Text> places_of_name(const MapRegion& region, const View& view) {
     return places;
 }
 
-void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
+void add_names(Drawing& drawing, const LocatorMap& chart, const MapView& view) {
     LabelSpace space(view.frame());
     Group markers{"markers"};
     Group labels{"labels"};
@@ -134,7 +57,7 @@ void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
         space.take(grown(box_of(markers.shapes.back()), 1));
     }
     for (const MapRegion& region : chart.regions) {
-        if (!is_finite(region.at) || drawing.width < least_with_names) continue;
+        if (!is_finite(region.at) || drawing.width < least_map_with_names) continue;
         if (auto text = space.place(places_of_name(region, view))) labels.shapes.push_back(std::move(*text));
     }
     drawing.groups.push_back(std::move(markers));
@@ -145,9 +68,10 @@ void add_names(Drawing& drawing, const LocatorMap& chart, const View& view) {
 
 Drawing draw(const LocatorMap& chart, double width) {
     if (chart.regions.empty()) return {width, 2};
-    const View view(chart, width);
+    const MapView view = view_of(chart, width);
     Drawing drawing{width, view.frame().bottom};
     add_land(drawing, chart, view);
+    add_shapes(drawing, chart, view);
     add_names(drawing, chart, view);
     return drawing;
 }

@@ -6,19 +6,18 @@
 #include <vector>
 
 #include "chart/drawing.h"
-#include "chart/projection.h"
+#include "chart/map_view.h"
 #include "chart/slot.h"
 
 namespace regioscope::chart {
-
-/// A country's outline; holes as rings among the others.
-using Rings = std::vector<std::vector<GeoPoint>>;
 
 struct MapRegion {
     std::string name;
     Slot slot = Slot::region(1);
     GeoPoint at;
     Emphasis emphasis = Emphasis::normal;
+    /// Its boundaries, where they are known.
+    Rings shape = {};
 };
 
 struct LocatorMap {

@@ -3,6 +3,7 @@
 #include "base/suggest.h"
 #include "cli/commands.h"
 #include "cli/finding_formats.h"
+#include "report/external_links.h"
 #include "report/extracts.h"
 #include "report/finding_codes.h"
 
@@ -35,6 +36,22 @@ ExitStatus explain_code(const std::string& code, Console& console) {
     return ExitStatus::good;
 }
 
+/// Whoever asks for links may think that others are asked whether they are there.
+void tell_of_links(const CheckOptions& options, Console& console) {
+    SourceLibrary library;
+    Findings findings;
+    ExitStatus failure{};
+    const auto opened = open_for_questions(options.project, options.edition, library, console, failure);
+    if (opened == nullptr) return;
+    const std::size_t count = report::external_links(*opened->site, library, findings).size();
+    console.report(fmt::format(
+        "The links within the site were checked. The program does not open the network: whether the "
+        "{} address{} on other hosts answer{} is for another program to ask.\n"
+        "regioscope list links lists {} with the pages that hold {}.\n",
+        count, count == 1 ? "" : "es", count == 1 ? "s" : "", count == 1 ? "it" : "them",
+        count == 1 ? "it" : "them"));
+}
+
 }  // namespace
 
 ExitStatus check_command(const CheckOptions& options, Console& console) {
@@ -56,6 +73,7 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();
     console.report(fmt::format("{}{}\n", findings_summary(outcome.findings),
                                by_warnings ? (options.release ? " (--release)" : " (--strict)") : ""));
+    if (options.links && !outcome.findings.has_errors()) tell_of_links(options, console);
     return status_of(outcome.findings, outcome.failed);
 }
 

@@ -144,7 +144,7 @@ std::string refusal_of_folder(const std::string& name) {
 const std::vector<std::string>& listable_kinds() {
     static const std::vector<std::string> kinds = {
         "regions",     "indicators", "themes",  "units",    "sources",   "tables",   "profiles", "goals",
-        "initiatives", "claims",     "figures", "editions", "languages", "chapters", "pages"};
+        "initiatives", "claims",     "figures", "editions", "languages", "chapters", "pages",    "links"};
     return kinds;
 }
 
@@ -190,6 +190,8 @@ Command parse_command_line(int count, const char* const* arguments) {
     check_command->add_flag("--strict", check.strict, "Warnings fail the check too");
     check_command->add_flag("--release", check.release,
                             "Check also what must be in order before it goes out; warnings fail");
+    check_command->add_flag("--links", check.links,
+                            "Count the addresses on other hosts too, which are never opened: list links");
     check_command->add_option("--explain", check.explain,
                               "Say what a finding's code means, and check nothing");
     std::string format = "text";

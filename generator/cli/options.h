@@ -32,6 +32,8 @@ struct CheckOptions {
     FindingFormat format = FindingFormat::text;
     /// Also what must be in order before a report goes out.
     bool release = false;
+    /// Say how many addresses on other hosts nobody asked.
+    bool links = false;
     /// A finding's code to be explained; then nothing is checked.
     std::string explain;
     /// Empty: nothing is held against the print.

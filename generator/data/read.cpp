@@ -77,6 +77,8 @@ void sort_file(const std::string& path, const Disk& disk, Files& files, Dataset&
     if (!path.starts_with(folder)) return report_unused(path, disk, findings);
     const std::string_view inner = std::string_view(path).substr(folder.size());
     if (inner.starts_with("schema/")) return;
+    // What maps are drawn from is read where they are (figures/boundaries.h).
+    if (inner == "boundaries.json" || inner.starts_with("boundaries/")) return;
     if (inner == "regions.json") return files.foundations.push_back({path, read_regions});
     if (inner == "indicators.json") return files.foundations.push_back({path, read_indicators});
     if (inner == "sources.json") return files.foundations.push_back({path, read_sources});

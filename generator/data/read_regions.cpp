@@ -50,6 +50,18 @@ std::optional<Position> read_position(Entry& region) {
     return Position{*latitude, *longitude};
 }
 
+std::optional<Boundaries> read_boundaries(Entry& area) {
+    const json::Value* const value = area.of("boundaries", Kind::object, Need::optional);
+    if (value == nullptr) return std::nullopt;
+    Entry entry(*value, area.context());
+    Boundaries boundaries;
+    boundaries.scheme = entry.string("scheme");
+    boundaries.version = entry.string("version");
+    boundaries.codes = entry.strings("codes", Need::optional);
+    boundaries.span = value->span;
+    return boundaries;
+}
+
 /// The text that a region's only area goes by: the region's own names.
 Text as_text(const std::vector<NameForms>& names, Span span) {
     Text text;
@@ -75,9 +87,15 @@ void read_areas(Entry& region, RegionIndex index, Dataset& out) {
     const Region& owner = out[index];
     if (!region.has("areas")) {
         region.optional("areas");
-        add_area({owner.id, index, 0, as_text(owner.names, owner.span), {}, owner.span}, out,
-                 region.findings());
+        add_area(
+            {owner.id, index, 0, as_text(owner.names, owner.span), {}, owner.span, read_boundaries(region)},
+            out, region.findings());
         return;
+    }
+    if (region.has("boundaries")) {
+        region.optional("boundaries");
+        region.findings().error("misplaced-key", region.span_of("boundaries"),
+                                "of a region with areas each area says which boundaries it has");
     }
     std::uint32_t preference = 0;
     region.members("areas", Need::required, [&](const json::Member& member) {
@@ -89,6 +107,7 @@ void read_areas(Entry& region, RegionIndex index, Dataset& out) {
         area.span = member.key_span;
         area.name = entry.name("name");
         area.note = entry.words("note", Need::optional);
+        area.boundaries = read_boundaries(entry);
         add_area(std::move(area), out, region.findings());
     });
     if (preference == 0)

@@ -36,6 +36,17 @@ struct Position {
     Decimal longitude;
 };
 
+/// Whose division of the land an area is taken from, as of when, and which of its units it consists of.
+struct Boundaries {
+    /// `NUTS`, `COROP`, `Kreise`.
+    std::string scheme;
+    /// Divisions change: a year, or a day (Gebietsstand).
+    std::string version;
+    /// Empty: not said.
+    std::vector<std::string> codes;
+    Span span;
+};
+
 struct Area {
     std::string id;
     RegionIndex region{};
@@ -44,6 +55,7 @@ struct Area {
     Text name;
     Text note;
     Span span;
+    std::optional<Boundaries> boundaries = {};
 };
 
 struct Region {

@@ -14,14 +14,13 @@ namespace regioscope::figures {
 class ChartData {
   public:
     /// Signs are added to `notes`.
-    ChartData(const Gathered& gathered, const Voice& voice, const std::vector<Outline>& outlines,
-              NoteList& notes)
-        : gathered_(gathered), grid_(gathered.grid), voice_(voice), outlines_(outlines), notes_(notes) {}
+    ChartData(const Gathered& gathered, const Voice& voice, const Ground& ground, NoteList& notes)
+        : gathered_(gathered), grid_(gathered.grid), voice_(voice), ground_(ground), notes_(notes) {}
 
     const Gathered& gathered() const { return gathered_; }
     const Grid& grid() const { return grid_; }
     const Presenter& presenter() const { return voice_.presenter; }
-    const std::vector<Outline>& outlines() const { return outlines_; }
+    const Ground& ground() const { return ground_; }
 
     std::string label(const Subject& subject) const { return label_of(subject, presenter()); }
     /// Indicators name the lines of one region, regions the lines of one indicator.
@@ -62,7 +61,7 @@ class ChartData {
     const Gathered& gathered_;
     const Grid& grid_;
     const Voice& voice_;
-    const std::vector<Outline>& outlines_;
+    const Ground& ground_;
     NoteList& notes_;
 };
 

@@ -389,7 +389,7 @@ void read_declarations(const SourceText& source, const data::Dataset& dataset,
         out.figures.insert(place, std::move(*declaration));
     });
     entry.members("outlines", Need::optional, [&](const json::Member& member) {
-        out.outlines.push_back(read_outline(member.value, findings));
+        out.ground.outlines.push_back(read_outline(member.value, findings));
     });
 }
 

@@ -12,6 +12,7 @@
 #include "base/word_table.h"
 #include "data/dataset.h"
 #include "data/edition.h"
+#include "figures/boundaries.h"
 #include "figures/kind.h"
 
 namespace regioscope::figures {
@@ -82,10 +83,16 @@ struct Outline {
     std::vector<std::vector<Corner>> rings;
 };
 
+/// What maps are drawn on.
+struct Ground {
+    std::vector<Outline> outlines;
+    Boundaries boundaries;
+};
+
 struct Declarations {
     /// In the order of their ids.
     std::vector<Declaration> figures;
-    std::vector<Outline> outlines;
+    Ground ground;
     data::WrittenTexts texts;
 
     const Declaration* find(std::string_view id) const;

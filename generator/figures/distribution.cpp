@@ -169,8 +169,8 @@ Chart histograms(ChartData& data) {
 Table distribution_table(const std::string& id, const Gathered& gathered, const Voice& voice) {
     const Presenter& presenter = voice.presenter;
     NoteList notes(presenter, voice.text);
-    const std::vector<Outline> no_outlines;
-    ChartData data(gathered, voice, no_outlines, notes);
+    const Ground no_ground;
+    ChartData data(gathered, voice, no_ground, notes);
     const auto axis_of = [&](data::IndicatorIndex indicator) { return data.axis(indicator); };
     Table table;
     table.id = id;

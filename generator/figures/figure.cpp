@@ -35,7 +35,7 @@ class Maker {
     Maker(const Declaration& declared, const Gathered& gathered, const Voice& voice)
         : declared_(declared), gathered_(gathered), voice_(voice), notes_(voice.presenter, voice.text) {}
 
-    Figure make(const std::string& id, const std::vector<Outline>& outlines) {
+    Figure make(const std::string& id, const Ground& ground) {
         Figure figure;
         figure.id = id;
         figure.title = title();
@@ -43,13 +43,14 @@ class Maker {
         figure.subtitle = declared_.subtitle.empty() ? escape::SafeHtml::from_text(default_subtitle())
                                                      : voice_.text(declared_.subtitle);
         figure.plain_subtitle = plain_text(figure.subtitle);
-        ChartData data(gathered_, voice_, outlines, notes_);
+        ChartData data(gathered_, voice_, ground, notes_);
         if (!gathered_.is_empty() && !kind().is_table()) figure.chart = kind().chart(data);
         figure.table = table(id + "-data");
         link_origins(figure.table, presenter(), voice_.to);
         figure.description = describe(declared_, gathered_, voice_.presenter);
         if (!declared_.description.empty()) figure.own_description = voice_.text(declared_.description);
         add_own_notes(figure);
+        add_copyright(figure, ground.boundaries);
         add_annotations(figure);
         if (figure.sources.empty()) figure.sources = sources();
         figure.licences = licences();
@@ -184,6 +185,24 @@ class Maker {
         if (has_open_marks())
             figure.notes.push_back({{}, escape::SafeHtml::from_text(presenter().message("figure.estimate"))});
         if (!declared_.note.empty()) figure.notes.push_back({{}, voice_.text(declared_.note)});
+    }
+
+    /// The lines that the makers of the boundaries ask for, each once.
+    void add_copyright(Figure& figure, const Boundaries& boundaries) {
+        if (!kind().is_map) return;
+        std::set<std::size_t> sets;
+        for (const data::AreaIndex area : areas_on_map(gathered_, dataset())) {
+            if (const AreaShape* const shape = boundaries.of(area)) sets.insert(shape->set);
+        }
+        for (const std::size_t set : sets) {
+            const BoundarySet& one = boundaries.sets[set];
+            figure.notes.push_back(
+                {{},
+                 escape::SafeHtml::from_text(presenter().message(
+                     "map.boundaries", {{"scheme", one.scheme},
+                                        {"version", one.version},
+                                        {"copyright", presenter().plain(one.copyright)}}))});
+        }
     }
 
     /// Are there rows of which all parts are known, and together are not the whole that is shown?
@@ -324,9 +343,9 @@ std::string title_of(const Declaration& declared, const Gathered& gathered, cons
 }
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
-                   const Voice& voice, const std::vector<Outline>& outlines) {
-    if (declared.sort != Declaration::Sort::name) return Maker(declared, gathered, voice).make(id, outlines);
-    return Maker(declared, sorted_by_name(gathered, voice.presenter), voice).make(id, outlines);
+                   const Voice& voice, const Ground& ground) {
+    if (declared.sort != Declaration::Sort::name) return Maker(declared, gathered, voice).make(id, ground);
+    return Maker(declared, sorted_by_name(gathered, voice.presenter), voice).make(id, ground);
 }
 
 }  // namespace regioscope::figures

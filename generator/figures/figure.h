@@ -37,6 +37,6 @@ struct Figure {
 std::string title_of(const Declaration& declared, const Gathered& gathered, const Voice& voice);
 
 Figure make_figure(const std::string& id, const Declaration& declared, const Gathered& gathered,
-                   const Voice& voice, const std::vector<Outline>& outlines);
+                   const Voice& voice, const Ground& ground);
 
 }  // namespace regioscope::figures

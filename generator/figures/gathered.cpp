@@ -80,4 +80,20 @@ chart::Slot slot_of(const data::Dataset& dataset, data::RegionIndex region) {
     return kind == data::RegionKind::study ? chart::Slot::region(number) : chart::Slot::benchmark(number);
 }
 
+data::AreaIndex area_shown(const Datum& datum, const data::Region& region) {
+    return datum.measurement == nullptr ? region.areas.front() : datum.measurement->area;
+}
+
+std::vector<data::AreaIndex> areas_on_map(const Gathered& gathered, const data::Dataset& dataset) {
+    std::vector<data::AreaIndex> areas;
+    for (const data::RegionIndex region : gathered.places)
+        areas.push_back(dataset[region].areas.front());
+    for (std::size_t row = 0; row < gathered.grid.rows.size(); ++row) {
+        const Subject& subject = gathered.grid.rows[row];
+        if (subject.region && !subject.is_benchmark && !gathered.grid.cells[row].empty())
+            areas.push_back(area_shown(gathered.grid.cells[row].front(), dataset[*subject.region]));
+    }
+    return areas;
+}
+
 }  // namespace regioscope::figures

@@ -160,6 +160,11 @@ std::size_t rows_to_tell(const Gathered& gathered);
 /// Colour and marker of a region, the same everywhere: `region-1` … in the order of the datasets.
 chart::Slot slot_of(const data::Dataset& dataset, data::RegionIndex region);
 
+/// On which area a figure was measured; the region's first where there is none.
+data::AreaIndex area_shown(const Datum& datum, const data::Region& region);
+/// The areas that a map shows.
+std::vector<data::AreaIndex> areas_on_map(const Gathered& gathered, const data::Dataset& dataset);
+
 /// Events, rungs, places, goals: kinds without a grid.
 void gather_facts(const Declaration& declared, const Material& material, Gathered& out);
 /// How many of each region's employers are directed from where.

@@ -104,6 +104,8 @@ struct Kind {
     std::string_view title = {};
     /// Null for tables.
     Chart (*chart)(ChartData& data) = nullptr;
+    /// Drawn in boundaries, whose makers are named beside it.
+    bool is_map = false;
     /// A table with rules of its own; null: the data as they lie.
     Table (*table)(const std::string& id, const Gathered& gathered, const Voice& voice) = nullptr;
     /// The message that says what picture it is, for those who do not see it, and what its `count` counts.

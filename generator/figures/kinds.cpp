@@ -1,9 +1,11 @@
 // How each kind of figure is drawn, and the table of all kinds.
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "analysis/ranking.h"
 #include "chart/bar.h"
+#include "chart/choropleth.h"
 #include "chart/diverging_bar.h"
 #include "chart/dot_plot.h"
 #include "chart/dot_strip.h"
@@ -338,24 +340,64 @@ std::size_t rung_count(const Gathered&) {
     return rung_names.size();
 }
 
-Chart map(ChartData& data) {
-    const auto point = [](const Decimal& longitude, const Decimal& latitude) {
-        return chart::GeoPoint{longitude.to_double(), latitude.to_double()};
-    };
-    chart::LocatorMap chart;
-    for (const Outline& outline : data.outlines()) {
+chart::GeoPoint point_of(const Decimal& longitude, const Decimal& latitude) {
+    return {longitude.to_double(), latitude.to_double()};
+}
+
+/// Land for orientation.
+std::vector<chart::Rings> land_of(const ChartData& data) {
+    std::vector<chart::Rings> land;
+    for (const Outline& outline : data.ground().outlines) {
         chart::Rings rings;
         for (const std::vector<Outline::Corner>& ring : outline.rings) {
             rings.emplace_back();
             for (const Outline::Corner& corner : ring)
-                rings.back().push_back(point(corner.longitude, corner.latitude));
+                rings.back().push_back(point_of(corner.longitude, corner.latitude));
         }
-        chart.land.push_back(std::move(rings));
+        land.push_back(std::move(rings));
     }
-    for (const data::RegionIndex region : data.gathered().places) {
-        const data::Position& position = *data.presenter().dataset()[region].position;
-        chart.regions.push_back({data.presenter().names(region).short_name, data.slot(region),
-                                 point(position.longitude, position.latitude), data.emphasis(region)});
+    return land;
+}
+
+/// The boundaries of an area; empty where nobody gave them.
+chart::Rings shape_of(const ChartData& data, data::AreaIndex area) {
+    const AreaShape* const shape = data.ground().boundaries.of(area);
+    return shape == nullptr ? chart::Rings() : shape->rings;
+}
+
+/// Where the region lies; nowhere when it does not say.
+chart::GeoPoint place_of(const data::Region& region) {
+    constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
+    if (!region.position) return {nowhere, nowhere};
+    return point_of(region.position->longitude, region.position->latitude);
+}
+
+Chart map(ChartData& data) {
+    chart::LocatorMap chart;
+    chart.land = land_of(data);
+    for (const data::RegionIndex index : data.gathered().places) {
+        const data::Region& region = data.presenter().dataset()[index];
+        chart.regions.push_back({data.presenter().names(index).short_name, data.slot(index), place_of(region),
+                                 data.emphasis(index), shape_of(data, region.areas.front())});
+    }
+    return drawn(std::move(chart));
+}
+
+Chart choropleth(ChartData& data) {
+    const Grid& grid = data.grid();
+    chart::Choropleth chart;
+    chart.land = land_of(data);
+    chart.missing = data.presenter().message("map.no-figure");
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const Subject& subject = grid.rows[row];
+        if (subject.is_benchmark || !subject.region) continue;
+        const data::Region& region = data.presenter().dataset()[*subject.region];
+        chart::Rings shape = shape_of(data, area_shown(grid.cells[row].front(), region));
+        const chart::GeoPoint place = place_of(region);
+        // Neither boundaries nor a position: it is in the table only.
+        if (shape.empty() && !chart::is_finite(place)) continue;
+        chart.regions.push_back(
+            {data.label(subject), data.quantity(row, 0), std::move(shape), place, subject.emphasis});
     }
     return drawn(std::move(chart));
 }
@@ -563,7 +605,15 @@ constexpr Kind all_kinds[] = {
      .shape = Shape::places,
      .title = "home.map",
      .chart = map,
+     .is_map = true,
      .describe = describe_facts},
+    {.word = "choropleth",
+     .shows = "one indicator as shades of the regions on a map, in the boundaries of "
+              "`datasets/boundaries.json`; a region without any is a disc",
+     .chart = choropleth,
+     .is_map = true,
+     .picture = "describe.choropleth",
+     .describe = describe_grid},
     {.word = "comparison-table",
      .shows = "indicators down, regions across, best and worst marked",
      .takes = Takes::indicators,

@@ -14,14 +14,19 @@
 #include "base/staging.h"
 #include "report/acceptance.h"
 #include "report/assets.h"
+#include "report/cited_in_print.h"
+#include "report/companion.h"
 #include "report/evaluation.h"
 #include "report/exports/exports.h"
 #include "report/extracts.h"
 #include "report/figure_view.h"
 #include "report/links.h"
+#include "report/orphans.h"
+#include "report/page_card.h"
 #include "report/paths.h"
 #include "report/release.h"
 #include "report/render.h"
+#include "report/statement.h"
 #include "report/urls.h"
 
 namespace regioscope::report {
@@ -74,9 +79,11 @@ class Stopwatch {
 void make_exports(Site& site, Output& output) {
     // The longest jobs first: nobody waits for them in the end.
     constexpr std::array exports = {
-        add_workbooks,        add_observation_files, add_figure_files,    add_json_stat,
-        add_csv_descriptions, add_comparison_files,  add_list_files,      add_claims,
-        add_changes_file,     add_redirect_files,    add_discovery_files, add_web_manifests};
+        add_pictures,        add_icons,         add_workbooks,        add_observation_files,
+        add_figure_files,    add_json_stat,     add_csv_descriptions, add_comparison_files,
+        add_list_files,      add_claims,        add_changes_file,     add_redirect_files,
+        add_discovery_files, add_web_manifests, add_security_txt,     add_own_colours,
+        add_feeds,           add_guides,        add_permalinks};
     for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
     for (const auto add_last : {add_data_package, add_catalogue}) {
         site.export_sizes = output.sizes();
@@ -91,6 +98,7 @@ class FileMaker {
     /// `pages` is null when none can be made.
     FileMaker(const Site& site, const PageMaker* pages, Output& output)
         : folder_(site.folder),
+          pinned_(permanent_folder(site)),
           pages_(pages),
           page_count_(pages == nullptr ? 0 : pages->count()),
           base_path_(path_of_url(site.base_url)),
@@ -121,8 +129,19 @@ class FileMaker {
         PageMaker::Made made = pages_->make(i, findings);
         if (!budget.spend(made.html.size() / bytes_of_unit))
             findings.add(budget_spent({})).file = made.links.file;
-        output_.add(pages_->file(i), made.html, pages_->page(i).origin);
+        const Page& page = pages_->page(i);
+        output_.add(pages_->file(i), made.html, page.origin);
+        if (!made.html.empty() && pages_->has_companion(i))
+            output_.add(companion_of(pages_->file(i)), pages_->companion(i, made.html), page.origin);
+        if (page.is_embed && folder_.empty()) pin(i);
         return std::move(made.links);
+    }
+
+    /// What is shown inside other sites stands where it will go on saying the same, too.
+    void pin(std::size_t i) const {
+        Findings told_before;
+        output_.add(pinned_ + pages_->file(i), pages_->make(i, told_before, pinned_).html,
+                    pages_->page(i).origin);
     }
 
     PageLinks copy(const Asset& asset, Findings& findings) const {
@@ -137,6 +156,7 @@ class FileMaker {
     }
 
     std::string folder_;
+    std::string pinned_;
     const PageMaker* pages_;
     std::size_t page_count_;
     std::string base_path_;
@@ -327,12 +347,18 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     const std::vector<Output::Entry> files = output.take_entries();
     check_paths(files, findings);
     outcome.pages = publications.page_count();
-    if (outcome.pages > 0) check_links(publications, assets, files, library, findings);
+    if (outcome.pages > 0) {
+        check_links(publications, assets, files, library, findings);
+        find_lonely_pages(*evaluation.published.back(), publications.links, findings);
+    }
     watch.lap("check links");
+    check_statement(*evaluation.published.back(), findings);
+    check_security_txt(*evaluation.published.back(), findings);
     if (request.release) check_release(*evaluation.published.back(), findings);
     if (!request.extracts.empty()) {
         const analysis::Print print = read_print(project, request.extracts, findings);
         outcome.print = analysis::hold_against_print(project.dataset, print, findings);
+        outcome.print->texts = hold_texts_against_print(project, print, findings);
         watch.lap("hold against the print");
     }
     accept(project, evaluation.elsewhere, outcome);

@@ -34,6 +34,41 @@ void check_rows(const FigureEntry& entry, const data::Dataset& dataset, Findings
     }
 }
 
+/// A map of areas that belong to different states of one division shows land that is nobody's, or twice.
+void check_boundaries(const FigureEntry& entry, const figures::Boundaries& boundaries,
+                      const data::Dataset& dataset, Findings& findings) {
+    const figures::Declaration& declared = *entry.declaration;
+    if (!declared.kind->is_map) return;
+    const data::Area* first = nullptr;
+    bool is_drawn = declared.kind->is_of_facts();
+    for (const data::AreaIndex index : figures::areas_on_map(entry.gathered, dataset)) {
+        const data::Area& area = dataset[index];
+        is_drawn = is_drawn || boundaries.of(index) != nullptr || dataset[area.region].position;
+        if (!area.boundaries) continue;
+        if (first == nullptr) first = &area;
+        if (area.boundaries->scheme != first->boundaries->scheme ||
+            area.boundaries->version == first->boundaries->version)
+            continue;
+        Finding& finding =
+            findings.warning("mixed-boundaries", declared.span,
+                             fmt::format("'{}' shows '{}' in {} {} and '{}' in {} {}", declared.id, first->id,
+                                         first->boundaries->scheme, first->boundaries->version, area.id,
+                                         area.boundaries->scheme, area.boundaries->version));
+        finding.subject = declared.id;
+        finding.note("the first one", first->boundaries->span);
+        finding.note("the other one", area.boundaries->span);
+        break;
+    }
+    if (is_drawn || entry.gathered.is_empty()) return;
+    findings
+        .warning("no-boundaries", declared.span,
+                 fmt::format("the map '{}' shows no region: nobody gave their boundaries or positions",
+                             declared.id))
+        .note(
+            "lay a GeoJSON or TopoJSON file into datasets/boundaries/ and name it in "
+            "datasets/boundaries.json, or give regions a \"position\"");
+}
+
 }  // namespace
 
 figures::Declarations read_figures(const Disk& disk, const data::Dataset& dataset, const Settings& settings,
@@ -49,6 +84,8 @@ figures::Declarations read_figures(const Disk& disk, const data::Dataset& datase
         figures::read_declarations(library.add(path, *std::move(text)), dataset, settings.languages,
                                    settings.editions, declarations, findings);
     }
+    declarations.ground.boundaries =
+        figures::read_boundaries(disk, dataset, settings.languages, library, findings);
     return declarations;
 }
 
@@ -71,6 +108,8 @@ std::vector<FigureEntry> choose_figures(const Site& site, Findings& findings) {
                 "let it begin with a later edition (\"from\"), or look at its indicator and periods");
         }
         check_rows(chosen.back(), material.dataset(), findings);
+        check_boundaries(chosen.back(), site.project->declared_figures.ground.boundaries, material.dataset(),
+                         findings);
         const std::vector<figures::Annotated>& placed = chosen.back().gathered.annotations;
         for (const figures::Annotation& annotation : declared.annotations) {
             const bool is_placed =

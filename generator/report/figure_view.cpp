@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/parallel.h"
 #include "base/suggest.h"
@@ -27,7 +28,7 @@ figures::Voice voice_of(const PageContext& context) {
 
 Figure make(const PageContext& context, const Declaration& declared, const figures::Gathered& gathered) {
     return figures::make_figure("figure-" + declared.id, declared, gathered, voice_of(context),
-                                context.site().project->declared_figures.outlines);
+                                context.site().project->declared_figures.ground);
 }
 
 figures::Surroundings surroundings(const PageContext& context, const figures::Kind& kind) {
@@ -68,19 +69,19 @@ SafeHtml refuse_figure(PageContext& context, std::string_view id, Span span) {
     return {};
 }
 
-/// chart.css as it is published: the project's own, else the built-in one.
+/// The first rule for a property counts there, and the last one for a class.
 std::string chart_stylesheet(const Project& project) {
-    for (const char* const path : {"site/assets/chart.css", "templates/assets/chart.css"}) {
-        if (Result<std::string> css = project.disk->read(path)) return *std::move(css);
-    }
-    Result<std::string> built_in = open_folder(built_in_templates())->read("assets/chart.css");
-    return built_in ? *std::move(built_in) : std::string();
+    const std::string own = own_colours(project);
+    return own + published_chart_css(project) + own;
 }
 
 }  // namespace
 
 std::string figure_page(std::string_view id) {
     return fmt::format("figures/{}.html", id);
+}
+std::string embed_page(std::string_view id) {
+    return fmt::format("embed/{}.html", id);
 }
 std::string figure_csv_path(std::string_view id) {
     return fmt::format("data/figures/{}.csv", id);
@@ -125,19 +126,53 @@ SafeHtml figure_alone(PageContext& context, const FigureEntry& entry) {
     return context.declared_at(entry.declaration->span, figures::figure_html(figure, around));
 }
 
+SafeHtml figure_embedded(PageContext& context, const FigureEntry& entry) {
+    const Figure figure = make(context, *entry.declaration, entry.gathered);
+    figures::Surroundings around = surroundings(context, *entry.declaration->kind);
+    around.title = figures::Surroundings::Title::left_out;
+    if (figure.chart) around.data = figures::Surroundings::Data::left_out;
+    around.open_notes = 0;
+    around.more_notes = context.message("home.notes");
+    return figures::figure_html(figure, around);
+}
+
+int height_of_embed(PageContext& context, const FigureEntry& entry) {
+    constexpr double around = 240;  // title, notes, sources, and where it comes from
+    constexpr double of_table = 480;
+    const Figure figure = make(context, *entry.declaration, entry.gathered);
+    return static_cast<int>(around + (figure.chart ? figure.chart(figures::wide_width).height : of_table));
+}
+
 std::string figure_title(PageContext& context, const FigureEntry& entry) {
     return figures::title_of(*entry.declaration, entry.gathered, voice_of(context));
 }
 
-SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
+namespace {
+
+struct Bars {
+    Figure figure;
+    /// Bars stand beside the ranking, which has their data; who is in which class stands nowhere else.
+    bool is_distribution = false;
+};
+
+/// Nothing where fewer than two regions have a figure.
+std::optional<Bars> bars_of(PageContext& context, data::IndicatorIndex indicator) {
     const Site& site = context.site();
-    if (site.edition->standings.of(indicator).counted < 2) return {};
+    if (site.edition->standings.of(indicator).counted < 2) return std::nullopt;
     Declaration declared;
     declared.id = "bars";
     declared.kind = figures::find_kind("bar");
     declared.indicators = {indicator};
     const figures::Gathered gathered = figures::gather(declared, figure_material(site));
-    Figure figure = make(context, declared, gathered);
+    return Bars{make(context, declared, gathered), gathered.kind->is_distribution};
+}
+
+}  // namespace
+
+SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) {
+    std::optional<Bars> bars = bars_of(context, indicator);
+    if (!bars) return {};
+    Figure& figure = bars->figure;
     // The page is titled with the indicator already: here the finding is the title.
     std::vector<std::string>& sentences = figure.description.sentences;
     std::string finding = sentences.front();
@@ -146,10 +181,27 @@ SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator) 
     figure.title = SafeHtml::from_text(finding);
     figure.plain_title = std::move(finding);
     figure.sources.clear();  // they stand below the ranking
-    figures::Surroundings around = surroundings(context, *declared.kind);
-    // Bars stand beside the ranking, which has their data; who is in which class stands nowhere else.
-    if (!gathered.kind->is_distribution) around.data = figures::Surroundings::Data::left_out;
+    figures::Surroundings around = surroundings(context, *figures::find_kind("bar"));
+    if (!bars->is_distribution) around.data = figures::Surroundings::Data::left_out;
     return figures::figure_html(figure, around);
+}
+
+namespace {
+
+Illustration illustration_of(const Figure& figure) {
+    const std::vector<std::string>& sentences = figure.description.sentences;
+    return {figure.chart, sentences.empty() ? figure.plain_subtitle : sentences.front()};
+}
+
+}  // namespace
+
+Illustration illustration(PageContext& context, const FigureEntry& entry) {
+    return illustration_of(make(context, *entry.declaration, entry.gathered));
+}
+
+Illustration illustration(PageContext& context, data::IndicatorIndex indicator) {
+    const std::optional<Bars> bars = bars_of(context, indicator);
+    return bars ? illustration_of(bars->figure) : Illustration();
 }
 
 SafeHtml milestone_figure(PageContext& context, data::RegionIndex region) {
@@ -174,6 +226,11 @@ SafeHtml small_picture(PageContext& context, const FigureEntry& entry, double wi
     if (!figure.chart) return {};
     return chart::write_svg(figure.chart(width), {figure.id + "-small", width, figure.plain_title,
                                                   figure.text_alternative(), std::nullopt});
+}
+
+bool has_picture(const PageContext& context, const FigureEntry& entry) {
+    if (entry.gathered.kind->is_table() || entry.gathered.is_empty()) return false;
+    return static_cast<bool>(make(context, *entry.declaration, entry.gathered).chart);
 }
 
 void add_figure_files(const Site& site, Output& output) {

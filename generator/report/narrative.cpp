@@ -10,6 +10,7 @@
 #include "locale/prose_words.h"
 #include "markdown/comparatives.h"
 #include "markdown/lint.h"
+#include "markdown/number_parity.h"
 #include "markdown/parity.h"
 
 namespace regioscope::report {
@@ -68,7 +69,8 @@ std::optional<File> parse_path(const std::string& path, const Disk& disk, const 
     return File{path, std::string(name), static_cast<std::size_t>(language - settings.languages.begin())};
 }
 
-void check_languages(const NarrativePage& page, const Settings& settings, Findings& findings) {
+void check_languages(const NarrativePage& page, const Settings& settings, const Locales& locales,
+                     Findings& findings) {
     const std::size_t original =
         page.has(0) ? 0
                     : static_cast<std::size_t>(std::find_if(page.documents.begin(), page.documents.end(),
@@ -78,6 +80,10 @@ void check_languages(const NarrativePage& page, const Settings& settings, Findin
         if (i == original) continue;
         if (page.has(i)) {
             markdown::compare_structure(*page.documents[original], *page.documents[i], findings);
+            if (!locales.empty() && !settings.legal.is_legal_page(page.path)) {
+                markdown::compare_numbers({*page.documents[original], locales[original]->prose()},
+                                          {*page.documents[i], locales[i]->prose()}, findings);
+            }
             continue;
         }
         Finding finding = make_warning(
@@ -97,10 +103,14 @@ std::string NarrativePage::folder() const {
 }
 
 const markdown::Document& NarrativePage::in(std::size_t language) const {
-    if (documents[language]) return *documents[language];
-    if (documents.front()) return *documents.front();
-    return **std::find_if(documents.begin(), documents.end(),
-                          [](const auto& document) { return document.has_value(); });
+    return *documents[language_for(language)];
+}
+
+std::size_t NarrativePage::language_for(std::size_t language) const {
+    if (documents[language]) return language;
+    const auto first = std::find_if(documents.begin(), documents.end(),
+                                    [](const auto& document) { return document.has_value(); });
+    return static_cast<std::size_t>(first - documents.begin());
 }
 
 std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& settings, const Locales& locales,
@@ -120,7 +130,7 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
         const SourceText& source = library.add(files[i].disk_path, *std::move(text));
         const Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
         documents[i] = markdown::parse(whole, markdown::Mode::page, found[i]);
-        if (locales.empty()) return;
+        if (locales.empty() || settings.legal.is_legal_page(files[i].page)) return;
         const locale::ProseWords& words = locales[files[i].language]->prose();
         markdown::find_bare_numbers(*documents[i], words, settings.number_exceptions, found[i]);
         markdown::find_bare_comparisons(*documents[i], words, found[i]);
@@ -138,7 +148,7 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
     }
     std::vector<NarrativePage> pages;
     for (auto& [path, page] : by_path) {
-        check_languages(page, settings, findings);
+        check_languages(page, settings, locales, findings);
         pages.push_back(std::move(page));
     }
     return pages;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace regioscope::report {
@@ -59,7 +60,54 @@ void report_unused(const Things& things, const Ids& used, std::string_view code,
     }
 }
 
+/// Themes that no indicator has.
+void report_empty_themes(const data::Dataset& dataset, Findings& findings) {
+    for (std::size_t i = 0; i < dataset.themes.size(); ++i) {
+        const auto index = static_cast<data::ThemeIndex>(i);
+        const bool is_used =
+            std::any_of(dataset.indicators.begin(), dataset.indicators.end(),
+                        [&](const data::Indicator& indicator) { return indicator.theme == index; });
+        if (is_used) continue;
+        const data::Theme& theme = dataset.themes[i];
+        findings
+            .warning("unused-theme", theme.span,
+                     fmt::format("no indicator belongs to the theme '{}'", theme.id))
+            .subject = theme.id;
+    }
+}
+
+/// Does the other page lead to this one, whole or to a place on it?
+bool leads_to(const PageLinks& from, const PageLinks& to) {
+    const auto has = [&](AddressNumber number) {
+        return std::binary_search(from.targets.begin(), from.targets.end(), number);
+    };
+    return has(number_of(to.file, {})) || std::any_of(to.ids.begin(), to.ids.end(), has);
+}
+
 }  // namespace
+
+void find_lonely_pages(const Site& site, const std::vector<PageLinks>& links, Findings& findings) {
+    for (const Page& page : site.plan.pages()) {
+        if (page.about.story == nullptr || page.layout == "pages/home.html") continue;
+        // The same page in other languages leads to it, and is as lonely.
+        std::set<std::string, std::less<>> own;
+        for (std::size_t language = 0; language < site.language_count(); ++language)
+            own.insert(site.folder + site.file_of(page.path, language));
+        const auto here = std::find_if(links.begin(), links.end(), [&](const PageLinks& one) {
+            return one.file == site.folder + site.file_of(page.path, 0);
+        });
+        if (here == links.end()) continue;
+        const bool is_led_to = std::any_of(links.begin(), links.end(), [&](const PageLinks& from) {
+            return !own.contains(from.file) && leads_to(from, *here);
+        });
+        if (is_led_to) continue;
+        Finding& finding = findings.warning("unreachable-page", page.origin,
+                                            fmt::format("no page leads to '{}'", page.path));
+        finding.subject = page.about.story->path;
+        finding.note(
+            "list it in \"chapters\" or in \"footer\" of site/report.json, or link to it from a text");
+    }
+}
 
 void find_orphans(const Project& project, Findings& findings) {
     const Mentioned mentioned = mentioned_in(project);
@@ -69,6 +117,7 @@ void find_orphans(const Project& project, Findings& findings) {
     report_unused(project.glossary.terms, mentioned.terms, "unused-term", "points out the term", findings);
     report_unused(project.dataset.sources, mentioned.sources, "unused-source",
                   "and no table cites the source", findings);
+    report_empty_themes(project.dataset, findings);
 }
 
 }  // namespace regioscope::report

@@ -80,12 +80,15 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     read_diagnosis_file(project, library, findings);
     read_glossary_file(project, library, findings);
     project.redirects = read_redirects(*project.disk, library, findings);
+    project.statement = read_statement(*project.disk, project.settings, library, findings);
+    project.test_results = read_test_results(*project.disk, library, findings);
     project.declared_figures =
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
     if (findings.has_errors()) return project;
     project.words = Words::read(project, findings);
     find_orphans(project, findings);
     check_licences(project, findings);
+    check_appearance(project, findings);
     return project;
 }
 

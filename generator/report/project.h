@@ -19,6 +19,8 @@
 #include "report/narrative.h"
 #include "report/redirects.h"
 #include "report/settings.h"
+#include "report/statement.h"
+#include "report/test_results.h"
 #include "report/words.h"
 
 namespace regioscope::report {
@@ -35,6 +37,10 @@ struct Project {
     /// Nothing when the report declares no diagnosis.
     std::optional<analysis::DiagnosisModel> diagnosis;
     std::vector<Redirect> redirects;
+    /// Nothing when the report makes none.
+    std::optional<Statement> statement;
+    /// Of accessibility.
+    TestResults test_results;
     /// What all of the above say to readers in JSON files.
     Words words;
     /// One per language of the settings, in their order.

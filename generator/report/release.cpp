@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "report/statement.h"
+#include "report/urls.h"
+
 namespace regioscope::report {
 
 namespace {
@@ -64,12 +67,78 @@ void check_comments(const markdown::Document& document, Findings& findings) {
     }
 }
 
+void check_notice(const Site& site, Findings& findings) {
+    const std::string& id = site.edition->id();
+    const auto found = site.settings().notices.find(id);
+    const auto lacks = [&](bool is_there, std::string_view code, std::string message, std::string way_out) {
+        if (is_there) return;
+        Finding finding = about_settings(code, std::move(message));
+        finding.subject = id;
+        findings.add(std::move(finding)).note(std::move(way_out));
+    };
+    const bool is_said = found != site.settings().notices.end();
+    lacks(is_said && !found->second.note.empty(), "no-edition-note",
+          fmt::format("edition {} does not say what is new in it", id),
+          "write its \"note\", in the edition's entry");
+    lacks(is_said && found->second.next, "no-next-date",
+          fmt::format("edition {} does not say when the next one comes", id),
+          "write its \"next\": 2027-06, in the edition's entry");
+}
+
+void check_legal_pages(const Site& site, Findings& findings) {
+    const Legal& legal = site.settings().legal;
+    const LegalModel& model = model_of(legal.law);
+    const auto lacks = [&](bool asks, bool is_there, std::string_view code, std::string_view what,
+                           std::string way_out) {
+        if (!asks || is_there) return;
+        findings
+            .add(about_settings(
+                code, fmt::format("the law '{}' asks for {}, and there is none", law_words[legal.law], what)))
+            .note(std::move(way_out));
+    };
+    lacks(model.asks_for_imprint, legal.imprint.has_value(), "no-imprint", "an imprint",
+          "write the page, and name it in \"imprint\"");
+    lacks(model.asks_for_privacy, legal.privacy.has_value(), "no-privacy-page", "a page on privacy",
+          "write the page, and name it in \"privacy\"");
+    lacks(model.asks_for_security_txt, legal.security.has_value(), "no-security-txt", "a security.txt",
+          "write \"security\": whom to tell of a weakness, and until when");
+}
+
 }  // namespace
+
+void check_security_txt(const Site& site, Findings& findings) {
+    const auto& security = site.settings().legal.security;
+    if (!security) return;
+    const data::Date published = site.settings().published(site.edition->id());
+    if (security->expires <= published) {
+        findings
+            .warning("expired-security-txt", security->expires_span,
+                     fmt::format("security.txt expires on {}, and the edition is published on {}",
+                                 security->expires.text(), published.text()))
+            .note("nobody heeds it from then on: look whether it is still true, and write a later day");
+    } else if (a_year_after(published) < security->expires) {
+        findings
+            .warning("long-security-txt", security->expires_span,
+                     fmt::format("security.txt promises to be true until {}, more than a year from {}",
+                                 security->expires.text(), published.text()))
+            .note("RFC 9116 recommends less than a year");
+    }
+    if (!site.base_url.empty() && path_of_url(site.base_url) != "/") {
+        Finding finding = make_warning("security-txt-below", security->span,
+                                       fmt::format("security.txt is looked for at the root of the host, and "
+                                                   "the report stands below it, at {}",
+                                                   path_of_url(site.base_url)));
+        finding.severity = Severity::note;
+        findings.add(std::move(finding)).note("let the host hand it out at /.well-known/security.txt too");
+    }
+}
 
 void check_release(const Site& site, Findings& findings) {
     check_address(site, findings);
     check_licences(site, findings);
     check_editions(site, findings);
+    check_notice(site, findings);
+    check_legal_pages(site, findings);
     for (const NarrativePage* const page : site.narrative) {
         for (const auto& document : page->documents) {
             if (document) check_comments(*document, findings);

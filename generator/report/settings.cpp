@@ -9,7 +9,6 @@
 #include "base/slug.h"
 #include "base/suggest.h"
 #include "data/entry.h"
-#include "escape/url.h"
 #include "report/finding_codes.h"
 #include "report/urls.h"
 
@@ -25,10 +24,6 @@ bool is_language_tag(std::string_view text) {
     return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
            });
-}
-
-bool is_web_address(std::string_view url) {
-    return escape::is_safe_url(url) && (url.starts_with("https://") || url.starts_with("http://"));
 }
 
 std::vector<std::string> read_languages(const json::Value& root, Findings& findings) {
@@ -52,6 +47,10 @@ void read_editions(Entry& entry, Settings& settings, const data::Context& contex
         Entry edition(member.value, context);
         if (const auto as_of = edition.date("as_of")) settings.editions.push_back({member.key, *as_of});
         if (edition.optional_boolean("kept").value_or(false)) settings.kept_editions.insert(member.key);
+        EditionNotice& notice = settings.notices[member.key];
+        notice.note = edition.text("note", Need::optional);
+        notice.published = edition.date("published", Need::optional);
+        notice.next = edition.date("next", Need::optional);
     });
     std::stable_sort(settings.editions.begin(), settings.editions.end(),
                      [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
@@ -87,8 +86,7 @@ data::LicenceStatement read_licence(Entry& entry) {
     data::LicenceStatement statement;
     statement.span = entry.whole();
     statement.words = entry.name("name");
-    statement.url =
-        entry.matching("url", Need::optional, is_web_address, "invalid-url", "web address (https://…)");
+    statement.url = read_web_address(entry, "url");
     statement.licence = data::find_licence(statement.url);
     for (const data::Text::Entry& name : statement.words.entries) {
         if (statement.licence == nullptr) statement.licence = data::find_licence(name.markdown);
@@ -110,33 +108,15 @@ constexpr std::array<std::string_view, 14> data_themes = {"AGRI", "ECON", "EDUC"
                                                           "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO",
                                                           "REGI", "SOCI", "TECH", "TRAN"};
 
-bool is_email(std::string_view text) {
-    const std::size_t at = text.find('@');
-    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
-           !text.ends_with('.') && text.find_first_of(" \t\r\n<>\"\\") == std::string_view::npos;
-}
-
-bool is_telephone(std::string_view text) {
-    return text.starts_with('+') && text.size() > 5 &&
-           text.find_first_not_of("+0123456789-") == std::string_view::npos;
-}
-
 CatalogueSettings read_catalogue(Entry& entry) {
     CatalogueSettings catalogue;
     catalogue.span = entry.whole();
-    const auto address = [&](std::string_view key) {
-        return entry.matching(key, Need::optional, is_web_address, "invalid-url", "web address (https://…)");
-    };
     catalogue.country = entry.matching("country", Need::required, data::is_country_code, "invalid-country",
                                        "two small letters (ISO 3166-1)");
-    catalogue.publisher = address("publisher");
-    catalogue.email =
-        entry.matching("email", Need::optional, is_email, "invalid-email", "address like info@example.org");
-    catalogue.telephone = entry.matching("telephone", Need::optional, is_telephone, "invalid-telephone",
-                                         "number like +31-20-1234567");
-    catalogue.page = address("page");
+    catalogue.publisher = read_web_address(entry, "publisher");
+    catalogue.contact = read_contact(entry);
     catalogue.themes = entry.word_list("themes", data_themes);
-    catalogue.contributor = address("contributor");
+    catalogue.contributor = read_web_address(entry, "contributor");
     return catalogue;
 }
 
@@ -148,11 +128,11 @@ void check_catalogue(const Settings& settings, Findings& findings) {
         if (!is_there) lacking.push_back(std::move(words));
     };
     if (catalogue.country == "nl") {
-        need(!catalogue.email.empty() || !catalogue.page.empty(), "an 'email' or a 'page'");
+        need(!catalogue.contact.email.empty() || !catalogue.contact.page.empty(), "an 'email' or a 'page'");
         need(!catalogue.themes.empty(), "'themes'");
         need(!settings.licence.address().empty(), "a licence of the report with an 'id' or a 'url'");
     } else if (catalogue.country == "de") {
-        need(!catalogue.email.empty() || !catalogue.page.empty(), "an 'email' or a 'page'");
+        need(!catalogue.contact.email.empty() || !catalogue.contact.page.empty(), "an 'email' or a 'page'");
         need(!catalogue.contributor.empty(), "a 'contributor' (https://www.dcat-ap.de/def/contributors/)");
         need(settings.licence.licence != nullptr && !settings.licence.licence->german_url.empty(),
              "a licence of the report that is in the German list (CC-BY-4.0, DL-DE-BY-2.0 …)");
@@ -162,6 +142,29 @@ void check_catalogue(const Settings& settings, Findings& findings) {
                                       fmt::format("the catalogue of a publisher in '{}' cannot do without {}",
                                                   catalogue.country, fmt::join(lacking, ", ")));
     finding.note("complete it, or leave 'catalogue' out: then the catalogue keeps the European rules only");
+}
+
+void read_footer(Entry& entry, Settings& settings) {
+    entry.items("footer", Need::optional, [&](const json::Value& item) {
+        Entry inner(item, entry.context());
+        FooterLink link;
+        link.span = {item.span.source, item.span.begin, item.span.begin + 1};
+        const bool leads_elsewhere = inner.has("url");
+        link.label = inner.name("label", leads_elsewhere ? Need::required : Need::optional);
+        link.url = read_web_address(inner, "url");
+        link.page = inner.string("page", leads_elsewhere ? Need::optional : Need::required);
+        if (leads_elsewhere && !link.page.empty())
+            entry.findings().error("misplaced-key", inner.span_of("page"),
+                                   "a link leads to a page or to an address elsewhere, not to both");
+        settings.footer.push_back(std::move(link));
+    });
+}
+
+void read_page_templates(Entry& entry, Settings& settings) {
+    entry.members("page_templates", Need::optional, [&](const json::Member& member) {
+        if (!json::expect(member.value, Kind::text, entry.findings())) return;
+        settings.page_templates[member.key] = {member.value.text, member.key_span, member.value.span};
+    });
 }
 
 /// `"levels": {"stale-figure": "warning"}`.
@@ -187,6 +190,14 @@ void read_levels(Entry& entry, Settings& settings) {
 }
 
 }  // namespace
+
+data::Date Settings::published(std::string_view edition) const {
+    const auto notice = notices.find(edition);
+    if (notice != notices.end() && notice->second.published) return *notice->second.published;
+    const auto found =
+        std::find_if(editions.begin(), editions.end(), [&](const auto& one) { return one.id == edition; });
+    return found == editions.end() ? data::Date() : found->as_of;
+}
 
 Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findings) {
     Settings settings;
@@ -214,6 +225,7 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
         findings.error("invalid-language", list->span, "a report has at least one language");
     }
     if (const auto times = entry.integer("budget", 1, 1'000, Need::optional)) settings.budget = *times;
+    settings.pictures = entry.optional_boolean("pictures").value_or(true);
     settings.title = entry.name("title");
     settings.description = entry.words("description");
     settings.publisher = entry.name("publisher");
@@ -228,6 +240,14 @@ Settings read_settings(const Disk& disk, SourceLibrary& library, Findings& findi
         settings.catalogue = read_catalogue(inner);
         check_catalogue(settings, findings);
     }
+    settings.appearance = read_appearance(entry);
+    if (const json::Value* const contact = entry.of("contact", Kind::object, Need::optional)) {
+        Entry inner(*contact, context);
+        settings.contact = read_contact(inner);
+    }
+    read_footer(entry, settings);
+    settings.legal = read_legal(entry);
+    read_page_templates(entry, settings);
     read_editions(entry, settings, context);
     settings.regions = entry.string("regions");
     settings.regions_span = entry.span_of("regions");

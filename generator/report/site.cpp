@@ -87,6 +87,38 @@ void check_chapters(const Site& site, Findings& findings) {
     }
 }
 
+/// Pages and templates that the settings name must be there, in this edition or another.
+void check_named_pages(const Site& site, Findings& findings) {
+    const Settings& settings = site.settings();
+    std::vector<std::string_view> stories;
+    for (const NarrativePage& page : site.project->narrative)
+        stories.push_back(page.path);
+    const auto check_story = [&](std::string_view path, Span span) {
+        if (std::find(stories.begin(), stories.end(), path) != stories.end()) return;
+        findings.error("unknown-page", span,
+                       fmt::format("no page '{}' in site/narrative{}", path, did_you_mean(path, stories)));
+    };
+    for (const auto& page : {settings.legal.imprint, settings.legal.privacy}) {
+        if (page) check_story(page->path, page->span);
+    }
+    for (const auto& [path, own] : settings.page_templates)
+        check_story(path, own.page_span);
+    std::vector<std::string_view> pages;
+    for (const Page& page : site.plan.pages())
+        pages.push_back(page.path);
+    for (const FooterLink& link : settings.footer) {
+        const std::string_view path = link.page;
+        const bool is_of_another_edition =
+            path.ends_with(".html") &&
+            std::find(stories.begin(), stories.end(), path.substr(0, path.rfind('.'))) != stories.end();
+        if (path.empty() || is_of_another_edition || site.plan.find(path) != nullptr) continue;
+        findings
+            .error("unknown-page", link.span,
+                   fmt::format("there is no page '{}'{}", path, did_you_mean(path, pages)))
+            .note("by the address that it has in the site: imprint.html");
+    }
+}
+
 }  // namespace
 
 std::optional<data::RegionIndex> Site::benchmark_of(data::RegionIndex region) const {
@@ -147,11 +179,12 @@ std::unique_ptr<Site> make_site(const Project& project, const SiteOptions& optio
     site->comparison = make_comparison(*site);
     check_pairs(*site, findings);
     site->drawn_figures = choose_figures(*site, findings);
+    site->ledger = make_ledger(*site, findings);
     plan_pages(*site, findings);
     check_chapters(*site, findings);
+    check_named_pages(*site, findings);
     analysis::find_doubts(site->edition->measurements, site->edition->figures, site->edition->declared(),
                           findings);
-    site->ledger = make_ledger(*site, findings);
     return site;
 }
 

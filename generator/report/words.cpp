@@ -143,8 +143,10 @@ Words Words::read(const Project& project, Findings& findings) {
     gather(project.settings.texts);
     gather(project.dataset.texts);
     gather(project.declared_figures.texts);
+    gather(project.declared_figures.ground.boundaries.texts);
     gather(project.glossary.texts);
     if (project.diagnosis) gather(project.diagnosis->texts);
+    if (project.statement) gather(project.statement->texts);
     cited.settle();
 
     std::vector<std::vector<Said>> said(texts.size());

@@ -136,9 +136,11 @@ class CatalogueWriter {
         graph_.type(contact, "vcard:Kind");
         graph_.type(contact, "vcard:Organization");
         words(contact, "vcard:fn", settings_.publisher);
-        if (!catalogue.email.empty()) link(contact, "vcard:hasEmail", "mailto:" + catalogue.email);
-        if (!catalogue.telephone.empty()) link(contact, "vcard:hasTelephone", "tel:" + catalogue.telephone);
-        if (!catalogue.page.empty()) link(contact, "vcard:hasURL", catalogue.page);
+        if (!catalogue.contact.email.empty())
+            link(contact, "vcard:hasEmail", "mailto:" + catalogue.contact.email);
+        if (!catalogue.contact.telephone.empty())
+            link(contact, "vcard:hasTelephone", "tel:" + catalogue.contact.telephone);
+        if (!catalogue.contact.page.empty()) link(contact, "vcard:hasURL", catalogue.contact.page);
     }
 
     void made_by(const std::string& subject) {

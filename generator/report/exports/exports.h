@@ -1,6 +1,7 @@
 // Files for machines beside the pages.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,13 +56,49 @@ void add_changes_file(const Site& site, Output& output);
 /// The same, and what there is to look at again where that is asked for.
 std::string changes_json(const Changes& changes, const std::vector<Revisit>* revisit);
 
+/// Of an edition that will be kept, small pages where its pages will then stand, leading to where they are
+/// now: what is cited today goes on saying what it says.
+void add_permalinks(const Site& site, Output& output);
+
 /// For each redirect a small page that leads on; `_redirects` and `redirects.map` (nginx) for hosts that can
 /// do better.
 void add_redirect_files(const Site& site, Output& output);
 
+inline constexpr std::string_view feed_path = "feed.xml";
+/// In each language the editions as a feed (Atom), with what changed in each. Addresses in it are absolute:
+/// there is none where the site's is not known, nor for an older edition beside the current one.
+void add_feeds(const Site& site, Output& output);
+bool has_feed(const Site& site);
+
+inline constexpr std::string_view guide_path = "llms.txt";
+/// In each language what there is to read, for programs that read text.
+void add_guides(const Site& site, Output& output);
+
 /// `robots.txt`, and with a base URL `sitemap.xml`: the addresses of all pages in all languages. None for an
 /// older edition beside the current one.
 void add_discovery_files(const Site& site, Output& output);
+
+inline constexpr std::string_view security_txt_path = ".well-known/security.txt";
+/// Where somebody tells of a weakness of the site; none where the report does not say.
+void add_security_txt(const Site& site, Output& output);
+
+/// The report's own colours, where it has any.
+void add_own_colours(const Site& site, Output& output);
+
+/// Beside each page that is read and shared a picture of it, where the site's address is known. Of the
+/// current edition, unless the settings do without.
+void add_pictures(const Site& site, Output& output);
+
+inline constexpr std::string_view favicon_path = "favicon.ico";
+struct IconFile {
+    std::string_view path;
+    int size = 0;
+};
+/// For devices that keep a page among their programs.
+inline constexpr std::array icon_files = {IconFile{"apple-touch-icon.png", 180},
+                                          IconFile{"icon-192.png", 192}, IconFile{"icon-512.png", 512}};
+/// The report's mark (assets/icon.svg) for browsers and devices that take no SVG.
+void add_icons(const Site& site, Output& output);
 
 inline constexpr std::string_view web_manifest_path = "site.webmanifest";
 /// What a device shows of the report that keeps it, in each language.

@@ -23,6 +23,11 @@ Span origin_of(const NarrativePage& page) {
     return {text.source, text.begin, text.begin};
 }
 
+std::string layout_of(const NarrativePage& page, const Settings& settings) {
+    const auto own = settings.page_templates.find(page.path);
+    return own == settings.page_templates.end() ? "pages/chapter.html" : own->second.name;
+}
+
 }  // namespace
 
 void plan_chapters(Site& site, Findings& findings) {
@@ -30,12 +35,13 @@ void plan_chapters(Site& site, Findings& findings) {
         if (!has_page_of_its_own(page->path)) continue;
         site.plan.add(
             {.path = page->path + ".html",
-             .layout = "pages/chapter.html",
+             .layout = layout_of(*page, site.settings()),
              .title = [page](const PageContext& context) { return story_title(context, *page); },
              .description = [page](const PageContext& context) { return story_opening(context, *page); },
              .fill = [page](PageContext& context, Map& names) { fill_story(context, names, *page); },
              .section = "chapters.html",
-             .origin = origin_of(*page)},
+             .origin = origin_of(*page),
+             .about = {.story = page}},
             findings);
     }
     if (site.settings().chapters.empty()) return;

@@ -7,6 +7,7 @@
 #include "figures/table_html.h"
 #include "report/exports/exports.h"
 #include "report/pages/navigation.h"
+#include "report/pages/page_head.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -35,18 +36,6 @@ Value languages(const PageContext& context) {
                            {"href", context.href_in(i)},
                            {"current", i == context.language()}});
     }
-    return list;
-}
-
-Value alternates(const PageContext& context) {
-    const Site& site = context.site();
-    List list;
-    for (std::size_t i = 0; i < site.language_count(); ++i) {
-        list.push_back(Map{{"hreflang", site.presenters[i].language()},
-                           {"href", site.base_url + site.file_of(context.page().path, i)}});
-    }
-    list.push_back(
-        Map{{"hreflang", "x-default"}, {"href", site.base_url + site.file_of(context.page().path, 0)}});
     return list;
 }
 
@@ -94,6 +83,16 @@ Value older_editions(const PageContext& context) {
                            {{"count", Decimal(static_cast<int>(count))}}));
 }
 
+/// When the next one comes; empty where nobody says.
+std::string next_edition(const PageContext& context) {
+    const auto& notices = context.site().settings().notices;
+    const auto notice = notices.find(context.edition().id());
+    if (notice == notices.end() || !notice->second.next) return {};
+    const data::Date& next = *notice->second.next;
+    return context.presenter().locale().period(
+        {locale::Period::Kind::month, {next.year, next.month, 1}, {next.year, next.month, next.day}});
+}
+
 /// This edition, and what is to be said of the others.
 Value edition_map(const PageContext& context) {
     const std::vector<data::Edition>& editions = context.site().settings().editions;
@@ -104,6 +103,7 @@ Value edition_map(const PageContext& context) {
     return Map{{"id", editions[shown].id},
                {"name", editions[shown].id},
                {"date", as_of},
+               {"next", next_edition(context)},
                {"newer", newer_edition(context)},
                {"older", older_editions(context)}};
 }
@@ -131,8 +131,14 @@ Value table_markup(const PageContext& context, figures::Table table) {
                                       [](const figures::RowGroup& group) { return !group.rows.empty(); });
     if (!has_rows) return Value::none();
     figures::link_origins(table, context.presenter(), context.to());
-    return markup(
-        figures::table_html(table, {context.message("table.source"), context.message("table.sortable")}));
+    return markup(figures::table_html(
+        table,
+        {context.message("table.source"), context.message("table.sortable"), context.message("home.notes")}));
+}
+
+Value contact_map(const Contact& contact) {
+    if (contact.is_empty()) return Value::none();
+    return Map{{"email", contact.email}, {"telephone", contact.telephone}, {"page", contact.page}};
 }
 
 escape::SafeHtml sentence(const PageContext& context, std::string_view id,
@@ -218,8 +224,53 @@ List loaded_files(const PageContext& context, const std::vector<std::string>& pa
     return list;
 }
 
+/// The built-in ones, the colours of the report, its own.
+Value stylesheets(const PageContext& context) {
+    const Appearance& appearance = context.site().settings().appearance;
+    std::vector<std::string> paths = {"assets/report.css", "assets/chart.css"};
+    if (appearance.has_colours()) paths.emplace_back(own_colours_path);
+    for (const OwnFile& file : appearance.stylesheets)
+        paths.push_back("assets/" + file.name);
+    return loaded_files(context, paths);
+}
+
 Value scripts(const PageContext& context) {
-    return loaded_files(context, {context.guesses_its_depth() ? "assets/not-found.js" : "assets/report.js"});
+    std::vector<std::string> paths = {context.guesses_its_depth() ? "assets/not-found.js"
+                                                                  : "assets/report.js"};
+    for (const OwnFile& file : context.site().settings().appearance.scripts)
+        paths.push_back("assets/" + file.name);
+    return loaded_files(context, paths);
+}
+
+Value logo(const PageContext& context) {
+    const auto& logo = context.site().settings().appearance.logo;
+    if (!logo) return Value::none();
+    return Map{{"src", context.file_href("assets/" + logo->file.name)},
+               {"alt", context.presenter().plain(logo->words)}};
+}
+
+/// What the report says it wants there, then what the law does.
+Value footer_links(const PageContext& context) {
+    const Settings& settings = context.site().settings();
+    List list;
+    const auto add = [&](const std::string& path, std::string label) {
+        if (context.site().plan.find(path) == nullptr) return;
+        if (label.empty()) label = title_of(context, path);
+        list.push_back(link(std::move(label), context.href(path)));
+    };
+    for (const FooterLink& one : settings.footer) {
+        std::string label = context.presenter().plain(one.label);
+        if (one.page.empty()) {
+            list.push_back(link(std::move(label), one.url));
+        } else {
+            add(one.page, std::move(label));
+        }
+    }
+    for (const auto& page : {settings.legal.imprint, settings.legal.privacy}) {
+        if (page) add(page->path + ".html", {});
+    }
+    add(std::string(statement_page), {});
+    return list;
 }
 
 }  // namespace
@@ -237,24 +288,20 @@ Value site_map(const PageContext& context) {
                {"languages", languages(context)},
                {"data_page", context.href("data.html")},
                {"manifest", context.file_href(site.file_of(web_manifest_path, context.language()))},
-               {"stylesheets", loaded_files(context, {"assets/report.css", "assets/chart.css"})},
+               {"logo", logo(context)},
+               {"contact", contact_map(settings.contact)},
+               {"footer", footer_links(context)},
+               {"stylesheets", stylesheets(context)},
                {"scripts", scripts(context)}};
 }
 
 Value page_map(const PageContext& context) {
     const Page& page = context.page();
-    const bool is_home = page.path == "index.html";
-    const bool has_address = !context.site().base_url.empty() && page.path != "404.html";
-    return Map{{"language", context.presenter().language()},
-               {"title", page.title(context)},
-               {"description", page.description ? page.description(context) : std::string()},
-               {"path", page.path},
-               {"is_home", is_home},
-               {"canonical", has_address ? context.site().base_url + context.file() : std::string()},
-               {"alternates", has_address ? alternates(context) : Value(List{})},
-               {"breadcrumbs", breadcrumbs(context)},
-               {"previous", link_to(context, page.previous)},
-               {"next", link_to(context, page.next)}};
+    Map map{{"language", context.presenter().language()},  {"path", page.path},
+            {"is_home", page.path == "index.html"},        {"breadcrumbs", breadcrumbs(context)},
+            {"previous", link_to(context, page.previous)}, {"next", link_to(context, page.next)}};
+    add_head(context, map);
+    return map;
 }
 
 }  // namespace regioscope::report

@@ -27,6 +27,9 @@ expression::Value link(const figures::Link& source);
 /// The same of what a citation says.
 expression::Value source_link(const PageContext& context, const data::Citation& citation);
 
+/// {email, telephone, page}; none where there is no way to reach anybody.
+expression::Value contact_map(const Contact& contact);
+
 /// Markup for a template's text context.
 expression::Value markup(escape::SafeHtml html);
 

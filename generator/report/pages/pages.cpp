@@ -17,10 +17,13 @@ void plan_pages(Site& site, Findings& findings) {
     plan_employers(site, findings);
     plan_goals(site, findings);
     plan_initiatives(site, findings);
+    plan_plans(site, findings);
     plan_claims(site, findings);
     plan_doubtful(site, findings);
     plan_changes(site, findings);
     plan_data(site, findings);
+    plan_paper(site, findings);
+    plan_accessibility(site, findings);
     plan_search(site, findings);
     plan_not_found(site, findings);
 }

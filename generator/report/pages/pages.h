@@ -20,10 +20,13 @@ void plan_employers(Site& site, Findings& findings);
 void plan_glossary(Site& site, Findings& findings);
 void plan_goals(Site& site, Findings& findings);
 void plan_initiatives(Site& site, Findings& findings);
+void plan_plans(Site& site, Findings& findings);
 void plan_claims(Site& site, Findings& findings);
 void plan_doubtful(Site& site, Findings& findings);
 void plan_changes(Site& site, Findings& findings);
 void plan_data(Site& site, Findings& findings);
+void plan_paper(Site& site, Findings& findings);
+void plan_accessibility(Site& site, Findings& findings);
 void plan_search(Site& site, Findings& findings);
 void plan_not_found(Site& site, Findings& findings);
 

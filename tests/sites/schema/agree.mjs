@@ -39,9 +39,10 @@ function shipped(path, kind) {
   if (existsSync(path)) check(path, kind, true);
 }
 const datasets = join(project, "datasets");
-for (const kind of ["regions", "indicators", "sources", "corrections", "accepted", "checks"]) shipped(join(datasets, `${kind}.json`), kind);
-for (const kind of ["report", "claims", "diagnosis", "glossary", "redirects"]) shipped(join(project, "site", `${kind}.json`), kind);
+for (const kind of ["regions", "indicators", "sources", "corrections", "accepted", "checks", "boundaries"]) shipped(join(datasets, `${kind}.json`), kind);
+for (const kind of ["report", "claims", "diagnosis", "glossary", "redirects", "statement"]) shipped(join(project, "site", `${kind}.json`), kind);
 for (const file of readdirSync(join(project, "site/figures"))) shipped(join(project, "site/figures", file), "figures");
+for (const file of readdirSync(join(project, "signs"))) shipped(join(project, "signs", file), "signs");
 for (const folder of ["templates/languages", "site/languages"]) {
   for (const language of readdirSync(join(project, folder))) shipped(join(project, folder, language), "messages");
 }

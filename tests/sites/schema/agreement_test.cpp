@@ -19,9 +19,13 @@
 #include "base/finding_text.h"
 #include "data/glossary.h"
 #include "data/read.h"
+#include "figures/boundaries.h"
 #include "figures/declaration.h"
 #include "report/redirects.h"
 #include "report/settings.h"
+#include "report/statement.h"
+#include "tabular/mapping.h"
+#include "tabular/signs.h"
 
 using namespace regioscope;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
@@ -54,6 +58,10 @@ const std::map<std::string, Kind> kinds = {
     {"report", {"site/report.json", {}}},
     {"glossary", {"site/glossary.json", {}}},
     {"redirects", {"site/redirects.json", {}}},
+    {"statement", {"site/statement.json", {}}},
+    {"boundaries", {"datasets/boundaries.json", {}}},
+    {"mapping", {"work.csv.map.json", {}}},
+    {"signs", {"signs/office.json", {}}},
 };
 
 std::string file_text(const std::string& path) {
@@ -131,6 +139,24 @@ std::string refusal(const std::string& kind, const std::string& text) {
     }
     if (kind == "report") (void)report::read_settings(disk, library, findings);
     if (kind == "redirects") (void)report::read_redirects(disk, library, findings);
+    if (kind == "statement") {
+        report::Settings settings;
+        settings.languages = languages;
+        (void)report::read_statement(disk, settings, library, findings);
+    }
+    if (kind == "boundaries") {
+        disk.write("datasets/boundaries/nuts.geojson",
+                   R"({"type": "FeatureCollection", "features": [{"properties": {"NUTS_ID": "NL213"},
+                       "geometry": {"type": "Polygon", "coordinates": [[[6, 52], [7, 52], [7, 53]]]}}]})");
+        (void)figures::read_boundaries(disk, dataset, languages, library, findings);
+    }
+    if (kind == "mapping") {
+        const tabular::Mapping mapping =
+            tabular::read_mapping(library.add(kinds.at(kind).path, text), findings);
+        tabular::Signs signs;
+        if (mapping.own_signs) tabular::add_signs(*mapping.own_signs, signs, findings);
+    }
+    if (kind == "signs") (void)tabular::read_profiles(disk, library, findings);
     if (kind == "glossary")
         (void)data::read_glossary(library.add(kinds.at(kind).path, text), {languages}, findings);
     findings.sort();
@@ -189,5 +215,7 @@ TEST_CASE("the shipped datasets validate") {
     }
     for (const std::string& path : disk->list("site/figures"))
         check("figures", path);
+    for (const std::string& path : disk->list("signs"))
+        check("signs", path);
     CHECK(count > 3);
 }

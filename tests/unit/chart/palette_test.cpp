@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -14,16 +13,21 @@
 #include <vector>
 
 #include "chart/scale/colour.h"
+#include "chart/sight.h"
+
+using namespace regioscope;
 
 namespace {
 
-using Triple = std::array<double, 3>;
-using Palette = std::map<std::string, Triple>;  // linear light, 0 … 1
-
-double linear_light(int byte) {
-    const double share = byte / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
+using chart::contrast;
+using chart::distance;
+using chart::lab;
+using chart::light_of;
+using chart::seen;
+using chart::Sight;
+using chart::sights;
+using Triple = chart::Light;
+using Palette = std::map<std::string, Triple>;
 
 std::string stylesheet() {
     std::ifstream file(REGIOSCOPE_SOURCE_DIR "/templates/assets/chart.css");
@@ -33,11 +37,9 @@ std::string stylesheet() {
 }
 
 void read_colours(const std::string& block, Palette& palette) {
-    const std::regex declaration("--([a-z0-9-]+): #([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2});");
+    const std::regex declaration("--([a-z0-9-]+): (#[0-9a-f]{6});");
     for (std::sregex_iterator match(block.begin(), block.end(), declaration), end; match != end; ++match)
-        palette[(*match)[1]] = {linear_light(std::stoi((*match)[2], nullptr, 16)),
-                                linear_light(std::stoi((*match)[3], nullptr, 16)),
-                                linear_light(std::stoi((*match)[4], nullptr, 16))};
+        palette[(*match)[1]] = *light_of((*match)[2].str());
 }
 
 /// The light scheme is the first block; the dark one changes parts of it.
@@ -54,57 +56,6 @@ Palette dark() {
     Palette palette = light();
     read_colours(css.substr(start, css.find("@media print") - start), palette);
     return palette;
-}
-
-double luminance(const Triple& c) {
-    return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
-}
-
-/// WCAG 2.2, "contrast ratio".
-double contrast(const Triple& a, const Triple& b) {
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
-}
-
-Triple lab(const Triple& c) {
-    const auto root = [](double t) {
-        return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-    };
-    const double x = root((0.4124564 * c[0] + 0.3575761 * c[1] + 0.1804375 * c[2]) / 0.95047);
-    const double y = root(0.2126729 * c[0] + 0.7151522 * c[1] + 0.0721750 * c[2]);
-    const double z = root((0.0193339 * c[0] + 0.1191920 * c[1] + 0.9503041 * c[2]) / 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-/// CIE76.
-double distance(const Triple& a, const Triple& b) {
-    const Triple p = lab(a);
-    const Triple q = lab(b);
-    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-}
-
-struct Sight {
-    const char* name;
-    std::array<Triple, 3> matrix;
-};
-
-// G. M. Machado, M. M. Oliveira, L. A. F. Fernandes (2009), severity 1.0.
-const Sight sights[] = {
-    {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
-    {"protan",
-     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
-    {"deutan",
-     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
-    {"tritan",
-     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}}};
-
-Triple seen(const Triple& colour, const Sight& sight) {
-    Triple result{};
-    for (std::size_t row = 0; row < 3; ++row) {
-        const Triple& m = sight.matrix[row];
-        result[row] = std::clamp(m[0] * colour[0] + m[1] * colour[1] + m[2] * colour[2], 0.0, 1.0);
-    }
-    return result;
 }
 
 std::vector<std::string> numbered(const std::string& name, int count) {
@@ -139,7 +90,10 @@ std::vector<Scheme> schemes() {
 TEST_CASE("the measures agree with published values") {
     CHECK(contrast({1, 1, 1}, {0, 0, 0}) == doctest::Approx(21));
     CHECK(lab({1, 1, 1})[0] == doctest::Approx(100));
-    CHECK(lab({linear_light(255), 0, 0})[1] == doctest::Approx(80.09).epsilon(0.001));
+    CHECK(lab(*light_of("#ff0000"))[1] == doctest::Approx(80.09).epsilon(0.001));
+    CHECK(contrast(*light_of("#767676"), *light_of("#ffffff")) == doctest::Approx(4.54).epsilon(0.001));
+    for (const char* const broken : {"", "#12345", "#1234567", "1c5f7a0", "#1c5g7a", "#-15f7a", "#1c 5f7"})
+        CHECK_FALSE(light_of(broken));
 }
 
 TEST_CASE("both schemes define all colours") {
@@ -258,7 +212,7 @@ TEST_CASE("figures inside a fill can be read") {
             fills.push_back(fill);
     for (const Scheme& scheme : schemes()) {
         for (const std::string& fill : fills) {
-            const std::string ink = regioscope::chart::ink_on(fill);
+            const std::string ink = chart::ink_on(fill);
             INFO(scheme.name << " " << fill);
             CHECK(contrast(scheme.palette.at(fill), scheme.palette.at(ink)) >= 4.5);
         }

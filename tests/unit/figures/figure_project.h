@@ -214,7 +214,7 @@ class Report {
 
     Figure figure(const Declaration& declaration, const std::string& language) const {
         return make_figure("figure-" + declaration.id, declaration, gathered(declaration), voice(language),
-                           outlines_);
+                           ground_);
     }
 
     Voice voice(const std::string& language) const {
@@ -263,10 +263,11 @@ class Report {
     std::map<std::string, std::unique_ptr<const locale::Locale>> locales_;
     std::map<std::string, analysis::Presenter> presenters_;
     std::map<std::string, InlineText> texts_;
-    std::vector<Outline> outlines_ = {{{{{Decimal(4), Decimal(51)},
-                                         {Decimal(10), Decimal(51)},
-                                         {Decimal(10), Decimal(54)},
-                                         {Decimal(4), Decimal(54)}}}}};
+    Ground ground_ = {{{{{{Decimal(4), Decimal(51)},
+                          {Decimal(10), Decimal(51)},
+                          {Decimal(10), Decimal(54)},
+                          {Decimal(4), Decimal(54)}}}}},
+                      {}};
 };
 
 }  // namespace regioscope::figures::test

@@ -1,0 +1,215 @@
+#include "chart/choropleth.h"
+
+#include <algorithm>
+
+#include "chart/axis.h"
+#include "chart/bar_mark.h"
+#include "chart/label_space.h"
+#include "chart/scale/colour.h"
+
+namespace regioscope::chart {
+
+namespace {
+
+constexpr double disc_radius = 11;
+constexpr double swatch_width = 22;
+constexpr double swatch_height = 12;
+constexpr double key_gap = 10;
+
+MapView choropleth_view(const Choropleth& chart, double width) {
+    std::vector<GeoPoint> places;
+    for (const ChoroplethRegion& region : chart.regions) {
+        if (region.shape.empty()) places.push_back(region.at);
+        add_places(region.shape, places);
+    }
+    return {places, width};
+}
+
+/// The lowest and the highest figure that are drawn; null where none is.
+struct Ends {
+    const Quantity* lowest = nullptr;
+    const Quantity* highest = nullptr;
+    bool has_missing = false;
+};
+
+Ends ends_of(const Choropleth& chart) {
+    Ends ends;
+    for (const ChoroplethRegion& region : chart.regions) {
+        const Quantity& quantity = region.quantity;
+        if (!quantity.is_drawn()) {
+            ends.has_missing = true;
+            continue;
+        }
+        if (ends.lowest == nullptr || quantity.middle() < ends.lowest->middle()) ends.lowest = &quantity;
+        if (ends.highest == nullptr || quantity.middle() > ends.highest->middle()) ends.highest = &quantity;
+    }
+    return ends;
+}
+
+Sequential colours_between(const Ends& ends) {
+    Extent extent;
+    if (ends.lowest != nullptr) {
+        extent.add(ends.lowest->middle());
+        extent.add(ends.highest->middle());
+    }
+    return Sequential(extent.domain());
+}
+
+/// One row: the lowest figure, the shades, the highest figure; and what has none.
+double add_shades(Drawing& drawing, const Choropleth& chart, const Ends& ends, const Sequential& colours) {
+    constexpr TextStyle style = TextStyle::small;
+    Group key{"key"};
+    const double baseline = ascent(style) + 1;
+    double x = 0;
+    const auto write = [&](const std::string& words) {
+        key.shapes.push_back(Text{{x, baseline}, words, style});
+        x += text_width(words, style) + 6;
+    };
+    if (ends.lowest != nullptr) {
+        write(ends.lowest->text);
+        const double low = ends.lowest->middle();
+        const double stretch = (ends.highest->middle() - low) / Sequential::step_count;
+        // All figures the same: one shade stands for them.
+        const int count = stretch > 0 ? Sequential::step_count : 1;
+        for (int i = 0; i < count; ++i) {
+            const double value = low + (i + 0.5) * stretch;
+            key.shapes.push_back(
+                Rect{{x, 1, x + swatch_width, 1 + swatch_height}, joined("cell", colours(value))});
+            x += swatch_width;
+        }
+        x += 6;
+        if (count > 1) write(ends.highest->text);
+        x += key_gap;
+    }
+    if (ends.has_missing && x + swatch_width + text_width(chart.missing, style) < drawing.width) {
+        key.shapes.push_back(
+            Rect{{x, 1, x + swatch_width, 1 + swatch_height}, "cell missing", {}, "missing"});
+        x += swatch_width + 6;
+        write(chart.missing);
+    }
+    drawing.groups.push_back(std::move(key));
+    return std::max(line_height(style), swatch_height) + key_gap;
+}
+
+std::string shade_of(const Quantity& quantity, const Sequential& colours) {
+    return quantity.is_drawn() ? colours(quantity.middle()) : "missing";
+}
+
+/// A region as it lies on the map, and where its words go.
+struct PlacedArea {
+    const ChoroplethRegion* region = nullptr;
+    Path shape;
+    Point middle;
+};
+
+std::vector<PlacedArea> placed_on(const Choropleth& chart, const MapView& view, const Sequential& colours) {
+    std::vector<PlacedArea> placed;
+    for (const ChoroplethRegion& region : chart.regions) {
+        PlacedArea one{
+            &region, view.outline(region.shape, joined("area", shade_of(region.quantity, colours))), {}};
+        if (const auto middle = middle_of(one.shape)) {
+            one.middle = *middle;
+        } else if (is_finite(region.at)) {
+            one.middle = view(region.at);
+        } else {
+            continue;
+        }
+        one.shape.tip = tip_of(region.name, region.quantity);
+        placed.push_back(std::move(one));
+    }
+    return placed;
+}
+
+void add_areas(Drawing& drawing, const std::vector<PlacedArea>& placed) {
+    Group areas{"areas"};
+    Group edges{"edges"};
+    for (const PlacedArea& one : placed) {
+        const Quantity& quantity = one.region->quantity;
+        if (one.shape.parts.empty()) {
+            areas.shapes.push_back(
+                Marker{one.middle, disc_radius, MarkerShape::circle, one.shape.classes, one.shape.tip});
+            continue;
+        }
+        areas.shapes.push_back(one.shape);
+        const bool is_unsure = quantity.is_drawn() && quantity.status != Status::firm;
+        if (!is_unsure && one.region->emphasis != Emphasis::highlighted) continue;
+        Path edge = one.shape;
+        edge.classes = is_unsure ? "area-edge unsure" : "area-edge";
+        edge.tip.clear();
+        edges.shapes.push_back(std::move(edge));
+    }
+    drawing.groups.push_back(std::move(areas));
+    drawing.groups.push_back(std::move(edges));
+}
+
+/// In the shape where it has room, else beside its middle.
+std::vector<Text> places_of(const PlacedArea& one, const std::string& words, TextStyle style,
+                            const std::string& ink) {
+    std::vector<Text> places;
+    const Text text{{}, words, style};
+    const double room = one.shape.parts.empty() ? 0 : box_of(Shape(one.shape)).width() * 0.7;
+    if (text_width(words, style) <= room) {
+        Text inside = text;
+        inside.at = {one.middle.x, one.middle.y + ascent(style) / 2 - 0.5};
+        inside.anchor = Anchor::middle;
+        inside.classes = joined("value inside", ink);
+        places.push_back(std::move(inside));
+    }
+    const double least = one.shape.parts.empty() ? disc_radius : room / 2;
+    for (const double distance : {least, least + 12, least + 26, least + 44}) {
+        const std::vector<Text> around = places_around(text, one.middle, distance);
+        places.insert(places.end(), around.begin(), around.end());
+    }
+    return places;
+}
+
+void add_area_words(Drawing& drawing, const std::vector<PlacedArea>& placed, const MapView& view,
+                    const Sequential& colours) {
+    if (drawing.width < least_map_with_names) return;
+    LabelSpace space(view.frame());
+    Group labels{"labels"};
+    for (const PlacedArea& one : placed)
+        if (one.shape.parts.empty())
+            space.take(grown({one.middle.x, one.middle.y, one.middle.x, one.middle.y}, disc_radius));
+    for (const PlacedArea& one : placed) {
+        const std::string shade = shade_of(one.region->quantity, colours);
+        const std::string ink = shade == "missing" ? "no-data" : ink_on(shade);
+        const std::string words = one.region->name + " " + one.region->quantity.text;
+        const TextStyle style =
+            one.region->emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::small;
+        std::vector<Text> places = places_of(one, words, style, ink);
+        // Where both have no room the figure alone has.
+        const std::vector<Text> shorter = places_of(one, one.region->quantity.text, style, ink);
+        places.insert(places.end(), shorter.begin(), shorter.end());
+        if (auto text = space.place(places)) labels.shapes.push_back(std::move(*text));
+    }
+    drawing.groups.push_back(std::move(labels));
+}
+
+}  // namespace
+
+Drawing draw(const Choropleth& chart, double width) {
+    if (chart.regions.empty()) return {width, 2};
+    const MapView view = choropleth_view(chart, width);
+    const Ends ends = ends_of(chart);
+    const Sequential colours = colours_between(ends);
+    Drawing map{width, view.frame().bottom};
+    Group land{"land-areas"};
+    for (const Rings& rings : chart.land) {
+        Path path = view.outline(rings, "land");
+        if (!path.parts.empty()) land.shapes.push_back(std::move(path));
+    }
+    map.groups.push_back(std::move(land));
+    const std::vector<PlacedArea> placed = placed_on(chart, view, colours);
+    add_areas(map, placed);
+    add_area_words(map, placed, view, colours);
+
+    Drawing drawing{width, 0};
+    const double top = add_shades(drawing, chart, ends, colours);
+    map = moved(std::move(map), 0, top);
+    drawing.height = top + map.height;
+    drawing.groups.insert(drawing.groups.end(), map.groups.begin(), map.groups.end());
+    return drawing;
+}
+
+}  // namespace regioscope::chart
