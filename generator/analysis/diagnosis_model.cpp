@@ -37,6 +37,8 @@ class Reader {
         if (elements != nullptr) read_elements(*elements);
         model_.similarity =
             file.references("similarity", dataset().indicator_by_id, "indicator", Need::optional);
+        model_.not_compared =
+            file.references("not_compared", dataset().indicator_by_id, "indicator", Need::optional);
         read_structure(file);
     }
 

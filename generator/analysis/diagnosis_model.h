@@ -72,6 +72,9 @@ struct DiagnosisModel {
     std::vector<ElementModel> elements = std::vector<ElementModel>(element_count);
     /// By which regions are compared for likeness; may be empty.
     std::vector<data::IndicatorIndex> similarity;
+    /// What texts state again of figures that are compared as it is; left out where two regions stand side by
+    /// side.
+    std::vector<data::IndicatorIndex> not_compared;
     /// Index into Dataset::compositions: by which their structures are compared.
     std::optional<std::size_t> structure;
     data::WrittenTexts texts;

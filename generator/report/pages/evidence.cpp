@@ -34,6 +34,14 @@ SafeHtml reading_mark(const PageContext& context, data::Reading reading) {
     return words(" ") + span("reading", words(mark));
 }
 
+SafeHtml dated_name(const PageContext& context, data::IndicatorIndex indicator,
+                    std::optional<data::PeriodIndex> period) {
+    const analysis::Presenter& presenter = context.presenter();
+    SafeHtml name = anchor(presenter.name(indicator), context.to().indicator(indicator));
+    if (period) name += SafeHtml::from_text(", " + presenter.period(*period));
+    return name;
+}
+
 SafeHtml figure_in_text(const PageContext& context, const analysis::Measurement& measurement,
                         std::optional<data::PeriodIndex> reference) {
     const analysis::Presenter& presenter = context.presenter();

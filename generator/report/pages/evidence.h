@@ -18,6 +18,10 @@ escape::SafeHtml cited(const PageContext& context, const data::Text& text, const
 /// "our reading" or "the source says so", small.
 escape::SafeHtml reading_mark(const PageContext& context, data::Reading reading);
 
+/// "Unemployment, 2015": the name, leading to the indicator's page, and the period that a sentence is about.
+escape::SafeHtml dated_name(const PageContext& context, data::IndicatorIndex indicator,
+                            std::optional<data::PeriodIndex> period);
+
 /// A figure as a sentence says it, leading to its cell on the source's page, with its marks; a period other
 /// than `reference` behind it.
 escape::SafeHtml figure_in_text(const PageContext& context, const analysis::Measurement& measurement,

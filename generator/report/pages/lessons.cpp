@@ -28,13 +28,12 @@ SafeHtml figure_sentence(const PageContext& context, std::string_view id, const 
                          data::RegionIndex one, const analysis::Measurement& of_one, data::RegionIndex other,
                          const analysis::Measurement& of_other) {
     const analysis::Presenter& presenter = context.presenter();
-    return sentence(
-        context, id,
-        {{"indicator", anchor(presenter.name(figure.indicator), context.to().indicator(figure.indicator))},
-         {"one", figure_in_text(context, of_one, figure.reference)},
-         {"other", figure_in_text(context, of_other, figure.reference)},
-         {"in_one", words(presenter.names(one).in)},
-         {"in_other", words(presenter.names(other).in)}});
+    return sentence(context, id,
+                    {{"indicator", dated_name(context, figure.indicator, figure.reference)},
+                     {"one", figure_in_text(context, of_one, figure.reference)},
+                     {"other", figure_in_text(context, of_other, figure.reference)},
+                     {"in_one", words(presenter.names(one).in)},
+                     {"in_other", words(presenter.names(other).in)}});
 }
 
 SafeHtml ladder_lesson(const PageContext& context, const data::Profile& learner,

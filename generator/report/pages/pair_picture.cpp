@@ -32,10 +32,12 @@ figures::StripSubject subject_of(const Site& site, const RegionPair& pair, const
     return subject;
 }
 
-/// "Innovation expenditure (6.4% against 2.2%)"
+/// "Innovation expenditure, 2012 (6.4% against 2.2%)"
 std::string with_both_figures(const PageContext& context, const PairFigure& figure) {
     const analysis::Presenter& presenter = context.presenter();
-    return presenter.message("compare.with-both", {{"indicator", presenter.short_name(figure.indicator)},
+    std::string name = presenter.short_name(figure.indicator);
+    if (figure.first->period == figure.second->period) name += ", " + presenter.period(figure.first->period);
+    return presenter.message("compare.with-both", {{"indicator", name},
                                                    {"first", presenter.figure(*figure.first)},
                                                    {"second", presenter.figure(*figure.second)}});
 }

@@ -7,6 +7,7 @@
 #include "analysis/structure.h"
 #include "figures/cells.h"
 #include "report/pages/evidence.h"
+#include "report/project.h"
 
 namespace regioscope::report {
 
@@ -159,11 +160,15 @@ std::size_t count_seats(const data::Profile& profile, data::Seat seat) {
 
 std::vector<PairFigure> pair_figures(const Site& site, const RegionPair& pair) {
     const data::Dataset& dataset = site.dataset();
-    const std::vector<bool> is_part =
+    std::vector<bool> is_left_out =
         parts_of(dataset, site.comparison == nullptr ? nullptr : site.comparison->composition);
+    if (site.project->diagnosis) {
+        for (const data::IndicatorIndex stated_again : site.project->diagnosis->not_compared)
+            is_left_out[static_cast<std::size_t>(stated_again)] = true;
+    }
     std::vector<PairFigure> all;
     for (const data::IndicatorIndex indicator : visible_indicators(site)) {
-        if (is_part[static_cast<std::size_t>(indicator)]) continue;
+        if (is_left_out[static_cast<std::size_t>(indicator)]) continue;
         PairFigure figure = analysis::compare_figures(site.edition->measurements, indicator, pair.first,
                                                       pair.second, site.regions);
         if (figure.first != nullptr || figure.second != nullptr) all.push_back(std::move(figure));

@@ -15,7 +15,7 @@ struct RegionPair {
 };
 
 /// Every indicator of which at least one of the two has something, but for the parts of the structure, which
-/// has a table of its own.
+/// has a table of its own, and what the report does not compare.
 std::vector<analysis::PairFigure> pair_figures(const Site& site, const RegionPair& pair);
 
 /// Those that both have, by theme: both figures, the difference, and what it means.

@@ -37,8 +37,7 @@ class Teller {
         const Beside beside = next_beside(standout);
         const analysis::Presenter& presenter = context_.presenter();
         std::vector<MarkupArgument> parts = {
-            {"indicator",
-             anchor(presenter.name(standout.indicator), context_.to().indicator(standout.indicator))},
+            {"indicator", dated_name(context_, standout.indicator, standout.measurement->period)},
             {"value", figure_in_text(context_, *standout.measurement, std::nullopt)}};
         locale::Arguments words = {
             {"count", Decimal(static_cast<int>(standout.of))},

@@ -139,6 +139,8 @@ TEST_CASE("what is wrong with a model is told where it stands") {
           "unknown-composition");
     CHECK(codes_of(R"({"unmeasured": {"nl": "Nee."}})", R"("similarity": ["idle", "idel"], )") ==
           "unknown-indicator");
+    CHECK(codes_of(R"({"unmeasured": {"nl": "Nee."}})", R"("not_compared": ["idel"], )") ==
+          "unknown-indicator");
     CHECK(codes_of(R"({"unmeasured": {"nl": "Nee."}})", R"("weak_below": 101, )") == "out-of-range");
     SmallReport report;
     CHECK(read(report, R"({"elements": {"talents": {"unmeasured": {"nl": "Nee."}}}})")
