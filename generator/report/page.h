@@ -2,7 +2,9 @@
 // pages to the plan from one file in pages/.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,18 @@
 namespace regioscope::report {
 
 class PageContext;
+struct NarrativePage;
+
+/// What a page is about.
+struct Subject {
+    /// The text that it shows; null where it has none.
+    const NarrativePage* story = nullptr;
+    /// At most one of these.
+    std::optional<data::RegionIndex> region = {};
+    std::optional<data::IndicatorIndex> indicator = {};
+    /// Among the figures that the site draws.
+    std::optional<std::size_t> figure = {};
+};
 
 struct Page {
     /// For all languages: `regions/twente.html`.
@@ -35,6 +49,11 @@ struct Page {
     /// Neighbours in reading order; may be empty.
     std::string previous = {};
     std::string next = {};
+    Subject about = {};
+    /// Shown inside other sites: no list has it, and it has nothing around it.
+    bool is_embed = false;
+    /// Says what a book consists of: neither the search nor the sitemap has it.
+    bool is_apart = false;
 };
 
 /// All pages of a site, in a fixed order.

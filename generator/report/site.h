@@ -65,6 +65,8 @@ struct Site {
     Plan plan;
     /// The files for machines, which are made before the pages: how many bytes stand at each path.
     std::map<std::string, std::size_t, std::less<>> export_sizes;
+    /// The printed books that the project brings (report/pages/paper.h): how many bytes stand at each path.
+    std::map<std::string, std::size_t, std::less<>> book_sizes;
 
     const data::Dataset& dataset() const { return project->dataset; }
     const Settings& settings() const { return project->settings; }

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include "report/exports/data_file.h"
 #include "report/exports/exports.h"
 #include "report/pages/common.h"
+#include "report/pages/offered_file.h"
 #include "report/pages/pages.h"
+#include "report/pages/paper.h"
 
 namespace regioscope::report {
 
@@ -11,34 +11,6 @@ using expression::List;
 using expression::Map;
 
 namespace {
-
-/// `7,2 kB`
-std::string size_in_words(const PageContext& context, std::size_t bytes) {
-    constexpr int kilobyte = 1000;
-    const bool is_large = bytes >= static_cast<std::size_t>(kilobyte) * kilobyte;
-    const Decimal size = Decimal::scaled(static_cast<std::int64_t>(bytes), is_large ? -6 : -3);
-    return context.message(is_large ? "data.megabytes" : "data.kilobytes",
-                           {{"number", context.presenter().locale().number(size, 1)}});
-}
-
-/// A file to take along: {name, href, title, format, size}; nothing when this report has no such file.
-void offer(const PageContext& context, List& files, std::string_view path, std::string title) {
-    const auto found = context.site().export_sizes.find(path);
-    if (found == context.site().export_sizes.end()) return;
-    const std::string_view extension = path.substr(path.rfind('.') + 1);
-    std::string format = extension == "ttl"      ? "Turtle"
-                         : extension == "jsonld" ? "JSON-LD"
-                                                 : std::string(extension);
-    if (format == extension) {
-        for (char& c : format)
-            c = static_cast<char>(c - 'a' + 'A');
-    }
-    files.push_back(Map{{"name", path},
-                        {"href", context.file_href(path)},
-                        {"title", std::move(title)},
-                        {"format", std::move(format)},
-                        {"size", size_in_words(context, found->second)}});
-}
 
 /// What can be taken along, in groups.
 void offer_files(const PageContext& context, Map& names) {
@@ -71,6 +43,8 @@ void offer_files(const PageContext& context, Map& names) {
         offer(context, indicators, own(indicator_workbook(site.dataset()[indicator].id)),
               context.presenter().name(indicator));
     names.set("downloads", std::move(downloads));
+    names.set("books", printed_books(context));
+    names.set("paper", link(context.message("paper.title"), context.href(paper_page)));
     names.set("workings", std::move(workings));
     names.set("lists", std::move(lists));
     names.set("programs", std::move(programs));

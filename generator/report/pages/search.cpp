@@ -28,7 +28,7 @@ void fill_search(PageContext& context, Map& names) {
         "search.kind.figure", "search.kind.source", "search.kind.compare"};
     std::map<std::string_view, List> by_group;
     for (const Page& page : context.site().plan.pages()) {
-        if (page.path == "404.html" || page.path == "search.html") continue;
+        if (page.is_apart || page.path == "404.html" || page.path == "search.html") continue;
         by_group[group_of(page.path)].push_back(
             Map{{"label", page.title(context)},
                 {"href", context.href(page.path)},
