@@ -1,6 +1,7 @@
 #include "tabular/mapping.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/json_reader.h"
 #include "base/json_text.h"
@@ -13,6 +14,10 @@ using json::Kind;
 using json::make_member;
 using json::make_text;
 
+/// The kinds of layout that a file can be found to have (`Layout::kind`), and the two decimal signs.
+constexpr std::string_view layouts[] = {"sheet", "json-stat",  "observations", "sdmx-csv",
+                                        "ffcsv", "ffcsv-wide", "eurostat-tsv"};
+constexpr std::string_view decimals[] = {"comma", "point"};
 constexpr std::string_view open_mark = "?";
 constexpr std::string_view others_mark = "*";
 
@@ -36,6 +41,15 @@ Meaning read_meaning_of(const json::Value& value, Id id, Findings& findings) {
             meaning.scale = scale->text;
     }
     return meaning;
+}
+
+/// One of the words; empty when the key is absent or, which is reported, says something else.
+std::string read_word(json::ObjectReader& entry, std::string_view key,
+                      std::span<const std::string_view> words, Findings& findings) {
+    const json::Value* const value = entry.optional_of(key, Kind::text);
+    if (value == nullptr) return "";
+    const auto index = json::choose(*value, words, "unknown-word", findings);
+    return index ? std::string(words[*index]) : "";
 }
 
 Meanings read_meanings(const json::Value& object, Id id, Findings& findings) {
@@ -82,15 +96,14 @@ void add_meanings(std::vector<json::Member>& members, std::string_view key, cons
 }  // namespace
 
 const Meaning* Meanings::find(std::string_view label) const {
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == label; });
-    return found == all.end() ? nullptr : &found->second;
+    const auto found = places_.find(std::string(label));
+    return found == places_.end() ? nullptr : &all[found->second].second;
 }
 
 Meaning& Meanings::operator[](std::string_view label) {
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == label; });
-    return found == all.end() ? all.emplace_back(label, Meaning()).second : found->second;
+    const auto [place, is_new] = places_.emplace(label, all.size());
+    if (is_new) all.emplace_back(label, Meaning());
+    return all[place->second].second;
 }
 
 std::string joined_labels(const std::vector<std::string>& labels) {
@@ -107,9 +120,9 @@ Mapping read_mapping(const SourceText& file, Findings& findings) {
     if (!root) return mapping;
     json::ObjectReader entry(*root, findings);
     entry.optional_text("$schema");
-    mapping.layout = entry.optional_text("layout").value_or("");
+    mapping.layout = read_word(entry, "layout", layouts, findings);
     mapping.sheet = entry.optional_text("sheet").value_or("");
-    mapping.decimal = entry.optional_text("decimal").value_or("");
+    mapping.decimal = read_word(entry, "decimal", decimals, findings);
     if (const json::Value* const signs = entry.optional("signs")) {
         if (signs->kind == Kind::text) {
             mapping.signs = signs->text;
@@ -124,8 +137,9 @@ Mapping read_mapping(const SourceText& file, Findings& findings) {
     mapping.region = entry.optional_text("region").value_or("");
     mapping.period = entry.optional_text("period").value_or("");
     if (const json::Value* const names = entry.optional_of("indicator", Kind::list)) {
-        for (const json::Value& name : names->items)
-            mapping.indicator.push_back(name.text);
+        for (const json::Value& name : names->items) {
+            if (json::expect(name, Kind::text, findings)) mapping.indicator.push_back(name.text);
+        }
     }
     const auto meanings = [&](std::string_view key, Id id) {
         const json::Value* const object = entry.optional_of(key, Kind::object);

@@ -41,10 +41,12 @@ Signs read_profile(const json::Value& file, std::string id, Findings& findings) 
     Signs signs;
     signs.id = std::move(id);
     json::ObjectReader entry(file, findings);
+    entry.optional_text("$schema");
     entry.optional_text("name");
     if (const json::Value* const words = entry.optional_of("recognised_by", Kind::list)) {
-        for (const json::Value& word : words->items)
-            signs.recognised_by.push_back(word.text);
+        for (const json::Value& word : words->items) {
+            if (json::expect(word, Kind::text, findings)) signs.recognised_by.push_back(word.text);
+        }
     }
     for (const std::string_view key : {"cells", "marks", "brackets"})
         entry.optional(key);
