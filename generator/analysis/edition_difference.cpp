@@ -281,7 +281,7 @@ std::size_t EditionDifference::count(FigureChange::Kind kind) const {
 
 EditionDifference difference(const JudgedEdition& before, const JudgedEdition& after) {
     const Comparer comparer(before, after);
-    return {comparer.changes(), comparer.claims()};
+    return {comparer.changes(), comparer.claims(), fact_changes(*before.edition, *after.edition)};
 }
 
 std::string reading_of(const data::Dataset& dataset, const Measurement& measurement) {

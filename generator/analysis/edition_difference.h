@@ -1,5 +1,5 @@
-// What an edition says otherwise than another: figures, ranks, claims. Things are matched by their ids, so
-// that the two may be editions of one project or of two.
+// What an edition says otherwise than another: figures, ranks, claims, facts. Things are matched by their
+// ids, so that the two may be editions of one project or of two.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 
 #include "analysis/claims.h"
 #include "analysis/edition_model.h"
+#include "analysis/fact_difference.h"
 
 namespace regioscope::analysis {
 
@@ -76,6 +77,8 @@ struct EditionDifference {
     std::vector<Change> changes;
     /// Those that turned first; otherwise in the order of the files.
     std::vector<ClaimChange> claims;
+    /// Of goals and profiles.
+    std::vector<FactChange> facts;
 
     std::size_t count(FigureChange::Kind kind) const;
 };

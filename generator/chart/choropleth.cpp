@@ -142,46 +142,99 @@ void add_areas(Drawing& drawing, const std::vector<PlacedArea>& placed) {
     drawing.groups.push_back(std::move(edges));
 }
 
-/// In the shape where it has room, else beside its middle.
-std::vector<Text> places_of(const PlacedArea& one, const std::string& words, TextStyle style,
-                            const std::string& ink) {
-    std::vector<Text> places;
-    const Text text{{}, words, style};
-    const double room = one.shape.parts.empty() ? 0 : box_of(Shape(one.shape)).width() * 0.7;
-    if (text_width(words, style) <= room) {
-        Text inside = text;
-        inside.at = {one.middle.x, one.middle.y + ascent(style) / 2 - 0.5};
-        inside.anchor = Anchor::middle;
-        inside.classes = joined("value inside", ink);
-        places.push_back(std::move(inside));
+/// The words of a region: in its shape where they have room, so that no line crosses them; else beside it,
+/// where no other region lies.
+class AreaWords {
+  public:
+    AreaWords(const std::vector<PlacedArea>& placed, const Box& frame) : inside_(frame), outside_(frame) {
+        for (const PlacedArea& one : placed)
+            outside_.take(grown(box_of(one), 1));
     }
-    const double least = one.shape.parts.empty() ? disc_radius : room / 2;
-    for (const double distance : {least, least + 12, least + 26, least + 44}) {
-        const std::vector<Text> around = places_around(text, one.middle, distance);
-        places.insert(places.end(), around.begin(), around.end());
+
+    void add(const PlacedArea& one, const std::string& ink, Group& labels) {
+        const ChoroplethRegion& region = *one.region;
+        const TextStyle style =
+            region.emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::small;
+        const std::vector<std::string> both = {region.name, region.quantity.text};
+        const std::string joint = region.name + " " + region.quantity.text;
+        if (add_inside(one, {joint}, style, ink, labels) || add_inside(one, both, style, ink, labels) ||
+            add_outside(one, joint, style, labels))
+            return;
+        add_inside(one, {region.quantity.text}, style, ink, labels);
     }
-    return places;
-}
+
+  private:
+    static Box box_of(const PlacedArea& one) {
+        if (!one.shape.parts.empty()) return chart::box_of(Shape(one.shape));
+        return grown({one.middle.x, one.middle.y, one.middle.x, one.middle.y}, disc_radius);
+    }
+
+    /// Lines under each other around the middle; each must lie in the shape from end to end.
+    bool add_inside(const PlacedArea& one, const std::vector<std::string>& lines, TextStyle style,
+                    const std::string& ink, Group& labels) {
+        std::vector<Text> texts;
+        const double height = line_height(style) * static_cast<double>(lines.size());
+        double y = one.middle.y - height / 2 + ascent(style) + (line_height(style) - ascent(style)) / 2;
+        for (const std::string& line : lines) {
+            texts.push_back(
+                {{one.middle.x, y}, line, style, Anchor::middle, joined("value inside", ink), {}});
+            const Box box = chart::box_of(texts.back());
+            if (!inside_.is_free(box) || !holds(one.shape, box)) return false;
+            y += line_height(style);
+        }
+        for (Text& text : texts) {
+            inside_.take(chart::box_of(text));
+            outside_.take(chart::box_of(text));
+            labels.shapes.push_back(std::move(text));
+        }
+        return true;
+    }
+
+    bool add_outside(const PlacedArea& one, const std::string& words, TextStyle style, Group& labels) {
+        const Box box = box_of(one);
+        const double beside = box.width() / 2;
+        const double above = box.height() / 2;
+        const Text text{{}, words, style};
+        std::vector<Text> places;
+        const Point middle{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+        for (const double distance : {beside, above}) {
+            const std::vector<Text> around = places_around(text, middle, distance);
+            // Right and left count from the sides, above and below from the other ends.
+            const std::size_t first = distance == beside ? 0 : 2;
+            places.insert(places.end(), around.begin() + static_cast<std::ptrdiff_t>(first),
+                          around.begin() + static_cast<std::ptrdiff_t>(first + 2));
+            if (beside == above) places = around;
+        }
+        auto placed = outside_.place(places);
+        if (!placed) return false;
+        inside_.take(chart::box_of(*placed));
+        labels.shapes.push_back(std::move(*placed));
+        return true;
+    }
+
+    /// Do all corners of a box, and the middles of its sides, lie in the shape?
+    static bool holds(const Path& shape, const Box& box) {
+        const double middle = (box.left + box.right) / 2;
+        for (const double x : {box.left, middle, box.right}) {
+            for (const double y : {box.top, box.bottom}) {
+                if (!contains(shape, {x, y})) return false;
+            }
+        }
+        return true;
+    }
+
+    LabelSpace inside_;
+    LabelSpace outside_;
+};
 
 void add_area_words(Drawing& drawing, const std::vector<PlacedArea>& placed, const MapView& view,
                     const Sequential& colours) {
     if (drawing.width < least_map_with_names) return;
-    LabelSpace space(view.frame());
+    AreaWords words(placed, view.frame());
     Group labels{"labels"};
-    for (const PlacedArea& one : placed)
-        if (one.shape.parts.empty())
-            space.take(grown({one.middle.x, one.middle.y, one.middle.x, one.middle.y}, disc_radius));
     for (const PlacedArea& one : placed) {
         const std::string shade = shade_of(one.region->quantity, colours);
-        const std::string ink = shade == "missing" ? "no-data" : ink_on(shade);
-        const std::string words = one.region->name + " " + one.region->quantity.text;
-        const TextStyle style =
-            one.region->emphasis == Emphasis::highlighted ? TextStyle::strong : TextStyle::small;
-        std::vector<Text> places = places_of(one, words, style, ink);
-        // Where both have no room the figure alone has.
-        const std::vector<Text> shorter = places_of(one, one.region->quantity.text, style, ink);
-        places.insert(places.end(), shorter.begin(), shorter.end());
-        if (auto text = space.place(places)) labels.shapes.push_back(std::move(*text));
+        words.add(one, shade == "missing" ? "no-data" : ink_on(shade), labels);
     }
     drawing.groups.push_back(std::move(labels));
 }

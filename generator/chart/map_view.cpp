@@ -125,6 +125,19 @@ Path MapView::outline(const Rings& rings, std::string classes) const {
     return path;
 }
 
+bool contains(const Path& shape, Point point) {
+    bool is_inside = false;
+    for (const std::vector<Point>& ring : shape.parts) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Point& a = ring[i];
+            const Point& b = ring[(i + 1) % ring.size()];
+            if ((a.y <= point.y) == (b.y <= point.y)) continue;
+            if (a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) > point.x) is_inside = !is_inside;
+        }
+    }
+    return is_inside;
+}
+
 std::optional<Point> middle_of(const Path& shape) {
     const auto largest = std::max_element(
         shape.parts.begin(), shape.parts.end(),

@@ -39,6 +39,9 @@ bool is_finite(GeoPoint point);
 /// The corners, for a MapView.
 void add_places(const Rings& rings, std::vector<GeoPoint>& places);
 
+/// By the even-odd rule.
+bool contains(const Path& shape, Point point);
+
 /// Where a name stands in a shape: the middle of its largest part, or the point of the part nearest to it
 /// that lies inside. Nothing where it has no parts.
 std::optional<Point> middle_of(const Path& shape);

@@ -37,19 +37,14 @@ ExitStatus explain_code(const std::string& code, Console& console) {
 }
 
 /// Whoever asks for links may think that others are asked whether they are there.
-void tell_of_links(const CheckOptions& options, Console& console) {
-    SourceLibrary library;
-    Findings findings;
-    ExitStatus failure{};
-    const auto opened = open_for_questions(options.project, options.edition, library, console, failure);
-    if (opened == nullptr) return;
-    const std::size_t count = report::external_links(*opened->site, library, findings).size();
-    console.report(fmt::format(
+std::string words_about_links(const report::BuildOutcome& outcome) {
+    const std::size_t count = report::external_links(outcome.site, outcome.base_url).size();
+    return fmt::format(
         "The links within the site were checked. The program does not open the network: whether the "
-        "{} address{} on other hosts answer{} is for another program to ask.\n"
-        "regioscope list links lists {} with the pages that hold {}.\n",
-        count, count == 1 ? "" : "es", count == 1 ? "s" : "", count == 1 ? "it" : "them",
-        count == 1 ? "it" : "them"));
+        "addresses "
+        "on other hosts answer ({} of them) is for another program to ask.\n"
+        "regioscope list links lists each with the pages that hold it.\n",
+        count);
 }
 
 }  // namespace
@@ -65,6 +60,7 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
         request.site.edition = options.edition;
         request.strict = options.strict || options.release;
         request.release = options.release;
+        request.keep_site = options.links;
         request.extracts = options.extracts;
         return report::build(request, library);
     }();
@@ -73,7 +69,7 @@ ExitStatus check_command(const CheckOptions& options, Console& console) {
     const bool by_warnings = outcome.failed && !outcome.findings.has_errors();
     console.report(fmt::format("{}{}\n", findings_summary(outcome.findings),
                                by_warnings ? (options.release ? " (--release)" : " (--strict)") : ""));
-    if (options.links && !outcome.findings.has_errors()) tell_of_links(options, console);
+    if (options.links && !outcome.findings.has_errors()) console.report(words_about_links(outcome));
     return status_of(outcome.findings, outcome.failed);
 }
 

@@ -102,6 +102,16 @@ std::string claim_text(const ClaimChange& change) {
                        is_made ? "" : " (no longer made)");
 }
 
+std::string fact_text(const Changes& changes, const analysis::FactChange& change) {
+    const analysis::StatedFact& fact = change.either();
+    const auto words = [](const std::optional<analysis::StatedFact>& one, const report::Site& site) {
+        return one ? analysis::words_of(*one, site.presenters.front()) : std::string("none");
+    };
+    return fmt::format("  {}{}{}{}{}: {} → {}\n", analysis::StatedFact::about_words[fact.about],
+                       fact.id.empty() ? "" : " ", fact.id, fact.region.empty() ? "" : " of ", fact.region,
+                       words(change.before, *changes.before), words(change.after, *changes.after));
+}
+
 std::string paths_text(std::string_view heading, const std::vector<std::string>& paths) {
     return paths.empty() ? "" : fmt::format("\n{}\n  {}\n", heading, fmt::join(paths, "\n  "));
 }
@@ -145,6 +155,9 @@ std::string difference_text(const Changes& changes, const std::vector<Revisit>& 
     if (!changes.difference.claims.empty()) text += "\nClaims\n";
     for (const ClaimChange& change : changes.difference.claims)
         text += claim_text(change);
+    if (!changes.difference.facts.empty()) text += "\nGoals and facts\n";
+    for (const analysis::FactChange& change : changes.difference.facts)
+        text += fact_text(changes, change);
     text += paths_text("New pages", changes.new_pages);
     text += paths_text("Pages that are gone", changes.gone_pages);
     if (!changes.difference.changes.empty()) text += "\nFigures, the weightiest change first\n";

@@ -26,22 +26,32 @@ Rows link_rows(const report::ExternalLinks& links) {
     return rows;
 }
 
+/// All pages are made: what stands in them is known then only.
+ExitStatus list_links(const ListOptions& options, Console& console) {
+    if (!is_project_folder(options.project, console)) return ExitStatus::usage;
+    SourceLibrary library;
+    const report::BuildOutcome outcome = report::build(
+        {.project = options.project, .keep_site = true, .site = {options.edition, {}, {}}}, library);
+    if (outcome.findings.has_errors()) {
+        console.report(findings_text(outcome.findings, console.error_colour()));
+        console.report(fmt::format("the pages cannot be made: {}\n", findings_summary(outcome.findings)));
+        return status_of(outcome.findings, true);
+    }
+    const Rows rows = link_rows(report::external_links(outcome.site, outcome.base_url));
+    console.print(columns_text(rows));
+    if (rows.empty()) console.report(fmt::format("edition {} has no links\n", outcome.edition));
+    return ExitStatus::good;
+}
+
 }  // namespace
 
 ExitStatus list_command(const ListOptions& options, Console& console) {
+    if (options.kind == "links") return list_links(options, console);
     SourceLibrary library;
     ExitStatus failure{};
     const auto opened = open_for_questions(options.project, options.edition, library, console, failure);
     if (opened == nullptr) return failure;
-    Findings findings;
-    const Rows rows = options.kind == "links"
-                          ? link_rows(report::external_links(*opened->site, library, findings))
-                          : listing(*opened, options.kind);
-    if (findings.has_errors()) {
-        console.report(findings_text(findings, console.error_colour()));
-        console.report(fmt::format("the pages cannot be made: {}\n", findings_summary(findings)));
-        return status_of(findings, true);
-    }
+    const Rows rows = listing(*opened, options.kind);
     console.print(columns_text(rows));
     if (rows.empty())
         console.report(fmt::format("edition {} has no {}\n", opened->site->edition->id(), options.kind));

@@ -47,9 +47,11 @@ class Rebuild {
 
     void run() {
         SourceLibrary library;
-        report::BuildOutcome outcome = report::build(
-            {.project = options_.project, .keep_site = true, .site = {options_.edition, address_, {}}},
-            library);
+        report::BuildOutcome outcome = report::build({.project = options_.project,
+                                                      .keep_site = true,
+                                                      .site = {options_.edition, address_, {}},
+                                                      .purpose = report::Purpose::drafting},
+                                                     library);
         report_new(outcome.findings);
         double seconds = 0;
         for (const report::Phase& phase : outcome.phases)

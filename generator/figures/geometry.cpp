@@ -76,7 +76,8 @@ class ShapeReader {
 
   protected:
     virtual const Value* coordinates_of(const Value& geometry) const = 0;
-    virtual Ring ring_of(const Value& written) = 0;
+    /// Nothing when it is told what is wrong with it.
+    virtual std::optional<Ring> ring_of(const Value& written) = 0;
 
     void bad(const Value& place, std::string message) {
         findings_.error("bad-geometry", beginning(place), std::move(message));
@@ -106,7 +107,7 @@ class ShapeReader {
         if (has_stopped_) return false;
         if (Budget::of_build().spend(units_of_point)) return true;
         has_stopped_ = true;
-        findings_.add(too_much_work(beginning(place), "these boundaries"));
+        findings_.add(too_much_work(beginning(place), "these boundaries have too many points"));
         return false;
     }
 
@@ -123,15 +124,15 @@ class ShapeReader {
     void add_polygon(const Value& polygon, chart::Rings& rings) {
         if (polygon.kind != Type::list) return bad(polygon, "expected a list of rings");
         for (const Value& written : polygon.items) {
-            Ring ring = ring_of(written);
-            if (has_stopped_ || has_told_degrees_) return;
-            if (ring.size() > 1 && ring.front().longitude == ring.back().longitude &&
-                ring.front().latitude == ring.back().latitude)
-                ring.pop_back();
-            if (ring.size() < least_corners) {
+            auto ring = ring_of(written);
+            if (!ring) return;
+            if (ring->size() > 1 && ring->front().longitude == ring->back().longitude &&
+                ring->front().latitude == ring->back().latitude)
+                ring->pop_back();
+            if (ring->size() < least_corners) {
                 bad(written, fmt::format("a ring has at least {} corners", least_corners));
             } else {
-                rings.push_back(std::move(ring));
+                rings.push_back(*std::move(ring));
             }
         }
     }
@@ -175,18 +176,18 @@ class GeoJsonReader : public ShapeReader {
     const Value* coordinates_of(const Value& geometry) const override {
         return find_of(geometry, "coordinates", Type::list);
     }
-    Ring ring_of(const Value& written) override {
+    std::optional<Ring> ring_of(const Value& written) override {
         Ring ring;
         for (const Value& corner : written.items) {
             const bool is_pair = corner.kind == Type::list && corner.items.size() >= 2 &&
                                  corner.items[0].kind == Type::number && corner.items[1].kind == Type::number;
             if (!is_pair) {
                 bad(corner, "expected [longitude, latitude]");
-                return {};
+                return std::nullopt;
             }
             if (!take_point(corner, corner.items[0].number.to_double(), corner.items[1].number.to_double(),
                             ring))
-                return {};
+                return std::nullopt;
         }
         return ring;
     }
@@ -210,16 +211,16 @@ class TopoJsonReader : public ShapeReader {
         return find_of(geometry, "arcs", Type::list);
     }
 
-    Ring ring_of(const Value& written) override {
+    std::optional<Ring> ring_of(const Value& written) override {
         Ring ring;
         for (const Value& word : written.items) {
             const auto index = arc_index(word);
             if (!index) {
                 bad(word, "there is no such arc");
-                return {};
+                return std::nullopt;
             }
             Ring arc;
-            if (!read_arc(arcs_->items[*index], arc)) return {};
+            if (!read_arc(arcs_->items[*index], arc)) return std::nullopt;
             if (word.number < Decimal(0)) std::reverse(arc.begin(), arc.end());
             // The first corner of an arc is the last one of the arc before it.
             const std::size_t skipped = ring.empty() || arc.empty() ? 0 : 1;

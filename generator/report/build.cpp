@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "base/budget.h"
 #include "base/disk.h"
@@ -27,6 +28,7 @@
 #include "report/release.h"
 #include "report/render.h"
 #include "report/statement.h"
+#include "report/unlike_languages.h"
 #include "report/urls.h"
 
 namespace regioscope::report {
@@ -81,7 +83,7 @@ void make_exports(Site& site, Output& output) {
     constexpr std::array exports = {
         add_pictures,        add_icons,         add_workbooks,        add_observation_files,
         add_figure_files,    add_json_stat,     add_csv_descriptions, add_comparison_files,
-        add_list_files,      add_claims,        add_changes_file,     add_redirect_files,
+        add_list_files,      add_facts_file,    add_claims,        add_changes_file,     add_redirect_files,
         add_discovery_files, add_web_manifests, add_security_txt,     add_own_colours,
         add_feeds,           add_guides,        add_permalinks};
     for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
@@ -310,7 +312,9 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
     Findings& findings = outcome.findings;
     Stopwatch watch(outcome.phases);
     Budget::of_build().begin();
+    Findings unlike;
     const auto finish = [&]() -> BuildOutcome&& {
+        put_back_unlike_languages(std::exchange(unlike, {}), findings);
         findings.sort();
         abridge(findings);
         outcome.failed = fails(findings, request.strict);
@@ -328,8 +332,9 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
         }
         staging = std::move(opened).value();
     }
-    const Project project = read_project(request.project, library, findings);
+    const Project project = read_project(request.project, library, findings, request.purpose);
     watch.lap("read");
+    unlike = take_unlike_languages(findings);
     if (findings.has_errors()) return finish();
     Evaluation evaluation = evaluate(project, request.site, findings);
     watch.lap("evaluate");
@@ -361,6 +366,7 @@ BuildOutcome build(const BuildRequest& request, SourceLibrary& library) {
         outcome.print->texts = hold_texts_against_print(project, print, findings);
         watch.lap("hold against the print");
     }
+    put_back_unlike_languages(std::exchange(unlike, {}), findings);
     accept(project, evaluation.elsewhere, outcome);
     outcome.files = files.size();
     for (const Output::Entry& file : files)

@@ -25,6 +25,7 @@ struct BuildRequest {
     /// Hand over the site, as far as it could be made.
     bool keep_site = false;
     SiteOptions site;
+    Purpose purpose = Purpose::publishing;
     /// Warnings fail too.
     bool strict = false;
     /// Text files are published compressed too.

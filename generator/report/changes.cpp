@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "report/page_card.h"
+
 namespace regioscope::report {
 
 namespace {
@@ -16,7 +18,8 @@ using analysis::Presenter;
 std::vector<std::string> pages_only_in(const Site& site, const Site& other) {
     std::vector<std::string> paths;
     for (const Page& page : site.plan.pages()) {
-        const bool is_everywhere = page.path == changes_page || page.path == "404.html";
+        // What is no page to read, and what every edition but the first has.
+        const bool is_everywhere = !is_findable(page) || page.path == changes_page;
         if (!is_everywhere && other.plan.find(page.path) == nullptr) paths.push_back(page.path);
     }
     return paths;
@@ -188,6 +191,26 @@ std::string change_summary(const Presenter& presenter, const Changes& changes) {
     return presenter.message("changes.summary", {{"added", count(FigureChange::Kind::added)},
                                                  {"revised", count(FigureChange::Kind::revised)},
                                                  {"withdrawn", count(FigureChange::Kind::withdrawn)}});
+}
+
+std::string fact_sentence(const Presenter& presenter, const Changes& changes,
+                          const analysis::FactChange& change) {
+    const std::vector<Presenter>& presenters = changes.before->presenters;
+    const auto same = std::find_if(presenters.begin(), presenters.end(), [&](const Presenter& one) {
+        return one.language() == presenter.language();
+    });
+    const Presenter& earlier = same == presenters.end() ? presenters.front() : *same;
+    const std::string before = change.before ? analysis::words_of(*change.before, earlier) : std::string();
+    const std::string after = change.after ? analysis::words_of(*change.after, presenter) : std::string();
+    switch (change.kind) {
+        case analysis::FactChange::Kind::added:
+            return presenter.message("changes.fact-added", {{"after", after}});
+        case analysis::FactChange::Kind::changed:
+            return presenter.message("changes.fact-changed", {{"before", before}, {"after", after}});
+        case analysis::FactChange::Kind::gone:
+            return presenter.message("changes.fact-gone", {{"before", before}});
+    }
+    return {};
 }
 
 std::string change_of_claim(const Presenter& presenter, const ClaimChange& change) {

@@ -47,6 +47,9 @@ std::vector<std::string> change_sentences(const analysis::Presenter& presenter, 
                                           const analysis::Change& change);
 /// How many figures are new, revised and withdrawn.
 std::string change_summary(const analysis::Presenter& presenter, const Changes& changes);
+/// What happened to a goal or a fact: "New: …", "… instead of …".
+std::string fact_sentence(const analysis::Presenter& presenter, const Changes& changes,
+                          const analysis::FactChange& change);
 /// "No longer true", "New" …: what happened to a claim.
 std::string change_of_claim(const analysis::Presenter& presenter, const analysis::ClaimChange& change);
 /// As the edition says it that makes it; else its id.

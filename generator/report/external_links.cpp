@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
-#include "base/budget.h"
-#include "base/parallel.h"
 #include "report/addresses.h"
-#include "report/render.h"
 #include "report/tag_reader.h"
 
 namespace regioscope::report {
 
 namespace {
-
-/// As many times what a page takes as a build grants.
-constexpr std::uint64_t units_of_listed_page = 50'000;
 
 /// As it is written in a page, `&` is a reference.
 std::string without_references(std::string_view written) {
@@ -43,19 +37,12 @@ std::vector<std::string> links_on(std::string_view html, std::string_view base_u
 
 }  // namespace
 
-ExternalLinks external_links(const Site& site, SourceLibrary& library, Findings& findings) {
+ExternalLinks external_links(const std::vector<OutputFile>& site, std::string_view base_url) {
     ExternalLinks all;
-    const auto pages = PageMaker::load(site, library, findings);
-    if (pages == nullptr) return all;
-    Budget::of_build().grant(units_of_listed_page * pages->count());
-    std::vector<std::vector<std::string>> links(pages->count());
-    std::vector<Findings> found(pages->count());
-    for_each_index(pages->count(),
-                   [&](std::size_t i) { links[i] = links_on(pages->make(i, found[i]).html, site.base_url); });
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        findings.merge(std::move(found[i]));
-        for (std::string& link : links[i])
-            all[std::move(link)].push_back(site.folder + pages->file(i));
+    for (const OutputFile& file : site) {
+        if (!file.path.ends_with(".html")) continue;
+        for (std::string& link : links_on(file.content, base_url))
+            all[std::move(link)].push_back(file.path);
     }
     for (auto& [address, files] : all)
         std::sort(files.begin(), files.end());

@@ -12,6 +12,7 @@
 #include "markdown/lint.h"
 #include "markdown/number_parity.h"
 #include "markdown/parity.h"
+#include "markdown/silent_markup.h"
 
 namespace regioscope::report {
 
@@ -130,6 +131,7 @@ std::vector<NarrativePage> read_narrative(const Disk& disk, const Settings& sett
         const SourceText& source = library.add(files[i].disk_path, *std::move(text));
         const Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
         documents[i] = markdown::parse(whole, markdown::Mode::page, found[i]);
+        markdown::find_silent_markup(*documents[i], found[i]);
         if (locales.empty() || settings.legal.is_legal_page(files[i].page)) return;
         const locale::ProseWords& words = locales[files[i].language]->prose();
         markdown::find_bare_numbers(*documents[i], words, settings.number_exceptions, found[i]);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace regioscope::report {
@@ -87,18 +88,23 @@ bool leads_to(const PageLinks& from, const PageLinks& to) {
 }  // namespace
 
 void find_lonely_pages(const Site& site, const std::vector<PageLinks>& links, Findings& findings) {
+    // Pages that readers come to by themselves, by the path that they share in all languages: what lists
+    // every page leads to none in particular, and an older edition leads to all of this one's.
+    std::map<std::string, std::string, std::less<>> path_of;
     for (const Page& page : site.plan.pages()) {
-        if (page.about.story == nullptr || page.layout == "pages/home.html") continue;
-        // The same page in other languages leads to it, and is as lonely.
-        std::set<std::string, std::less<>> own;
+        if (page.is_apart || page.path == "search.html") continue;
         for (std::size_t language = 0; language < site.language_count(); ++language)
-            own.insert(site.folder + site.file_of(page.path, language));
+            path_of.emplace(site.folder + site.file_of(page.path, language), page.path);
+    }
+    for (const Page& page : site.plan.pages()) {
+        if (page.about.story == nullptr || page.path == "index.html" || page.is_apart) continue;
         const auto here = std::find_if(links.begin(), links.end(), [&](const PageLinks& one) {
             return one.file == site.folder + site.file_of(page.path, 0);
         });
         if (here == links.end()) continue;
         const bool is_led_to = std::any_of(links.begin(), links.end(), [&](const PageLinks& from) {
-            return !own.contains(from.file) && leads_to(from, *here);
+            const auto other = path_of.find(from.file);
+            return other != path_of.end() && other->second != page.path && leads_to(from, *here);
         });
         if (is_led_to) continue;
         Finding& finding = findings.warning("unreachable-page", page.origin,

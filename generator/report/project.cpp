@@ -59,6 +59,16 @@ void read_glossary_file(Project& project, SourceLibrary& library, Findings& find
         data::read_glossary(library.add(path, *std::move(text)), {project.settings.languages}, findings);
 }
 
+/// While one language waits for the other, all pages can be shown.
+void await_translations(Findings& findings) {
+    for (Finding& finding : findings.all()) {
+        if (finding.code == "language-parity" && finding.severity == Severity::error) {
+            finding.severity = Severity::warning;
+            finding.note("a draft may wait for its translation; check and build do not");
+        }
+    }
+}
+
 }  // namespace
 
 std::string built_in_templates() {
@@ -66,7 +76,7 @@ std::string built_in_templates() {
     return open_folder(installed)->exists("layouts/page.html") ? installed : REGIOSCOPE_TEMPLATES;
 }
 
-Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings) {
+Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings, Purpose purpose) {
     Project project;
     project.disk = open_folder(folder);
     project.settings = read_settings(*project.disk, library, findings);
@@ -76,6 +86,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     check_phrases(project.dataset, findings);
     project.locales = read_languages(*project.disk, project.settings.languages, library, findings);
     project.narrative = read_narrative(*project.disk, project.settings, project.locales, library, findings);
+    if (purpose == Purpose::drafting) await_translations(findings);
     read_claims_file(project, library, findings);
     read_diagnosis_file(project, library, findings);
     read_glossary_file(project, library, findings);
@@ -86,6 +97,7 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
     if (findings.has_errors()) return project;
     project.words = Words::read(project, findings);
+    if (purpose == Purpose::drafting) await_translations(findings);
     find_orphans(project, findings);
     check_licences(project, findings);
     check_appearance(project, findings);

@@ -49,9 +49,14 @@ struct Project {
     const std::string& default_language() const { return settings.languages.front(); }
 };
 
+/// What a project is read for. Who drafts writes one language after the other: until all say the same, that
+/// is a warning (`language-parity`).
+enum class Purpose { publishing, drafting };
+
 /// Reads everything and reports whatever is wrong; usable only when no errors were added. `library` must
 /// outlive it.
-Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings);
+Project read_project(const std::string& folder, SourceLibrary& library, Findings& findings,
+                     Purpose purpose = Purpose::publishing);
 
 /// Where the built-in templates are: beside the program as installed, or in the source tree it was built
 /// from.

@@ -90,6 +90,18 @@ ordered_json claim_json(const Changes& changes, const ClaimChange& change) {
     return {{"id", change.either().id}, {"change", word_of(change.kind)}, {"says", std::move(says)}};
 }
 
+ordered_json fact_json(const Changes& changes, const analysis::FactChange& change) {
+    const analysis::StatedFact& fact = change.either();
+    ordered_json says;
+    for (const analysis::Presenter& presenter : changes.after->presenters)
+        says[presenter.language()] = fact_sentence(presenter, changes, change);
+    return {{"about", analysis::StatedFact::about_words[fact.about]},
+            {"region", fact.region.empty() ? ordered_json(nullptr) : ordered_json(fact.region)},
+            {"id", fact.id.empty() ? ordered_json(nullptr) : ordered_json(fact.id)},
+            {"change", analysis::FactChange::kind_words[change.kind]},
+            {"says", std::move(says)}};
+}
+
 ordered_json place_json(Span span) {
     const Position place = span.source->position(span.begin);
     return {{"file", span.source->name()}, {"line", place.line}, {"column", place.column}};
@@ -116,11 +128,14 @@ std::string changes_json(const Changes& changes, const std::vector<Revisit>* rev
                         {"after", changes.after->edition->id()},
                         {"changes", ordered_json::array()},
                         {"claims", ordered_json::array()},
+                        {"facts", ordered_json::array()},
                         {"pages", {{"new", changes.new_pages}, {"gone", changes.gone_pages}}}};
     for (const Change& change : changes.difference.changes)
         all["changes"].push_back(change_json(changes, change));
     for (const ClaimChange& change : changes.difference.claims)
         all["claims"].push_back(claim_json(changes, change));
+    for (const analysis::FactChange& change : changes.difference.facts)
+        all["facts"].push_back(fact_json(changes, change));
     if (revisit != nullptr) {
         all["revisit"] = ordered_json::array();
         for (const Revisit& one : *revisit)

@@ -94,6 +94,32 @@ List claims(const PageContext& context) {
     return list;
 }
 
+/// As many as the page takes.
+List changed_facts(const PageContext& context, std::size_t& left) {
+    const Changes& changes = *context.site().changes;
+    List list;
+    for (const analysis::FactChange& change : changes.difference.facts) {
+        if (left == 0) break;
+        --left;
+        const std::string& id = change.either().region;
+        const auto region = context.dataset().region_by_id.find(id);
+        const bool is_here = region != context.dataset().region_by_id.end();
+        list.push_back(Map{{"region", is_here ? link(context.presenter().names(region->second).name,
+                                                     context.to().region(region->second))
+                                              : Value::none()},
+                           {"sentence", fact_sentence(context.presenter(), changes, change)}});
+    }
+    return list;
+}
+
+/// What the edition says of itself; nothing where it does not.
+Value note(PageContext& context) {
+    const auto& notices = context.site().settings().notices;
+    const auto notice = notices.find(context.edition().id());
+    if (notice == notices.end() || notice->second.note.empty()) return Value::none();
+    return markup(context.text()(notice->second.note));
+}
+
 /// Titles, in this edition, of the pages that the one before did not have.
 List new_pages(const PageContext& context) {
     List list;
@@ -104,8 +130,10 @@ List new_pages(const PageContext& context) {
 
 void fill_changes(PageContext& context, Map& names) {
     const Changes& changes = *context.site().changes;
-    const std::size_t all = changes.difference.changes.size();
+    const std::size_t all = changes.difference.changes.size() + changes.difference.facts.size();
     std::size_t left = most_changes;
+    names.set("note", note(context));
+    names.set("facts", changed_facts(context, left));
     names.set("data", context.file_href(changes_file));
     names.set("summary", change_summary(context.presenter(), changes));
     names.set("regions", regions(context, left));

@@ -58,6 +58,15 @@ def exercise(project, port):
     text.write_text(before)
     wait_until(lambda: "regioscope-preview" not in ask(port, "/work.html")[2], "the mended site")
 
+    # Who drafts writes one language after the other: the page is shown, and says what it waits for.
+    text.write_text(before + "\nIn Bremen {{ value(\"unemployment-rate\", \"bremen\") }}.\n")
+    wait_until(lambda: "In Bremen 10,9" in ask(port, "/work.html")[2].replace("\u202f", "").replace("\xa0", ""), "the draft")
+    assert "warning[language-parity]" in ask(port, "/.preview/")[2] and "error[" not in ask(port, "/.preview/")[2]
+    check = subprocess.run([program, "check", project], capture_output=True, text=True, timeout=PATIENCE)
+    assert check.returncode == 1 and "error[language-parity]" in check.stdout, check.stdout
+    text.write_text(before)
+    wait_until(lambda: "regioscope-preview" not in ask(port, "/work.html")[2], "the site in both languages")
+
     # A false claim concerns its text too, and its page is made all the same.
     claims = project / "site/claims.json"
     said = claims.read_text()
