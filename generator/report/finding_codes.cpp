@@ -11,8 +11,9 @@ namespace {
 constexpr std::string_view examples_heading = "## Examples\n";
 
 bool is_code(std::string_view word) {
-    return !word.empty() &&
-           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
 }
 
 /// What tells of the codes, without the examples behind it.
