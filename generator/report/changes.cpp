@@ -37,6 +37,20 @@ const Presenter& earlier_presenter(const Presenter& presenter, const Changes& ch
     return same == earlier.end() ? earlier.front() : *same;
 }
 
+/// As they stand in a list: the words of `[a link](claim:one)`, and no full stop behind them.
+std::string listed(std::string words) {
+    constexpr std::size_t none = std::string::npos;
+    for (std::size_t open = words.find('['); open != none; open = words.find('[', open + 1)) {
+        const std::size_t middle = words.find("](", open);
+        const std::size_t close = middle == none ? none : words.find(')', middle);
+        if (close == none) break;
+        words.erase(middle, close + 1 - middle);
+        words.erase(open, 1);
+    }
+    if (!words.empty() && words.back() == '.') words.pop_back();
+    return words;
+}
+
 /// Writes the sentences about one change.
 class Writer {
   public:
@@ -195,13 +209,11 @@ std::string change_summary(const Presenter& presenter, const Changes& changes) {
 
 std::string fact_sentence(const Presenter& presenter, const Changes& changes,
                           const analysis::FactChange& change) {
-    const std::vector<Presenter>& presenters = changes.before->presenters;
-    const auto same = std::find_if(presenters.begin(), presenters.end(), [&](const Presenter& one) {
-        return one.language() == presenter.language();
-    });
-    const Presenter& earlier = same == presenters.end() ? presenters.front() : *same;
-    const std::string before = change.before ? analysis::words_of(*change.before, earlier) : std::string();
-    const std::string after = change.after ? analysis::words_of(*change.after, presenter) : std::string();
+    const Presenter& earlier = earlier_presenter(presenter, changes);
+    const std::string before =
+        change.before ? listed(analysis::words_of(*change.before, earlier)) : std::string();
+    const std::string after =
+        change.after ? listed(analysis::words_of(*change.after, presenter)) : std::string();
     switch (change.kind) {
         case analysis::FactChange::Kind::added:
             return presenter.message("changes.fact-added", {{"after", after}});
