@@ -137,11 +137,14 @@ void read_composition(const json::Member& member, const Context& context, Datase
 }  // namespace
 
 PeriodIndex add_period(const Period& period, Dataset& out) {
+    // What files name again they mostly named just before; whoever joins the files puts equal ones together.
+    constexpr std::size_t most_looked_back = 64;
     const auto same = [&](const Period& other) { return other.written == period.written; };
-    const auto found = std::find_if(out.periods.begin(), out.periods.end(), same);
-    const auto index = static_cast<std::uint32_t>(found - out.periods.begin());
-    if (found == out.periods.end()) out.periods.push_back(period);
-    return PeriodIndex{index};
+    const std::size_t last = std::min(out.periods.size(), most_looked_back);
+    const auto begin = out.periods.end() - static_cast<std::ptrdiff_t>(last);
+    auto found = std::find_if(begin, out.periods.end(), same);
+    if (found == out.periods.end()) found = out.periods.insert(found, period);
+    return PeriodIndex{static_cast<std::uint32_t>(found - out.periods.begin())};
 }
 
 void read_indicators(const json::Value& file, const Context& context, Dataset& out) {

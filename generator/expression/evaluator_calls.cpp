@@ -49,7 +49,7 @@ const Value* Evaluator::run(const Function& function, const Node& node,
     // A function may go through all that it is given.
     std::size_t cost = 1;
     for (const Argument& argument : arguments)
-        cost += argument.value.weight();
+        cost += steps_through(argument.value);
     if (!spend(cost, node.span)) return nullptr;
     const Value* value = keep_made(function.call(*bound, context(node)), node, slot);
     if (value == nullptr || !value->is_undefined() || undefined == Undefined::allowed) return value;

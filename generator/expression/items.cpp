@@ -134,6 +134,12 @@ std::shared_ptr<const List> items_of(const Value& value) {
     return std::make_shared<const List>(std::move(keys));
 }
 
+std::size_t steps_through(const Value& value) {
+    // A unit of weight is 64 bytes of text, and takes so many times as long as an item of a list.
+    constexpr std::size_t steps_of_text = 8;
+    return value.is_text() ? value.weight() * steps_of_text : value.weight();
+}
+
 std::optional<std::size_t> length_of(const Value& value) {
     switch (value.kind()) {
         case Kind::text:

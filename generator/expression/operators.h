@@ -20,6 +20,8 @@ std::shared_ptr<const List> items_of(const Value& value);
 /// A text has so many code points that a list of them would be a burden.
 bool is_too_long_to_go_through(const Value& value);
 Finding too_long_to_go_through(Span span);
+/// Steps that a function may take to go through a value: most read a text letter by letter.
+std::size_t steps_through(const Value& value);
 /// Code points, items or entries; nothing when it has no length.
 std::optional<std::size_t> length_of(const Value& value);
 

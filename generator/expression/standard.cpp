@@ -127,7 +127,7 @@ Result<Value> call_by_name(Functions::Sort sort, const Value& name, Span name_sp
     const auto bound = Arguments::bind(function->name, function->parameters, given, context.span);
     if (!bound) return bound.finding();
     Evaluation& evaluation = context.evaluation;
-    const std::size_t cost = 1 + value.weight() + further.weight() + further_named.weight();
+    const std::size_t cost = 1 + steps_through(value) + further.weight() + further_named.weight();
     if (!evaluation.spend(cost)) return evaluation.too_many_steps(context.span);
     auto result = function->call(*bound, context);
     if (result) {

@@ -21,8 +21,10 @@ std::size_t count_nodes(cmark_node* root) {
     return count;
 }
 
-/// What a document keeps of a node, roughly.
+/// What a document keeps of a node, roughly, and how many steps of an expression reading, checking and
+/// writing it takes as long as.
 constexpr std::size_t bytes_of_node = 150;
+constexpr std::size_t steps_of_node = 40;
 
 }  // namespace
 
@@ -64,10 +66,13 @@ Document parse(const expression::Passage& passage, Mode mode, Findings& findings
         return Document(std::move(content));
     }
     const Tree tree = parse_tree(passage.text());
-    if (!Budget::of_build().keep(count_nodes(tree.get()) * bytes_of_node)) {
-        const Span whole = passage.whole();
-        findings.add(too_much_work({whole.source, whole.begin, std::min(whole.begin + 1, whole.end)},
-                                   "all texts up to here come to too much"));
+    const std::size_t nodes = count_nodes(tree.get());
+    Budget& budget = Budget::of_build();
+    const Span whole = passage.whole();
+    const Span first_letter{whole.source, whole.begin, std::min(whole.begin + 1, whole.end)};
+    if (!budget.spend(nodes * steps_of_node) || !budget.keep(nodes * bytes_of_node)) {
+        findings.add(budget.is_spent() ? budget_spent(first_letter)
+                                       : too_much_work(first_letter, too_many_texts));
         content.sections.push_back({});
         return Document(std::move(content));
     }

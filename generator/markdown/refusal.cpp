@@ -153,6 +153,7 @@ std::optional<Finding> refuse(const Reading& reading) {
         // Brackets do not reach beyond an empty line.
         if (c == '\n' && i + 1 < text.size() && text[i + 1] == '\n') open = 0;
     }
+    if (!budget.keep(0)) return refusal("too-much-work", 0, std::string(too_many_texts));
     // Reading a byte takes about as long as two steps of an expression.
     if (!budget.spend(2 * text.size()))
         return budget_spent(reading.span(0, std::min<std::size_t>(1, text.size())));

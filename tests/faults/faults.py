@@ -22,7 +22,9 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sites"))
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "sites")]
+import measured
 import run
 
 SKIPPED = 77
@@ -390,6 +392,7 @@ def main():
     chosen = [kind for kind in KINDS if not options.kind or kind.__name__ in options.kind]
     status = 0
     skipped = 0
+    table = measured.Table()
     print(f"{'fault':18} {'tries':>6} {'struck':>7} {'worst s':>8} {'worst MB':>9}")
     for kind in chosen:
         with tempfile.TemporaryDirectory(prefix="regioscope-faults-") as folder:
@@ -400,9 +403,12 @@ def main():
             except Skip as skip:
                 print(f"{kind.__name__:18} skipped: {skip}")
                 skipped += 1
+                continue
             except Broken as broken:
                 print(f"{kind.__name__:18} BROKEN: {broken}")
                 status = 1
+            table.rows[kind.__name__] = [project.round, status, project.worst_time, project.worst_memory / 1024]
+    table.keep()
     sys.exit(SKIPPED if skipped == len(chosen) and status == 0 else status)
 
 

@@ -204,8 +204,7 @@ def main():
             if shown == 0:
                 print(f"note    {name} is refused in all {len(project.places)} texts")
         print(f"{len(project.places)} texts")
-    print(table)
-    sys.exit(table.failures() > 0)
+    table.end()
 
 
 if __name__ == "__main__":
