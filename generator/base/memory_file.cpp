@@ -37,6 +37,15 @@ std::string MemoryFile::path() const {
     return fmt::format("/proc/self/fd/{}", number_);
 }
 
+Result<Done> MemoryFile::write(std::string_view content) {
+    for (std::size_t at = 0; at < content.size();) {
+        const ssize_t count = ::write(number_, content.data() + at, content.size() - at);
+        if (count <= 0) return no_memory_file("write");
+        at += static_cast<std::size_t>(count);
+    }
+    return Done();
+}
+
 Result<std::string> MemoryFile::content() const {
     const off_t size = lseek(number_, 0, SEEK_END);
     if (size < 0) return no_memory_file("read");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -18,6 +19,7 @@ class MemoryFile {
 
     /// What a library opens; good for this program while the file is there.
     std::string path() const;
+    Result<Done> write(std::string_view content);
     /// All that was written.
     Result<std::string> content() const;
 

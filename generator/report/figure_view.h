@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "escape/safe_html.h"
+#include "figures/kind.h"
 #include "report/figure_list.h"
 #include "report/output.h"
 #include "report/page_context.h"
@@ -24,6 +25,11 @@ escape::SafeHtml show_fitting_figure(PageContext& context,
 /// The figure on its own page: unnumbered, its title is the page's.
 escape::SafeHtml figure_alone(PageContext& context, const FigureEntry& entry);
 
+/// The figure alone as other sites show it: without its data and files, which stand on its own page.
+escape::SafeHtml figure_embedded(PageContext& context, const FigureEntry& entry);
+/// How high that is at the width that pages have for it, roughly, in CSS pixels.
+int height_of_embed(PageContext& context, const FigureEntry& entry);
+
 /// The title without markup.
 std::string figure_title(PageContext& context, const FigureEntry& entry);
 
@@ -31,16 +37,28 @@ std::string figure_title(PageContext& context, const FigureEntry& entry);
 /// fewer than two regions have a figure.
 escape::SafeHtml indicator_figure(PageContext& context, data::IndicatorIndex indicator);
 
+/// What a page can be shown by: a chart, which may be empty, and the sentence that it comes to.
+struct Illustration {
+    figures::Chart chart;
+    std::string finding;
+};
+Illustration illustration(PageContext& context, const FigureEntry& entry);
+Illustration illustration(PageContext& context, data::IndicatorIndex indicator);
+
 /// A region's years that mattered, true to time. Empty where none are known.
 escape::SafeHtml milestone_figure(PageContext& context, data::RegionIndex region);
 
 /// The drawing alone, for a width of its own: a picture that leads to the figure. Empty for tables.
 escape::SafeHtml small_picture(PageContext& context, const FigureEntry& entry, double width);
 
+/// Is anything drawn? Tables are not, nor is a distribution where all are equal.
+bool has_picture(const PageContext& context, const FigureEntry& entry);
+
 /// `data/figures/ID.csv` once, `data/figures/ID.svg` in every language.
 void add_figure_files(const Site& site, Output& output);
 
 std::string figure_page(std::string_view id);
+std::string embed_page(std::string_view id);
 std::string figure_csv_path(std::string_view id);
 std::string figure_svg_path(std::string_view id);
 

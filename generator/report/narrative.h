@@ -24,6 +24,8 @@ struct NarrativePage {
     std::string folder() const;
     /// In that language, else in the default one, else in any.
     const markdown::Document& in(std::size_t language) const;
+    /// Which one that is.
+    std::size_t language_for(std::size_t language) const;
     bool has(std::size_t language) const { return documents[language].has_value(); }
 };
 

@@ -84,6 +84,11 @@ class Output {
     /// For files that are too large to be made in one piece.
     File open(std::string path, Span origin = {});
 
+    /// Does it go to readers, or is told what would? Neither in a check nor in the preview.
+    bool is_published() const {
+        return staging_ != nullptr || options_.digests || (whole_ != nullptr && whole_->is_published());
+    }
+
     /// A file cannot be made, for what the machine lacks.
     void refuse(Finding finding);
     /// Of the files that are there by now.

@@ -19,7 +19,7 @@ PageContext::PageContext(const Site& site, const Page& page, std::size_t languag
       page_(page),
       language_(language),
       known_(known),
-      file_(site.file_of(page.path, language)) {
+      file_(std::string(known.folder) + site.file_of(page.path, language)) {
     to_.region = [this](data::RegionIndex region) {
         return href("regions/" + dataset()[region].id + ".html");
     };

@@ -24,6 +24,8 @@ struct Foreknowledge {
     const HeadingIds* heading_ids = nullptr;
     /// Where to put down who wrote what; null unless somebody looks for it.
     escape::Origins* origins = nullptr;
+    /// Where it is put beside its own place; links lead from there.
+    std::string_view folder = {};
 };
 
 class PageContext : public analysis::Environment {

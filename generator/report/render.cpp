@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/companion.h"
 #include "report/page_context.h"
 #include "report/pages/common.h"
 #include "report/pages/glossary.h"
@@ -63,10 +64,18 @@ std::string PageMaker::render(PageContext& context) const {
     return {};
 }
 
-PageMaker::Made PageMaker::make(std::size_t i, Findings& findings) const {
+bool PageMaker::has_companion(std::size_t i) const {
+    return report::has_companion(site_, page(i), i % site_.language_count());
+}
+
+std::string PageMaker::companion(std::size_t i, std::string_view html) const {
+    return companion_text(PageContext(site_, page(i), i % site_.language_count()), html);
+}
+
+PageMaker::Made PageMaker::make(std::size_t i, Findings& findings, std::string_view folder) const {
     const std::string base_path = path_of_url(site_.base_url);
     const std::size_t language = i % site_.language_count();
-    PageContext context(site_, page(i), language, {nullptr, origins_});
+    PageContext context(site_, page(i), language, {nullptr, origins_, folder});
     Made made{render(context), {}};
     made.links = links_of(site_.folder + context.file(), made.html, base_path);
     const HeadingIds ids = ids_given_way(context, made.links);
@@ -74,7 +83,7 @@ PageMaker::Made PageMaker::make(std::size_t i, Findings& findings) const {
         findings.merge(std::move(context.findings()));
         return made;
     }
-    PageContext again(site_, page(i), language, {&ids, origins_});
+    PageContext again(site_, page(i), language, {&ids, origins_, folder});
     made.html = render(again);
     made.links = links_of(site_.folder + context.file(), made.html, base_path);
     findings.merge(std::move(again.findings()));

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/finding.h"
 #include "report/links.h"
@@ -31,7 +32,12 @@ class PageMaker {
         /// In the output, where other editions may lie beside the site.
         PageLinks links;
     };
-    Made make(std::size_t i, Findings& findings) const;
+    /// `folder`: where it is put beside its own place (`editions/2022/`).
+    Made make(std::size_t i, Findings& findings, std::string_view folder = {}) const;
+
+    bool has_companion(std::size_t i) const;
+    /// The page as Markdown, made of its finished HTML.
+    std::string companion(std::size_t i, std::string_view html) const;
 
   private:
     PageMaker(const Site& site, templates::Templates templates, escape::Origins* origins)

@@ -162,6 +162,21 @@
   unfold();
   window.addEventListener("hashchange", unfold);
 
+  // ---- What is there to be copied has a button. ----
+
+  document.querySelectorAll("[data-copy]").forEach(function (box) {
+    box.querySelectorAll(".to-copy").forEach(function (words) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = box.dataset.copy;
+      button.addEventListener("click", function () {
+        getSelection().selectAllChildren(words);
+        if (document.execCommand("copy")) button.textContent = box.dataset.copied;
+      });
+      words.after(button);
+    });
+  });
+
   // ---- Charts can be walked: arrow keys go from value to value, which are said and marked. ----
 
   document.querySelectorAll("svg.chart").forEach(function (chart) {

@@ -94,7 +94,7 @@ const second = await page.locator("#figure-position-wide + [role=status]").textC
 assert(first.length > 3 && second.length > 3 && first !== second);
 
 // Tables: one column at a time says that it is sorted, and what is missing comes last both ways.
-await page.goto(site + "/diagnosis.html");
+await page.goto(site + "/diagnosis.html#scores"); // the table is folded below its picture
 const column = () => page.evaluate(function () {
   const table = document.getElementById("scores");
   return {
@@ -136,6 +136,26 @@ assert.equal(decodeURIComponent(await page.evaluate(() => location.hash.slice(1)
 await page.goto(site + "/claims.html#emsland-least-educated-lowest-unemployment");
 await page.locator(".languages .in-line a[lang=en]").click();
 await page.waitForURL(/\/en\/claims.html#emsland-least-educated-lowest-unemployment$/);
+
+// What is there to be copied is copied by a button; and a figure stands in the frame of another page.
+await page.goto(site + "/figures/dutch-regions-strip.html");
+await page.locator(".citing > summary").click();
+const copies = page.locator(".citing button");
+assert.equal(await copies.count(), 5, "words, the frame, and three formats have a button each");
+await copies.nth(2).click();
+assert.equal(await copies.nth(2).textContent(), "Gekopieerd");
+assert.match(await page.evaluate(() => getSelection().toString()), /^@misc\{figures-dutch-regions-strip-2022,/);
+const frame = await page.locator(".citing pre").first().textContent();
+const [, pinned] = /src="https:\/\/[^/]+\/(editions\/2022\/embed\/[^"]+)"/.exec(frame);
+const said = [];
+page.on("console", (message) => { if (message.type() === "error" && !message.text().includes("woff2") && !message.location().url.endsWith(".woff2")) said.push(message.text()); });
+await page.goto(`${site}/${pinned}`);
+assert.equal(await page.locator("svg.chart").first().isVisible(), true);
+assert.equal(await page.locator("header, nav, script").count(), 0, "nothing leads around");
+assert.deepEqual(said, []);
+const height = Number(/height="(\d+)"/.exec(frame)[1]);
+await page.setViewportSize({ width: 700, height });
+assert(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight) <= 0, "the frame is high enough");
 
 // Without script everything stands there, with lists by every side.
 const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -35,7 +35,7 @@ for (const file of files) {
   }
 }
 
-const samples = ["index.html", "regions/index.html", "regions/vierkant-voor-werk.html", "regions/twente/figures.html", "regions/twente/organisations.html", "regions/twente/sheet.html", "figures/index.html", "indicators/commuting-ratio.html", "indicators/unemployment-rate.html", "sources/nef-regions-2016.html", "sources/nef-regions-2016/table-1.html",
+const samples = ["index.html", "regions/index.html", "regions/vierkant-voor-werk.html", "regions/twente/figures.html", "regions/twente/organisations.html", "regions/twente/sheet.html", "figures/index.html", "figures/dutch-regions-strip.html", "embed/dutch-regions-strip.html", "indicators/commuting-ratio.html", "indicators/unemployment-rate.html", "sources/nef-regions-2016.html", "sources/nef-regions-2016/table-1.html",
   "themes/labour-market.html", "german-comparison.html", "compare/index.html", "compare/emsland-vierkant-voor-werk.html", "diagnosis.html", "employers.html",
   "collaboration.html", "goals.html", "initiatives.html", "data.html", "claims.html", "doubtful.html", "search.html", "de/index.html", "en/index.html"];
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });

@@ -5,10 +5,11 @@ import sys
 
 root = pathlib.Path(sys.argv[1])
 ranks = {"base": 0, "escape": 1, "data": 1, "locale": 1, "expression": 1, "analysis": 2, "markdown": 2,
-         "template": 2, "chart": 2, "tabular": 2, "figures": 3, "report": 4, "cli": 5}
+         "template": 2, "raster": 1, "chart": 2, "tabular": 2, "figures": 3, "report": 4, "cli": 5}
 # A library and the only files that may include it.
 libraries = {"nlohmann/": r"([a-z]+/)+[a-z_]*json[a-z_]*\.cpp", "cmark-gfm": r"markdown/.*", "unicode/": r"locale/.*",
              "openssl/": r"base/sha256\.cpp", "microhttpd.h": r"cli/preview/.*", "CLI/": r"cli/.*",
+             "librsvg/": r"raster/.*", "fontconfig/": r"raster/.*", "woff2/": r"raster/.*", "png.h": r"raster/.*",
              "orcus/": r"tabular/.*", "zip.h": r"tabular/.*"}
 disk_headers = {"fcntl.h", "unistd.h", "sys/stat.h", "sys/file.h", "filesystem", "fstream", "dirent.h"}
 

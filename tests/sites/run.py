@@ -120,7 +120,7 @@ class HarmCheck(html.parser.HTMLParser):
         given = dict(attributes)
         if tag in ("style", "iframe", "object", "embed", "base"):
             raise Failure(f"<{tag}> in line {self.getpos()[0]}")
-        if tag == "script" and "src" not in given and given.get("type") != "application/json":
+        if tag == "script" and "src" not in given and given.get("type") not in ("application/json", "application/ld+json"):
             raise Failure(f"a script without a file in line {self.getpos()[0]}")
         for name, value in attributes:
             address = (value or "").strip().lower()

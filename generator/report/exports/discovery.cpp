@@ -1,6 +1,8 @@
 #include "escape/xml.h"
 #include "report/assets.h"
 #include "report/exports/exports.h"
+#include "report/page_card.h"
+#include "report/translation.h"
 
 namespace regioscope::report {
 
@@ -9,13 +11,20 @@ namespace {
 std::string sitemap_xml(const Site& site) {
     std::string xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
-        "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+        "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+        "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     for (std::size_t language = 0; language < site.language_count(); ++language) {
         for (const Page& page : site.plan.pages()) {
-            if (page.path == "404.html") continue;
+            if (!is_findable(page) || !is_translated(page, language)) continue;
             xml += "<url><loc>";
             escape::append_xml_text(xml, site.base_url + site.file_of(page.path, language));
-            xml += "</loc></url>\n";
+            xml += "</loc>";
+            for (const Alternate& alternate : alternates(site, page)) {
+                xml += "<xhtml:link rel=\"alternate\" hreflang=\"" + alternate.language + "\" href=\"";
+                escape::append_xml_attribute(xml, alternate.address);
+                xml += "\"/>";
+            }
+            xml += "</url>\n";
         }
     }
     return xml + "</urlset>\n";

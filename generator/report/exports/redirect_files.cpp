@@ -3,6 +3,7 @@
 #include "escape/html_attribute.h"
 #include "report/exports/exports.h"
 #include "report/html.h"
+#include "report/page_card.h"
 #include "report/page_context.h"
 #include "report/redirects.h"
 #include "report/urls.h"
@@ -41,6 +42,19 @@ std::string leading_page(const Site& site, const Way& way) {
 }
 
 }  // namespace
+
+void add_permalinks(const Site& site, Output& output) {
+    if (!has_permalinks(site)) return;
+    for (std::size_t language = 0; language < site.language_count(); ++language) {
+        for (const Page& page : site.plan.pages()) {
+            if (!is_findable(page)) continue;
+            const PageContext context(site, page, language);
+            const Way way{permanent_folder(site) + context.file(), context.file(), page.title(context),
+                          context.presenter().language(), context.message("redirect.current")};
+            output.add(way.from, leading_page(site, way), page.origin);
+        }
+    }
+}
 
 void add_redirect_files(const Site& site, Output& output) {
     if (site.redirects.empty()) return;

@@ -4,6 +4,23 @@
 
 namespace regioscope::report {
 
+namespace {
+
+nlohmann::ordered_json icons(const Site& site, const std::string& up) {
+    nlohmann::ordered_json all = {
+        {{"src", up + "assets/icon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}}};
+    // An older edition beside the current one has none of its own.
+    if (!site.folder.empty()) return all;
+    for (const IconFile& icon : icon_files) {
+        const std::string side = std::to_string(icon.size);
+        all.push_back(
+            {{"src", up + std::string(icon.path)}, {"sizes", side + "x" + side}, {"type", "image/png"}});
+    }
+    return all;
+}
+
+}  // namespace
+
 void add_web_manifests(const Site& site, Output& output) {
     for (std::size_t language = 0; language < site.language_count(); ++language) {
         const std::string path = site.file_of(web_manifest_path, language);
@@ -15,7 +32,7 @@ void add_web_manifests(const Site& site, Output& output) {
             {"lang", presenter.language()},
             {"start_url", "index.html"},
             {"display", "browser"},
-            {"icons", {{{"src", up + "assets/icon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}}}}};
+            {"icons", icons(site, up)}};
         output.add(path, manifest.dump(1) + "\n");
     }
 }

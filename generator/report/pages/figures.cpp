@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
+#include "escape/html_attribute.h"
 #include "report/figure_view.h"
+#include "report/page_card.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 #include "report/pages/story.h"
@@ -34,20 +38,27 @@ List used_on(const PageContext& context, std::string_view id) {
     return list;
 }
 
-/// Words to copy, with the address as far as it is known.
-std::string citation(PageContext& context, const FigureEntry& entry) {
+/// What other sites write to show the figure, pinned to this edition; empty where the site has no address.
+std::string embed_snippet(PageContext& context, const FigureEntry& entry) {
     const Site& site = context.site();
-    return context.message("figure.citation",
-                           {{"title", context.presenter().locale().quoted(figure_title(context, entry))},
-                            {"report", context.presenter().plain(site.settings().title)},
-                            {"edition", site.edition->id()},
-                            {"address", site.base_url + context.file()}});
+    if (site.base_url.empty()) return {};
+    const std::string pinned = site.folder.empty() ? permanent_folder(site) : std::string();
+    const std::string address =
+        site.base_url + pinned + site.file_of(embed_page(entry.declaration->id), context.language());
+    return fmt::format(R"(<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>)",
+                       escape::html_attribute(address), escape::html_attribute(figure_title(context, entry)),
+                       height_of_embed(context, entry));
 }
 
 void fill_figures(PageContext& context, Map& names, const FigureEntry& entry) {
     names.set("figure", markup(figure_alone(context, entry)));
     names.set("used_on", used_on(context, entry.declaration->id));
-    names.set("citation", citation(context, entry));
+    names.set("embed_snippet", embed_snippet(context, entry));
+}
+
+void fill_embed(PageContext& context, Map& names, const FigureEntry& entry) {
+    names.set("figure", markup(figure_embedded(context, entry)));
+    names.set("figure_page", context.href(figure_page(entry.declaration->id)));
 }
 
 void fill_figures_index(PageContext& context, Map& names) {
@@ -56,10 +67,10 @@ void fill_figures_index(PageContext& context, Map& names) {
         figures.push_back(
             Map{{"label", figure_title(context, entry)},
                 {"href", context.href(figure_page(entry.declaration->id))},
-                {"picture", entry.gathered.kind->is_table() || entry.gathered.is_empty()
-                                ? std::string()
-                                : context.file_href(context.site().file_of(
-                                      figure_svg_path(entry.declaration->id), context.language()))}});
+                {"picture", has_picture(context, entry)
+                                ? context.file_href(context.site().file_of(
+                                      figure_svg_path(entry.declaration->id), context.language()))
+                                : std::string()}});
     names.set("figures", std::move(figures));
 }
 
@@ -67,6 +78,25 @@ void fill_figures_index(PageContext& context, Map& names) {
 std::string title_in(const PageContext& context, const FigureEntry& entry) {
     PageContext own(context.site(), context.page(), context.language());
     return figure_title(own, entry);
+}
+
+/// Each figure on a page of its own that other sites show.
+void plan_embeds(Site& site, Findings& findings) {
+    for (std::size_t i = 0; i < site.drawn_figures.size(); ++i) {
+        site.plan.add(
+            {.path = embed_page(site.drawn_figures[i].declaration->id),
+             .layout = "pages/embed.html",
+             .title =
+                 [i](const PageContext& context) {
+                     return title_in(context, context.site().drawn_figures[i]);
+                 },
+             .fill = [i](PageContext& context,
+                         Map& names) { fill_embed(context, names, context.site().drawn_figures[i]); },
+             .about = {.figure = i},
+             .is_embed = true,
+             .is_apart = true},
+            findings);
+    }
 }
 
 }  // namespace
@@ -93,10 +123,12 @@ void plan_figures(Site& site, Findings& findings) {
              .fill = [i](PageContext& context,
                          Map& names) { fill_figures(context, names, context.site().drawn_figures[i]); },
              .parent = "figures/index.html",
-             .section = "figures/index.html"},
+             .section = "figures/index.html",
+             .about = {.figure = i}},
             findings);
     }
     site.plan.chain(order);
+    plan_embeds(site, findings);
 }
 
 }  // namespace regioscope::report

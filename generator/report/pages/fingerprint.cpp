@@ -58,6 +58,11 @@ class Fingerprint {
 
     std::size_t size() const { return strips_.rows.size(); }
 
+    /// Empty when it has no lines.
+    figures::Chart chart() {
+        return strips_.rows.empty() ? figures::Chart() : figures::drawn(std::move(strips_));
+    }
+
     SafeHtml html() {
         if (strips_.rows.empty()) return {};
         figures::Figure figure;
@@ -91,17 +96,28 @@ class Fingerprint {
     std::vector<const analysis::Measurement*> shown_;
 };
 
-}  // namespace
-
-SafeHtml fingerprint(const PageContext& context, data::RegionIndex region, std::size_t most) {
+std::optional<Fingerprint> fingerprint_of(const PageContext& context, data::RegionIndex region,
+                                          std::size_t most) {
     const Site& site = context.site();
     const auto position = site.edition->standings.position(region);
     const bool can_compare = site.regions.size() >= 2 && site.regions.size() <= most_dots;
-    if (!position || !can_compare) return {};
-    Fingerprint drawn(context, region, *position);
+    if (!position || !can_compare) return std::nullopt;
+    std::optional<Fingerprint> taken(std::in_place, context, region, *position);
     for (const data::IndicatorIndex indicator : site.key_indicators)
-        if (drawn.size() < most) drawn.add(indicator);
-    return drawn.html();
+        if (taken->size() < most) taken->add(indicator);
+    return taken;
+}
+
+}  // namespace
+
+SafeHtml fingerprint(const PageContext& context, data::RegionIndex region, std::size_t most) {
+    std::optional<Fingerprint> taken = fingerprint_of(context, region, most);
+    return taken ? taken->html() : SafeHtml();
+}
+
+figures::Chart fingerprint_chart(const PageContext& context, data::RegionIndex region, std::size_t most) {
+    std::optional<Fingerprint> taken = fingerprint_of(context, region, most);
+    return taken ? taken->chart() : figures::Chart();
 }
 
 }  // namespace regioscope::report

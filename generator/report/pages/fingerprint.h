@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "figures/kind.h"
 #include "report/page_context.h"
 
 namespace regioscope::report {
@@ -14,5 +15,8 @@ inline constexpr std::size_t lines_on_a_sheet = 7;
 /// of very many.
 escape::SafeHtml fingerprint(const PageContext& context, data::RegionIndex region,
                              std::size_t most = std::numeric_limits<std::size_t>::max());
+
+/// The drawing alone; empty where that is.
+figures::Chart fingerprint_chart(const PageContext& context, data::RegionIndex region, std::size_t most);
 
 }  // namespace regioscope::report

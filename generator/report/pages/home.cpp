@@ -57,7 +57,8 @@ void plan_home(Site& site, Findings& findings) {
                        [](const PageContext& context) {
                            return context.presenter().plain(context.site().settings().description);
                        },
-                   .fill = fill_home},
+                   .fill = fill_home,
+                   .about = {.story = site.find_narrative("home")}},
                   findings);
 }
 

@@ -169,7 +169,8 @@ void plan_indicators(Site& site, Findings& findings) {
                  },
              .fill = [index](PageContext& context, Map& names) { fill_indicators(context, names, index); },
              .parent = "themes/" + site.dataset()[site.dataset()[index].theme].id + ".html",
-             .section = "indicators/index.html"},
+             .section = "indicators/index.html",
+             .about = {.indicator = index}},
             findings);
     }
     site.plan.chain(order);

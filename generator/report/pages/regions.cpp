@@ -150,7 +150,11 @@ void fill_regions_index(PageContext& context, Map& names) {
     names.set("context_regions", region_list(context, context.site().context_regions));
 }
 
-Page page_of(const data::Dataset& dataset, RegionIndex index, RegionPage kind) {
+Page page_of(const Site& site, RegionIndex index, RegionPage kind) {
+    const data::Dataset& dataset = site.dataset();
+    Subject about;
+    if (kind == RegionPage::portrait)
+        about = {.story = site.find_narrative("regions/" + dataset[index].id), .region = index};
     const std::string portrait = path_of(dataset, index, RegionPage::portrait);
     return {
         .path = path_of(dataset, index, kind),
@@ -169,7 +173,8 @@ Page page_of(const data::Dataset& dataset, RegionIndex index, RegionPage kind) {
             },
         .fill = [index, kind](PageContext& context, Map& names) { fill_region(context, names, index, kind); },
         .parent = kind == RegionPage::portrait ? "regions/index.html" : portrait,
-        .section = "regions/index.html"};
+        .section = "regions/index.html",
+        .about = about};
 }
 
 }  // namespace
@@ -187,7 +192,7 @@ void plan_regions(Site& site, Findings& findings) {
             if (group == &site.regions) order.push_back(path_of(site.dataset(), index, RegionPage::portrait));
             for (const KindOfPage& one : kinds_of_page) {
                 if (has_page(site, index, one.kind))
-                    site.plan.add(page_of(site.dataset(), index, one.kind), findings);
+                    site.plan.add(page_of(site, index, one.kind), findings);
             }
         }
     }

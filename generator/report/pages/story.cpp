@@ -64,7 +64,7 @@ void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
     TextResolver resolver(context, page.folder(),
                           is_front ? TextResolver::Proofs::line : TextResolver::Proofs::folded);
     const markdown::Heading* const title = document.title();
-    const bool is_fallback = !page.has(context.language());
+    const std::size_t shown = page.language_for(context.language());
     const Value words =
         title == nullptr ? Value(page.path) : markup(markdown::render_words(title->content, resolver));
     markdown::Parts parts = markdown::render_parts(document, resolver);
@@ -73,7 +73,8 @@ void fill_story(PageContext& context, Map& names, const NarrativePage& page) {
                   {"opening", markup(std::move(parts.opening))},
                   {"html", markup(std::move(parts.rest))},
                   {"contents", contents_of(context, document)},
-                  {"language", is_fallback ? context.site().project->default_language() : std::string()}});
+                  {"language", shown == context.language() ? std::string()
+                                                           : context.site().presenters[shown].language()}});
 }
 
 }  // namespace regioscope::report

@@ -33,7 +33,8 @@ def read_json(path):
 class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__()
-        self.language = self.canonical = self.policy = None
+        self.language = self.canonical = self.policy = self.picture = None
+        self.beside = {}
         self.alternates, self.ids, self.followed, self.fetched, self.wrong = {}, [], [], [], []
         self.feed(text)
 
@@ -47,12 +48,18 @@ class Page(html.parser.HTMLParser):
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical = given["href"]
             return
-        if tag == "link" and given.get("rel") == "alternate":
+        if tag == "link" and given.get("rel") == "alternate" and "hreflang" in given:
             self.alternates[given["hreflang"]] = given["href"]
             return
+        if tag == "link" and given.get("rel") == "alternate":
+            self.beside[given["type"]] = given["href"]
+            self.followed.append(given["href"])
+            return
+        if tag == "meta" and given.get("property") == "og:image":
+            self.picture = given["content"]
         if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
             self.policy = given["content"]
-        if tag in ("style", "base", "iframe", "object", "embed") or (tag == "script" and not given.get("src") and given.get("type") != "application/json"):
+        if tag in ("style", "base", "iframe", "object", "embed") or (tag == "script" and not given.get("src") and given.get("type") not in ("application/json", "application/ld+json")):
             self.wrong.append(f"{where} is not allowed")
         if tag == "script" and given.get("src") and ("defer" not in given or given.get("type")):
             self.wrong.append(f"{where} is no classic, deferred script")
@@ -125,12 +132,25 @@ class Judge:
             for prefix in LANGUAGES.values():
                 if prefix + page not in self.pages:
                     self.complain(f"there is no {prefix}{page}")
-        of = {language: {path.removeprefix(prefix) for path in self.pages if path.startswith(prefix) and (prefix or path[:3] not in ("de/", "en/"))}
+        for page in self.pages:
+            if not self.is_apart(page) and not page.endswith("search.html") and page[:-5] + ".md" not in self.files:
+                self.complain(f"{page} has no companion in Markdown")
+        for figure in [path for path in self.pages if re.fullmatch(r"(de/|en/)?figures/(?!index)[^/]+\.html", path)]:
+            embed = figure.replace("figures/", "embed/")
+            for path in (embed, f"editions/{self.edition}/{embed}"):
+                if path not in self.pages:
+                    self.complain(f"there is no {path}")
+        for file in ["favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png"] + [prefix + name for prefix in LANGUAGES.values()
+                                                                                              for name in ("feed.xml", "llms.txt", "site.webmanifest")]:
+            if file not in self.files:
+                self.complain(f"there is no {file}")
+        of = {language: {path.removeprefix(prefix) for path in self.pages
+                         if not path.startswith("editions/") and path.startswith(prefix) and (prefix or path[:3] not in ("de/", "en/"))}
               for language, prefix in LANGUAGES.items()}
         if not of["nl"] == of["de"] == of["en"]:
             self.complain(f"the languages have different pages: {(of['nl'] ^ of['de']) | (of['nl'] ^ of['en'])}")
         for path in self.files:
-            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|csv-metadata\.json|css|js|json|jsonld|ttl|xlsx|xml|txt|svg|png|ico|woff2|webmanifest)", path):
+            if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*\.(html|csv|csv-metadata\.json|css|js|json|jsonld|ttl|xlsx|xml|txt|md|svg|png|ico|woff2|webmanifest)", path):
                 self.complain(f"{path} is an odd name")
 
     def judge_manifest(self):
@@ -151,23 +171,33 @@ class Judge:
         if checked.returncode != 0:
             self.complain(f"the sitemap is not valid: {checked.stderr.strip()}")
         listed = set(re.findall(r"<loc>([^<]*)</loc>", (self.folder / "sitemap.xml").read_text()))
-        expected = {self.base_url + path for path in self.pages if not path.endswith("404.html")}
+        expected = {self.base_url + path for path in self.pages if not self.is_apart(path)}
         for address in sorted(listed ^ expected):
             self.complain(f"the sitemap {'invents' if address in listed else 'lacks'} {address}")
         if f"Sitemap: {self.base_url}sitemap.xml" not in (self.folder / "robots.txt").read_text().splitlines():
             self.complain("robots.txt does not lead to the sitemap")
 
+    @staticmethod
+    def is_apart(path):
+        """No page to find: what is shown inside other sites, what stands in the place of missing pages, what books consist of."""
+        return re.search(r"(^|/)(embed/[^/]+|404|paper)\.html$", path) is not None
+
     def judge_head(self, path, page):
-        language = path[:2] if path[:3] in ("de/", "en/") else "nl"
+        inner = path.removeprefix(f"editions/{self.edition}/")
+        language = inner[:2] if inner[:3] in ("de/", "en/") else "nl"
         if page.language != language:
             self.complain(f"{path}: its language is '{page.language}'")
         rules = dict((rule.split(maxsplit=1) + [""])[:2] for rule in (page.policy or "").split("; "))
         if rules != POLICY:
             self.complain(f"{path}: the content security policy is '{page.policy}'")
-        if path.endswith("404.html"):
+        if self.is_apart(path) and not path.endswith("paper.html"):
             if page.canonical or page.alternates:
                 self.complain(f"{path} has an address of its own")
             return
+        if page.picture and page.picture.removeprefix(self.base_url) not in self.files:
+            self.complain(f"{path}: its picture {page.picture} is not there")
+        if set(page.beside) != {"text/markdown", "application/atom+xml"} and not path.endswith(("search.html", "paper.html")):
+            self.complain(f"{path}: beside it stand {page.beside}")
         if page.canonical != self.base_url + path:
             self.complain(f"{path}: its canonical address is '{page.canonical}'")
         plain = path[3:] if path[:3] in ("de/", "en/") else path

@@ -1,0 +1,42 @@
+// Turns SVG into pictures (PNG), with fonts of our own and no others: what a machine has installed does not
+// show. librsvg draws, libpng writes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace regioscope::raster {
+
+/// The libraries below choose fonts for the program as a whole: there is one painter at a time, and it stays.
+class Painter {
+  public:
+    /// `fonts` are files as they are published (WOFF2). Finding: `environment`.
+    static Result<std::unique_ptr<const Painter>> make(const std::vector<std::string>& fonts);
+    ~Painter();
+
+    /// Do the fonts have all its characters?
+    bool can_write(std::string_view text) const;
+
+    /// The SVG as large as asked for, in at most 256 colours. Empty when it cannot be drawn. Many threads may
+    /// paint at once.
+    std::string png(std::string_view svg, int width, int height) const;
+
+  private:
+    struct Fonts;
+    explicit Painter(std::unique_ptr<Fonts> fonts);
+
+    std::unique_ptr<Fonts> fonts_;
+};
+
+/// Pictures of one thing in several sizes as one `favicon.ico`. `pngs` have at most 255 pixels a side.
+struct Icon {
+    int size = 0;
+    std::string png;
+};
+std::string ico(const std::vector<Icon>& icons);
+
+}  // namespace regioscope::raster
