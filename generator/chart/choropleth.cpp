@@ -55,40 +55,48 @@ Sequential colours_between(const Ends& ends) {
     return Sequential(extent.domain());
 }
 
-/// One row: the lowest figure, the shades, the highest figure; and what has none.
+/// The lowest figure, the shades, the highest figure; behind them, or below, what has no figure.
 double add_shades(Drawing& drawing, const Choropleth& chart, const Ends& ends, const Sequential& colours) {
     constexpr TextStyle style = TextStyle::small;
+    constexpr double gap = 6;
     Group key{"key"};
-    const double baseline = ascent(style) + 1;
     double x = 0;
-    const auto write = [&](const std::string& words) {
-        key.shapes.push_back(Text{{x, baseline}, words, style});
-        x += text_width(words, style) + 6;
+    double top = 0;
+    const auto write = [&](const std::string& words, double room) {
+        const std::string shown = shorten(words, room, style);
+        key.shapes.push_back(
+            Text{{x, top + ascent(style) + 1}, shown, style, Anchor::start, "", shown == words ? "" : words});
+        x += text_width(shown, style) + gap;
+    };
+    const auto add_swatch = [&](const std::string& classes, const std::string& hatch) {
+        key.shapes.push_back(Rect{
+            {x, top + 1, x + swatch_width, top + 1 + swatch_height}, joined("cell", classes), {}, hatch});
+        x += swatch_width;
     };
     if (ends.lowest != nullptr) {
-        write(ends.lowest->text);
         const double low = ends.lowest->middle();
         const double stretch = (ends.highest->middle() - low) / Sequential::step_count;
         // All figures the same: one shade stands for them.
         const int count = stretch > 0 ? Sequential::step_count : 1;
-        for (int i = 0; i < count; ++i) {
-            const double value = low + (i + 0.5) * stretch;
-            key.shapes.push_back(
-                Rect{{x, 1, x + swatch_width, 1 + swatch_height}, joined("cell", colours(value))});
-            x += swatch_width;
-        }
-        x += 6;
-        if (count > 1) write(ends.highest->text);
+        const double room = (drawing.width - count * swatch_width - 3 * gap) / 2;
+        write(ends.lowest->text, room);
+        for (int i = 0; i < count; ++i)
+            add_swatch(colours(low + (i + 0.5) * stretch), "");
+        x += gap;
+        if (count > 1) write(ends.highest->text, room);
         x += key_gap;
     }
-    if (ends.has_missing && x + swatch_width + text_width(chart.missing, style) < drawing.width) {
-        key.shapes.push_back(
-            Rect{{x, 1, x + swatch_width, 1 + swatch_height}, "cell missing", {}, "missing"});
-        x += swatch_width + 6;
-        write(chart.missing);
+    if (ends.has_missing) {
+        if (x > 0 && x + swatch_width + gap + text_width(chart.missing, style) > drawing.width) {
+            x = 0;
+            top += line_height(style) + 3;
+        }
+        add_swatch("missing", "missing");
+        x += gap;
+        write(chart.missing, drawing.width - x);
     }
     drawing.groups.push_back(std::move(key));
-    return std::max(line_height(style), swatch_height) + key_gap;
+    return top + std::max(line_height(style), swatch_height) + key_gap;
 }
 
 std::string shade_of(const Quantity& quantity, const Sequential& colours) {

@@ -43,6 +43,7 @@ Deviation read_deviation(const json::Value& value, const data::Context& context)
     deviation.span = {value.span.source, value.span.begin, value.span.begin + 1};
     deviation.reason = entry.choice("reason", Deviation::reason_words).value_or(Deviation::Reason::failure);
     deviation.criteria = read_criteria(entry);
+    deviation.tests = entry.strings("tests", Need::optional);
     deviation.what = entry.name("what");
     deviation.cause = entry.name("cause", Need::optional);
     deviation.effect = entry.name("effect", Need::optional);
@@ -130,12 +131,17 @@ void check_promises(const Statement& statement, const data::Date& published, Fin
 /// Each criterion once, at the first test that failed it.
 void check_against_tests(const Statement& statement, const TestResults& tests, Findings& findings) {
     std::set<const SuccessCriterion*> said;
-    for (const Deviation& deviation : statement.deviations)
+    std::set<std::string> said_tests;
+    for (const Deviation& deviation : statement.deviations) {
         said.insert(deviation.criteria.begin(), deviation.criteria.end());
+        said_tests.insert(deviation.tests.begin(), deviation.tests.end());
+    }
     std::set<std::string> told;
     for (const FailedTest& failed : tests.failed) {
         const auto is_said = [&](const SuccessCriterion* one) { return said.contains(one); };
-        if (std::any_of(failed.criteria.begin(), failed.criteria.end(), is_said)) continue;
+        if (std::any_of(failed.criteria.begin(), failed.criteria.end(), is_said) ||
+            said_tests.contains(failed.test))
+            continue;
         const std::string subject =
             failed.criteria.empty() ? failed.test : std::string(failed.criteria.front()->number);
         if (!told.insert(subject).second) continue;

@@ -29,6 +29,8 @@ struct Deviation {
 
     Reason reason = Reason::failure;
     std::vector<const SuccessCriterion*> criteria;
+    /// Rules of tests that fail for it, whose results do not name a criterion: `color-contrast`.
+    std::vector<std::string> tests;
     data::Text what;
     data::Text cause;
     /// For whom, and what they cannot do.

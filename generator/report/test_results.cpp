@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/json.h"
 
@@ -25,16 +26,27 @@ const json::Value* find_local(const json::Value& object, std::string_view name) 
     return nullptr;
 }
 
-/// A text, or what identifies an object: its `@id`, its title or name, its value.
-std::string name_of(const json::Value& value) {
+/// What identifies something, or what people call it.
+using NameKeys = std::array<std::string_view, 6>;
+constexpr NameKeys identity = {"@id", "id", "title", "name", "@value", "source"};
+constexpr NameKeys calling = {"name", "title", "@value", "@id", "id", "source"};
+
+/// A text, or the first of those that an object has.
+std::string name_of(const json::Value& value, const NameKeys& keys = identity) {
     if (value.kind == json::Kind::text) return value.text;
     if (value.kind == json::Kind::list)
-        return value.items.empty() ? std::string() : name_of(value.items.front());
-    for (const std::string_view key : {"@id", "id", "title", "name", "@value", "source"}) {
+        return value.items.empty() ? std::string() : name_of(value.items.front(), keys);
+    for (const std::string_view key : keys) {
         const json::Value* const found = find_local(value, key);
         if (found != nullptr && found->kind == json::Kind::text) return found->text;
     }
     return {};
+}
+
+/// `color-contrast` of `https://dequeuniversity.com/rules/axe/4.14/color-contrast?application=axeAPI`.
+std::string rule_name(std::string_view test) {
+    const std::string_view path = test.substr(0, test.find('?'));
+    return std::string(path.substr(path.find_last_of("/#") + 1));
 }
 
 void gather_criteria(const json::Value& value, std::vector<const SuccessCriterion*>& criteria) {
@@ -76,7 +88,8 @@ class EarlReader {
 
   private:
     void learn(const json::Value& value, Around& around) {
-        if (const json::Value* const by = find_local(value, "assertedBy")) around.assertor = name_of(*by);
+        if (const json::Value* const by = find_local(value, "assertedBy"))
+            around.assertor = name_of(*by, calling);
         if (const json::Value* const of = find_local(value, "subject")) {
             around.subject = name_of(*of);
         } else if (const json::Value* const source = find_local(value, "source");
@@ -104,7 +117,7 @@ class EarlReader {
         FailedTest failed{{}, {}, around.subject, assertion.span};
         failed.span.end = failed.span.begin + 1;
         if (const json::Value* const test = find_local(assertion, "test")) {
-            failed.test = name_of(*test);
+            failed.test = rule_name(name_of(*test));
             gather_criteria(*test, failed.criteria);
         }
         results_.failed.push_back(std::move(failed));

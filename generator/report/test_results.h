@@ -19,7 +19,7 @@ inline constexpr std::string_view test_results_folder = "site/accessibility";
 
 /// What failed.
 struct FailedTest {
-    /// What it is called there.
+    /// The rule, without the address that it has: `color-contrast`.
     std::string test;
     /// Empty when it does not say.
     std::vector<const SuccessCriterion*> criteria;

@@ -2,7 +2,7 @@
 """Does what docs/tutorial.md and docs/how-to.md tell an editor to do: writes their files, runs their commands.
 
 A fence ```sh is run (```sh fails: must fail); ```csv FILE and ```markdown FILE write a file; ```json FILE too, and ```json FILE KEY
-adds its members to the object under that key. What they say to take no more than some lines is counted.
+adds its members to the object under that key (`.`: to the file's own). What they say to take no more than some lines is counted.
 """
 import json
 import pathlib
@@ -29,7 +29,7 @@ def run(command, folder, program, must_fail):
 
 def add_members(file, key, members):
     whole = json.loads(file.read_text(encoding="utf-8"))
-    whole[key].update(members)
+    (whole if key == "." else whole[key]).update(members)
     file.write_text(json.dumps(whole, ensure_ascii=False, indent=2), encoding="utf-8")
 
 

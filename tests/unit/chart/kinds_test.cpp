@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "chart/choropleth.h"
 #include "chart/diverging_bar.h"
 #include "chart/dot_plot.h"
 #include "chart/dot_strip.h"
@@ -249,6 +250,49 @@ TEST_CASE("ladder: the highest rung stands at the top; items off the ladder are 
     REQUIRE(markers.size() == 2);
     CHECK(markers[1].centre.y < markers[0].centre.y);
     CHECK(markers[1].classes == "marker region-2 open");
+}
+
+TEST_CASE("choropleth: the higher the deeper, missing ones stay empty, words stay clear of borders") {
+    const auto box = [](double west, double east) {
+        return Rings{{{west, 52}, {east, 52}, {east, 53}, {west, 53}}};
+    };
+    Choropleth chart;
+    chart.missing = "geen cijfer";
+    chart.regions = {
+        {"laag", point(1), box(5, 6)}, {"hoog", point(9), box(6, 7)}, {"leeg", missing, box(7, 8)}};
+    const Drawing drawing = draw(chart, 640);
+    const std::vector<Path> areas = shapes_of<Path>(drawing, "areas");
+    REQUIRE(areas.size() == 3);
+    CHECK(areas[0].classes == "area step-1");
+    CHECK(areas[1].classes == "area step-7");
+    CHECK(areas[2].classes == "area missing");
+    for (const Text& text : shapes_of<Text>(drawing, "labels")) {
+        const Box words = box_of(text);
+        const auto crosses = [&](const Path& area) {
+            const Box land = box_of(Shape(area));
+            return overlap(land, words) && !(land.left <= words.left && words.right <= land.right);
+        };
+        CHECK_MESSAGE(std::none_of(areas.begin(), areas.end(), crosses), text.text);
+    }
+}
+
+TEST_CASE("choropleth: without boundaries a region is a disc; equal figures have one shade") {
+    Choropleth chart;
+    chart.regions = {{"noord", point(4), {}, {6, 53}}, {"oost", point(4), {}, {8, 52}}};
+    const Drawing drawing = draw(chart, 640);
+    CHECK(shapes_of<Marker>(drawing, "areas").size() == 2);
+    CHECK(shapes_of<Rect>(drawing, "key").size() == 1);
+}
+
+TEST_CASE("map: the middle of a shape lies in it, whatever its form") {
+    // A horseshoe, whose centre of mass lies outside.
+    const Path shape{
+        {{{0, 0}, {30, 0}, {30, 10}, {10, 10}, {10, 20}, {30, 20}, {30, 30}, {0, 30}}}, "area", {}, true};
+    const auto middle = middle_of(shape);
+    REQUIRE(middle);
+    CHECK(contains(shape, *middle));
+    CHECK_FALSE(contains(shape, {20, 15}));
+    CHECK_FALSE(middle_of(Path{}));
 }
 
 TEST_CASE("map: a small one leaves the names to the list beside it") {

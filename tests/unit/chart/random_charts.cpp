@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "chart/bar.h"
+#include "chart/choropleth.h"
 #include "chart/diverging_bar.h"
 #include "chart/dot_plot.h"
 #include "chart/dot_strip.h"
@@ -303,6 +304,23 @@ Drawing map(Source& from) {
     return draw(chart, from.width);
 }
 
+Drawing choropleth(Source& from) {
+    const auto place = [&] { return GeoPoint{3 + from.random.share() * 9, 49 + from.random.share() * 6}; };
+    Choropleth chart;
+    chart.missing = from.random.name();
+    for (int i = from.count(8); i > 0; --i) {
+        chart.regions.push_back({from.random.name(), from.quantity(), {}, place(), from.random.emphasis()});
+        const GeoPoint corner = place();
+        for (int rings = from.count(3); rings > 0; --rings)
+            chart.regions.back().shape.push_back(
+                {corner,
+                 {corner.longitude + from.random.share(), corner.latitude},
+                 {corner.longitude + from.random.share(), corner.latitude + from.random.share()},
+                 {corner.longitude, corner.latitude + from.random.share()}});
+    }
+    return draw(chart, from.width);
+}
+
 }  // namespace
 
 std::vector<RandomChart> random_charts(std::uint64_t seed, double width) {
@@ -324,6 +342,7 @@ std::vector<RandomChart> random_charts(std::uint64_t seed, double width) {
     charts.push_back({"timeline", timeline(from)});
     charts.push_back({"ladder", ladder(from)});
     charts.push_back({"map", map(from)});
+    charts.push_back({"choropleth", choropleth(from)});
     for (RandomChart& chart : charts)
         chart.drawing = with_remarks(std::move(chart.drawing));
     return charts;

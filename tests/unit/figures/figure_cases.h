@@ -37,6 +37,7 @@ inline const std::map<std::string, std::string> cases = {
     {"timeline", R"("kind": "timeline")"},
     {"ladder", R"("kind": "ladder")"},
     {"map", R"("kind": "map")"},
+    {"choropleth", R"("kind": "choropleth", "indicator": "unemployment")"},
     {"comparison-table", R"("kind": "comparison-table", "indicators": ["unemployment", "productivity"])"},
     {"ranking-table", R"("kind": "ranking-table", "indicator": "unemployment")"},
     {"series-table", R"("kind": "series-table", "indicator": "unemployment")"},

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "cases/cases.h"
+#include "chart/choropleth.h"
 #include "chart/heatmap.h"
 #include "chart/ladder.h"
 #include "chart/locator_map.h"
@@ -130,6 +131,24 @@ LocatorMap map() {
     return chart;
 }
 
+/// Neighbours, an island, one without a figure, one without boundaries; a reservation and a highlight.
+Choropleth choropleth() {
+    Choropleth chart;
+    chart.missing = "geen cijfer";
+    chart.land = map().land;
+    const auto box = [](double west, double south, double east, double north) {
+        return std::vector<GeoPoint>{{west, south}, {east, south}, {east, north}, {west, north}};
+    };
+    chart.regions = {
+        {"Vierkant voor Werk", Quantity::point(7.7, "7,7%"), {box(6.4, 52.55, 7.1, 53.0)}},
+        {"Twente", Quantity::point(7.2, "7,2%", Status::estimated), {box(6.4, 52.1, 7.0, 52.55)}},
+        {"Rijnmond", Quantity::point(10.9, "10,9%"), {box(3.9, 51.7, 4.7, 52.0), box(3.6, 51.5, 3.75, 51.6)}},
+        {"Brainport", Quantity::missing("."), {octagon({5.5, 51.45}, 0.5, 0.25)}},
+        {"Emsland", Quantity::point(3.4, "3,4%"), {box(7.1, 52.4, 7.6, 53.05)}, {}, Emphasis::highlighted},
+        {"Bremen", Quantity::at_least(9, "> 9%"), {}, {8.8, 53.1}}};
+    return chart;
+}
+
 Timeline in_lanes() {
     Timeline chart = milestones();
     chart.lanes = {{"Vierkant voor Werk", Slot::region(1)},
@@ -158,6 +177,14 @@ void add_plane_cases(std::vector<Case>& cases) {
     add(cases, "map", "Waar de zes regio's liggen", map);
     cases.push_back({"map-key", "Kaartje naast een lijst", "Invented places, drawn for a test.",
                      [](double) { return draw(map(), 170); }});
+    add(cases, "choropleth", "In Rijnmond zoeken de meeste mensen werk", choropleth);
+    add(cases, "choropleth-empty", "Geen regio's", [] { return Choropleth{}; });
+    add(cases, "map-shapes", "Waar de regio's liggen", [] {
+        LocatorMap chart = map();
+        chart.regions[1].shape = choropleth().regions[1].shape;
+        chart.regions[4].shape = choropleth().regions[4].shape;
+        return chart;
+    });
     add(cases, "scatter-empty", "Geen punten", [] { return ScatterChart{}; });
     add(cases, "heatmap-empty", "Geen cellen", [] { return Heatmap{}; });
     add(cases, "small-multiples-empty", "Geen panelen", [] { return SmallMultiples{}; });
