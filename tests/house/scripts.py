@@ -6,7 +6,7 @@ import sys
 
 root = pathlib.Path(sys.argv[1])
 complaints = []
-for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench", "scripts/bench-build", "scripts/compile", "scripts/lint", "scripts/rebaseline", "scripts/gallery", "scripts/fonts", "scripts/check-extracts", ".ci/run"]:
+for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench", "scripts/bench-build", "scripts/compile", "scripts/lint", "scripts/rebaseline", "scripts/gallery", "scripts/fonts", "scripts/check-extracts", "scripts/print", ".ci/run"]:
     file = root / name
     if not file.exists() or not file.stat().st_mode & 0o111:
         complaints.append(f"{name}: missing or not executable")
