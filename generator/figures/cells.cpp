@@ -85,9 +85,9 @@ Cell measurement_cell(const analysis::Measurement* measurement, std::optional<da
 }
 
 Link source_link(const data::Citation& citation, const Presenter& presenter, const Destinations& to) {
-    const std::string& language = presenter.dataset()[citation.source].language;
+    const data::Source& source = presenter.dataset()[citation.source];
     return {presenter.citation(citation), to.citation(citation),
-            language == presenter.language() ? std::string() : language};
+            source.language == presenter.language() ? std::string() : source.language, source.title};
 }
 
 std::vector<Link> source_links(const std::vector<const analysis::Measurement*>& measurements,

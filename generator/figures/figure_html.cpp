@@ -7,6 +7,7 @@
 #include "escape/html_text.h"
 #include "escape/url.h"
 #include "figures/plain_text.h"
+#include "figures/source_line.h"
 #include "figures/table_html.h"
 
 namespace regioscope::figures {
@@ -142,17 +143,7 @@ class FigureWriter {
         out_ += "</a>";
     }
 
-    void sources() {
-        if (figure_.sources.empty()) return;
-        out_ += "<p class=\"source-line\">";
-        append_html_text(out_, around_.source_word);
-        out_ += ": ";
-        for (std::size_t i = 0; i < figure_.sources.size(); ++i) {
-            if (i > 0) out_ += "; ";
-            link(figure_.sources[i]);
-        }
-        out_ += "</p>\n";
-    }
+    void sources() { append_source_line(out_, around_.source_word, figure_.sources); }
 
     void links() {
         if (around_.links.empty()) return;

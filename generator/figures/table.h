@@ -25,6 +25,8 @@ struct Link {
     std::string href;
     /// Of the label, where it is not the page's.
     std::string language = {};
+    /// The document whose title the label begins with, where it leads to a place in one.
+    std::string document = {};
 };
 
 struct Cell {

@@ -9,6 +9,7 @@
 #include "escape/html_text.h"
 #include "escape/url.h"
 #include "figures/abbreviation.h"
+#include "figures/source_line.h"
 
 namespace regioscope::figures {
 
@@ -97,7 +98,7 @@ class TableWriter {
     /// What stands below it.
     void write_foot() {
         notes();
-        sources();
+        append_source_line(out_, words_.source, table_.sources);
     }
 
     std::string take() { return std::move(out_); }
@@ -309,8 +310,17 @@ class TableWriter {
         out_ += "\" aria-hidden=\"true\"></span>";
     }
 
+    /// Where the rows are folded, many notes are, too.
     void notes() {
         if (table_.notes.empty()) return;
+        constexpr std::size_t most_open = 12;
+        const bool is_folded = table_.folded && table_.notes.size() > most_open && !words_.notes.empty();
+        if (is_folded) {
+            out_ += "<details class=\"fold\">\n<summary>";
+            text(words_.notes);
+            fmt::format_to(std::back_inserter(out_), " <span class=\"quiet\">{}</span></summary>\n",
+                           table_.notes.size());
+        }
         out_ += "<ul class=\"notes\">\n";
         for (const Note& note : table_.notes) {
             out_ += "<li><span class=\"sign\">";
@@ -320,18 +330,7 @@ class TableWriter {
             out_ += "</li>\n";
         }
         out_ += "</ul>\n";
-    }
-
-    void sources() {
-        if (table_.sources.empty()) return;
-        out_ += "<p class=\"source-line\">";
-        text(words_.source);
-        out_ += ": ";
-        for (std::size_t i = 0; i < table_.sources.size(); ++i) {
-            if (i > 0) out_ += "; ";
-            linked(table_.sources[i].href, table_.sources[i].label, {}, table_.sources[i].language);
-        }
-        out_ += "</p>\n";
+        if (is_folded) out_ += "</details>\n";
     }
 
     const Table& table_;
@@ -341,6 +340,9 @@ class TableWriter {
     bool is_of_figures_;
     std::string out_;
 };
+
+/// A group of more rows than that is closed at first.
+constexpr std::size_t most_rows_open = 8;
 
 /// Each group a table of its own under its heading, which opens it; a link to a row opens it, too.
 std::string folded_html(const Table& table, const TableWords& words) {
@@ -356,7 +358,8 @@ std::string folded_html(const Table& table, const TableWords& words) {
         TableWriter writer(part, words);
         writer.write();
         out +=
-            fmt::format("<details class=\"fold\">\n<summary>{} <span class=\"quiet\">{}</span></summary>\n",
+            fmt::format("<details class=\"fold\"{}>\n<summary>{} <span class=\"quiet\">{}</span></summary>\n",
+                        part.groups.front().rows.size() > most_rows_open ? "" : " open",
                         escape::html_text(part.caption), part.groups.front().rows.size());
         out += writer.take();
         out += "</details>\n";

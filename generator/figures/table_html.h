@@ -13,6 +13,8 @@ struct TableWords {
     std::string source;
     /// What a button that sorts is called; "%" stands for the column's name.
     std::string sortable;
+    /// What opens many notes; empty: they never fold.
+    std::string notes = {};
 };
 
 escape::SafeHtml table_html(const Table& table, const TableWords& words);

@@ -131,7 +131,7 @@ class Renderer {
                     write(item[i]);
                 } else {
                     write(words->content);
-                    out_ += resolver_.behind_paragraph().text();
+                    out_ += (list.start ? resolver_.behind_numbered() : resolver_.behind_paragraph()).text();
                     if (i + 1 < item.size()) out_ += '\n';
                 }
             }

@@ -77,6 +77,8 @@ class Resolver {
 
     /// What stands behind a paragraph, for instance the evidence of what it says.
     virtual escape::SafeHtml behind_paragraph() { return {}; }
+    /// The same behind an item of a numbered list: findings, lessons, steps.
+    virtual escape::SafeHtml behind_numbered() { return behind_paragraph(); }
 
     virtual std::string label(Label label, const std::vector<std::string>& arguments) = 0;
 

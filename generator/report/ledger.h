@@ -25,6 +25,8 @@ struct LedgerEntry {
     /// The edition's; null: the claim does not apply in it.
     const analysis::Verdict* verdict = nullptr;
     std::vector<ClaimMention> mentions;
+    /// Path of the page that shows what it rests on: one for all claims that a page is the first to say.
+    std::string evidence;
 };
 
 /// The page on which its owner's words are to be read; empty where they are on many.

@@ -103,7 +103,7 @@ markdown::Marked TextResolver::value(const markdown::BoundValue& bound, Span) {
     if (!prints(64 * value->weight(), bound.expression.span())) return {};
     markdown::Marked marked;
     if (!environment.facts_read().empty())
-        marked.href = context_.to().source(environment.facts_read().front().source);
+        marked.href = context_.to().citation(environment.facts_read().front());
     if (const auto* const figure = value->as<analysis::Quantity>()) {
         marked.text = SafeHtml::from_text(*figure->text());
         marked.mark = signs_of(context_, *figure);
@@ -250,7 +250,7 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
     SafeHtml marks;
     for (const analysis::Mark mark : entry->verdict->marks)
         marks += sign(context_.presenter().mark_sign(mark), context_.presenter().mark_name(mark));
-    return {context_.href("claims.html#" + id), {{"class", "claim"}}, std::move(marks)};
+    return {context_.href(entry->evidence + "#" + id), {{"class", "claim"}}, std::move(marks)};
 }
 
 SafeHtml TextResolver::behind_paragraph() {
@@ -261,11 +261,21 @@ SafeHtml TextResolver::behind_paragraph() {
     if (proofs_ == Proofs::line) return proof_html(context_, shortened(std::move(proof)), words);
     SafeHtml shown = proof_html(context_, proof, words);
     if (shown.empty()) return {};
-    const std::string test = context_.href("claims.html#" + said.front()->claim->id);
+    const std::string test = context_.href(said.front()->evidence + "#" + said.front()->claim->id);
     return SafeHtml::from_trusted("<details class=\"says-who\">\n<summary>") +
            SafeHtml::from_text(context_.message("proof.says-who")) + SafeHtml::from_trusted("</summary>\n") +
            std::move(shown) + element("p", anchor(context_.message("proof.test"), test)) +
            SafeHtml::from_trusted("\n</details>\n");
+}
+
+SafeHtml TextResolver::behind_numbered() {
+    if (proofs_ != Proofs::folded) return behind_paragraph();
+    const std::vector<const LedgerEntry*> said = std::exchange(claims_said_, {});
+    if (said.empty()) return {};
+    // Each finding or lesson stands with its line.
+    Proof proof = proof_of(context_.site(), said);
+    return proof_html(context_, shortened(std::move(proof)),
+                      {"proof-" + said.front()->claim->id, context_.message("proof.title")});
 }
 
 markdown::ImageTag TextResolver::image(const markdown::Image& image, Span) {

@@ -35,6 +35,7 @@ class TextResolver final : public markdown::Resolver {
     markdown::ImageTag image(const markdown::Image& image, Span span) override;
     escape::SafeHtml citation(const markdown::Citation& citation, Span span) override;
     escape::SafeHtml behind_paragraph() override;
+    escape::SafeHtml behind_numbered() override;
 
     std::string label(markdown::Label label, const std::vector<std::string>& arguments) override;
     std::string heading_id(const std::string& anchor) override { return context_.show_heading(anchor); }

@@ -121,38 +121,109 @@ List comparatives_by_chapter(const PageContext& context) {
     return chapters;
 }
 
-/// Claims by the page that says them first, in the order of the site; those that no page says come last.
+/// More than so many are listed, and show what they rest on by the page that says them first.
+constexpr std::size_t most_on_one_page = 30;
+
+/// The page of the plan that says a claim first; null where none does.
+const Page* first_said_on(const Plan& plan, const LedgerEntry& entry) {
+    for (const ClaimMention& mention : entry.mentions)
+        if (const Page* const page = plan.find(mention.page)) return page;
+    return nullptr;
+}
+
+/// No text of a report can take these paths: its front page is no `home.html`, and none is an `index.html`.
+std::string evidence_path(const Page* said_first) {
+    if (said_first == nullptr) return "claims/index.html";
+    return "claims/" + (said_first->path == "index.html" ? "home.html" : said_first->path);
+}
+
+/// The claims that hold, by the page that says them first, in the order of the site; those that no page says
+/// come last.
+std::map<std::size_t, std::vector<const LedgerEntry*>> claims_by_page(const Site& site) {
+    const std::vector<Page>& pages = site.plan.pages();
+    std::map<std::size_t, std::vector<const LedgerEntry*>> by_page;
+    for (const LedgerEntry& entry : site.ledger) {
+        if (!entry.verdict || !entry.verdict->holds) continue;
+        const Page* const page = first_said_on(site.plan, entry);
+        by_page[page == nullptr ? pages.size() : static_cast<std::size_t>(page - pages.data())].push_back(
+            &entry);
+    }
+    return by_page;
+}
+
+/// What the ledger says of a claim where it only lists it.
+Value listed_claim(const PageContext& context, const LedgerEntry& entry) {
+    const ClaimMention* const statement = statement_of(context, entry);
+    return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
+               {"statement", statement == nullptr ? entry.claim->id : statement->words},
+               {"href", context.href(entry.evidence + "#" + entry.claim->id)}};
+}
+
 void fill_claims(PageContext& context, Map& names) {
     const std::vector<Page>& pages = context.site().plan.pages();
-    std::map<std::size_t, List> by_page;
     std::size_t count = 0;
-    for (const LedgerEntry& entry : context.site().ledger) {
-        if (!entry.verdict || !entry.verdict->holds) continue;
-        ++count;
-        const ClaimMention* const statement = statement_of(context, entry);
-        const auto page = std::find_if(pages.begin(), pages.end(), [&](const Page& one) {
-            return statement != nullptr && one.path == statement->page;
-        });
-        by_page[static_cast<std::size_t>(page - pages.begin())].push_back(entry_map(context, entry));
-    }
+    bool is_list = false;
     List groups;
     List entries;
-    for (auto& [page, claims] : by_page) {
+    for (const auto& [page, claims] : claims_by_page(context.site())) {
         const std::string id = "claims-" + std::to_string(groups.size() + 1);
-        entries.push_back(
-            link(page == pages.size() ? context.message("claims.elsewhere") : pages[page].title(context),
-                 "#" + id));
-        groups.push_back(Map{
-            {"id", id},
-            {"page", page == pages.size() ? Value::none()
-                                          : link(pages[page].title(context), context.href(pages[page].path))},
-            {"claims", std::move(claims)}});
+        is_list = claims.front()->evidence != context.page().path;
+        const std::string title =
+            page == pages.size() ? context.message("claims.elsewhere") : pages[page].title(context);
+        Value shown_at = Value::none();
+        if (is_list) {
+            shown_at = link(title, context.href(claims.front()->evidence));
+        } else if (page != pages.size()) {
+            shown_at = link(title, context.href(pages[page].path));
+        }
+        List listed;
+        for (const LedgerEntry* const entry : claims)
+            listed.push_back(is_list ? listed_claim(context, *entry) : entry_map(context, *entry));
+        count += listed.size();
+        entries.push_back(link(title, "#" + id));
+        groups.push_back(
+            Map{{"id", id}, {"title", title}, {"page", std::move(shown_at)}, {"claims", std::move(listed)}});
     }
+    names.set("is_list", is_list);
     names.set("groups", std::move(groups));
     names.set("entries", std::move(entries));
     names.set("regions", region_list(context, context.site().regions));
     names.set("count", static_cast<int>(count));
     names.set("comparatives", comparatives_by_chapter(context));
+}
+
+/// Those of one page: each with its line and its test.
+void fill_evidence(PageContext& context, Map& names, const Page* said_first) {
+    List claims;
+    for (const LedgerEntry& entry : context.site().ledger) {
+        if (entry.verdict && entry.verdict->holds && entry.evidence == context.page().path)
+            claims.push_back(entry_map(context, entry));
+    }
+    names.set("page_of_claims", said_first == nullptr
+                                    ? Value::none()
+                                    : link(said_first->title(context), context.href(said_first->path)));
+    names.set("claims", std::move(claims));
+    names.set("regions", region_list(context, context.site().regions));
+}
+
+void plan_evidence(Site& site, const std::string& path, const std::string& said_first, Findings& findings) {
+    site.plan.add({.path = path,
+                   .layout = "pages/claims-of-page.html",
+                   .title =
+                       [said_first](const PageContext& context) {
+                           const Page* const page = context.site().plan.find(said_first);
+                           return page == nullptr
+                                      ? context.message("claims.elsewhere")
+                                      : context.message("claims.of-page", {{"page", page->title(context)}});
+                       },
+                   .description = [](const PageContext& context) { return context.message("claims.intro"); },
+                   .fill =
+                       [said_first](PageContext& context, Map& names) {
+                           fill_evidence(context, names, context.site().plan.find(said_first));
+                       },
+                   .parent = "claims.html",
+                   .section = "claims.html"},
+                  findings);
 }
 
 }  // namespace
@@ -166,6 +237,18 @@ void plan_claims(Site& site, Findings& findings) {
                    .parent = "data.html",
                    .section = "data.html"},
                   findings);
+    const auto count = std::count_if(site.ledger.begin(), site.ledger.end(),
+                                     [](const LedgerEntry& entry) { return entry.verdict != nullptr; });
+    std::map<std::string, std::string> said_first;  // by the page that shows what they rest on
+    for (LedgerEntry& entry : site.ledger) {
+        entry.evidence = "claims.html";
+        if (!entry.verdict || static_cast<std::size_t>(count) <= most_on_one_page) continue;
+        const Page* const page = first_said_on(site.plan, entry);
+        entry.evidence = evidence_path(page);
+        said_first[entry.evidence] = page == nullptr ? std::string() : page->path;
+    }
+    for (const auto& [path, page] : said_first)
+        plan_evidence(site, path, page, findings);
 }
 
 }  // namespace regioscope::report

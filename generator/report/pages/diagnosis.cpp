@@ -2,6 +2,7 @@
 
 #include "analysis/comparability.h"
 #include "figures/cells.h"
+#include "report/pages/diagnosis_profile.h"
 #include "report/pages/evidence.h"
 #include "report/pages/initiative_tables.h"
 #include "report/pages/pages.h"
@@ -277,6 +278,9 @@ void fill_diagnosis(PageContext& context, Map& names) {
     names.set("minimum_regions", static_cast<int>(diagnosis.model->minimum_regions));
     names.set("minimum_coverage", context.presenter().number(diagnosis.model->minimum_coverage));
     names.set("weak_below", context.presenter().number(diagnosis.model->weak_below));
+    const SafeHtml picture = diagnosis_picture(context, diagnosis);
+    names.set("picture", picture.empty() ? Value::none() : markup(picture));
+    names.set("keyed", region_list(context, diagnosis.regions));
     names.set("heatmap", table_markup(context, heatmap(context, diagnosis)));
     names.set("finding", headline(context, diagnosis));
     names.set("weak_links", weak_links(context, diagnosis));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/slug.h"
+#include "figures/source_line.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
 
@@ -14,16 +15,31 @@ using expression::Value;
 
 namespace {
 
-Value citation_links(const PageContext& context, const std::vector<data::Citation>& citations) {
-    List list;
+/// Each place once; nothing where a doubt cites none.
+Value source_line(const PageContext& context, const std::vector<data::Citation>& citations) {
+    std::vector<figures::Link> links;
     for (const data::Citation& citation : citations) {
-        const figures::Link source = figures::source_link(citation, context.presenter(), context.to());
-        list.push_back(Map{{"label", source.label},
-                           {"href", source.href},
-                           {"language", source.language},
-                           {"document", context.dataset()[citation.source].title}});
+        figures::Link source = figures::source_link(citation, context.presenter(), context.to());
+        const bool is_told = std::any_of(links.begin(), links.end(), [&](const figures::Link& told) {
+            return told.label == source.label;
+        });
+        if (!is_told) links.push_back(std::move(source));
     }
-    return list;
+    if (links.empty()) return Value::none();
+    std::string line;
+    figures::append_source_line(line, context.message("table.source"), links);
+    return markup(escape::SafeHtml::from_trusted(std::move(line)));
+}
+
+/// The title of the document that a doubt is about first.
+std::string document_of(const PageContext& context, const std::vector<data::Citation>& citations) {
+    return citations.empty() ? std::string() : context.dataset()[citations.front().source].title;
+}
+
+/// Where a figure is printed: the document itself is named by the source line of the doubt.
+std::string printed_place(const PageContext& context, const data::Observation& observation) {
+    return std::string(figures::place_in_document(
+        figures::source_link(context.dataset()[observation.citation], context.presenter(), context.to())));
 }
 
 /// A figure with the place it was printed in: {value, href, place}.
@@ -34,7 +50,7 @@ Value printed_figure(const PageContext& context, data::ObservationIndex index) {
         {"value", o.value ? presenter.figure(*o.value, o.indicator, {.form = locale::Display::Form::table})
                           : presenter.message("table.blank")},
         {"href", context.to().observation(index)},
-        {"place", presenter.citation(context.dataset()[o.citation])}};
+        {"place", printed_place(context, o)}};
 }
 
 /// Everything that the edition's sources print under the key of a correction, each value once: the corrected
@@ -106,7 +122,8 @@ Value corrections(const PageContext& context) {
                            {"used", used},
                            {"use", verdict_map(context, verdict_of(correction.use), {})},
                            {"reason", markup(context.text()(correction.reason))},
-                           {"sources", citation_links(context, correction.citations)}});
+                           {"document", document_of(context, correction.citations)},
+                           {"sources", source_line(context, correction.citations)}});
     }
     return list;
 }
@@ -118,7 +135,7 @@ Value doubted_figure(const PageContext& context, const analysis::Measurement& me
     const data::ObservationIndex origin = measurement.origins.front();
     List remarks;
     remarks.push_back(measurement.derived ? presenter.message("mark.derived")
-                                          : presenter.citation(dataset[dataset[origin].citation]));
+                                          : printed_place(context, dataset[origin]));
     for (const data::Status status : measurement.statuses) {
         if (data::is_doubtful(status)) remarks.push_back(presenter.status_name(status));
     }
@@ -172,7 +189,8 @@ Value contradictions(const PageContext& context) {
                            {"message", markup(context.text()(check.message))},
                            {"figures", std::move(figures)},
                            {"use", use_of(context, result)},
-                           {"sources", citation_links(context, check.citations)}});
+                           {"document", document_of(context, check.citations)},
+                           {"sources", source_line(context, check.citations)}});
     }
     return list;
 }
@@ -182,10 +200,9 @@ List overview(const Value& corrected, const Value& contradictory) {
     std::vector<std::pair<Value, List>> documents;
     const auto add = [&](const Value& doubts) {
         for (const Value& doubt : doubts.list()) {
-            const Value* const sources = doubt.map().find("sources");
+            const Value& source = *doubt.map().find("document");
             const Value* const use = doubt.map().find("use");
-            if (sources->list().empty() || !use->is_map()) continue;
-            const Value& source = *sources->list().front().map().find("document");
+            if (source.text().empty() || !use->is_map()) continue;
             auto document = std::find_if(documents.begin(), documents.end(), [&](const auto& known) {
                 return known.first.text() == source.text();
             });

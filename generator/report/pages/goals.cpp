@@ -2,6 +2,7 @@
 
 #include "analysis/goal_status.h"
 #include "report/pages/evidence.h"
+#include "report/pages/goal_ladders.h"
 #include "report/pages/goal_tables.h"
 #include "report/pages/pages.h"
 
@@ -165,6 +166,8 @@ void fill_goals(PageContext& context, Map& names) {
     names.set("summary", summary(context));
     names.set("squares", target_squares(context));
     names.set("standing", table_markup(context, standing_table(context)));
+    const SafeHtml ladders = goal_ladders(context);
+    names.set("ladders", ladders.empty() ? Value::none() : markup(ladders));
     names.set("monitor", monitor);
     names.set("movement", movement);
 }

@@ -28,7 +28,7 @@ const std::vector<Item>& items() {
         {"nav.regions", {"regions/index.html"}},
         {"nav.compare", {"compare/index.html", "collaboration.html", "employers.html"}},
         {"nav.figures", {"figures/index.html", "indicators/index.html"}},
-        {"nav.plans", {"goals.html", "initiatives.html", "diagnosis.html"}},
+        {"nav.plans", {"plans.html", "goals.html", "initiatives.html", "diagnosis.html"}},
         {"nav.sources",
          {"sources/index.html", "data.html", "changes.html", "claims.html", "doubtful.html",
           "glossary.html"}},
@@ -71,6 +71,22 @@ Value navigation(const PageContext& context) {
                                        : is_alone  ? Value(mark)
                                                    : Value("true")},
                            {"pages", is_alone ? Value(List{}) : Value(std::move(pages))}});
+    }
+    return list;
+}
+
+List pages_beside(const PageContext& context, const std::vector<std::string>& more) {
+    const Item* const item = item_with(context.page().path);
+    std::vector<std::string> paths;
+    if (item != nullptr) paths = item->pages;
+    paths.insert(paths.end(), more.begin(), more.end());
+    List list;
+    for (const std::string& path : paths) {
+        const Page* const page = context.site().plan.find(path);
+        if (page == nullptr || page == &context.page()) continue;
+        list.push_back(Map{{"label", page->title(context)},
+                           {"href", context.href(path)},
+                           {"opening", page->description ? page->description(context) : std::string()}});
     }
     return list;
 }
