@@ -52,6 +52,18 @@ void offer_files(const PageContext& context, Map& names) {
     names.set("indicator_workbooks", std::move(indicators));
 }
 
+/// Whose boundaries maps are drawn in, in the words that their makers ask for.
+List boundary_lines(const PageContext& context) {
+    List lines;
+    for (const figures::BoundarySet& set : context.site().project->declared_figures.ground.boundaries.sets) {
+        lines.push_back(
+            context.message("map.boundaries", {{"scheme", set.scheme},
+                                               {"version", set.version},
+                                               {"copyright", context.presenter().plain(set.copyright)}}));
+    }
+    return lines;
+}
+
 void fill_data(PageContext& context, Map& names) {
     const analysis::Presenter& presenter = context.presenter();
     offer_files(context, names);
@@ -63,6 +75,7 @@ void fill_data(PageContext& context, Map& names) {
                               {"formula", presenter.formula(indicator)}});
     }
     names.set("derived", std::move(derived));
+    names.set("boundaries", boundary_lines(context));
     List statuses;
     for (const char code : {'B', 'D', 'E', 'F', 'G', 'I', 'K', 'P', 'U', 'V', 'W', 'H', 'L', 'M', 'O', 'Q'}) {
         statuses.push_back(Map{{"code", std::string(1, code)},
