@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "base/disk.h"
@@ -14,7 +15,8 @@ inline const locale::Locale& dutch() {
     static SourceLibrary library;
     static const report::Locales locales = [] {
         Findings findings;
-        return report::read_languages(MemoryDisk({}), {"nl"}, library, findings);
+        return report::read_languages(MemoryDisk(std::map<std::string, std::string>{}), {"nl"}, library,
+                                      findings);
     }();
     if (locales.empty()) std::abort();
     return *locales.front();

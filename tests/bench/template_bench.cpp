@@ -1,6 +1,9 @@
 // A page's template with a loop, conditions and attributes.
 #include <benchmark/benchmark.h>
 
+#include <map>
+#include <string>
+
 #include "base/disk.h"
 #include "template/functions.h"
 #include "template/templates.h"
@@ -10,12 +13,13 @@ namespace regioscope::templates {
 namespace {
 
 void page_with_list(benchmark::State& state) {
-    const MemoryDisk disk({{"page.html",
-                            "<!doctype html><html lang=\"{{ language }}\"><title>{{ title }}</title><ul>{% "
-                            "for entry in entries %}"
-                            "<li{% if loop.first %} class=\"first\"{% endif %}><a href=\"{{ entry.href "
-                            "}}\">{{ entry.label }}</a></li>"
-                            "{% endfor %}</ul></html>"}});
+    const MemoryDisk disk(std::map<std::string, std::string>{
+        {"page.html",
+         "<!doctype html><html lang=\"{{ language }}\"><title>{{ title }}</title><ul>{% "
+         "for entry in entries %}"
+         "<li{% if loop.first %} class=\"first\"{% endif %}><a href=\"{{ entry.href "
+         "}}\">{{ entry.label }}</a></li>"
+         "{% endfor %}</ul></html>"}});
     FolderLoader loader;
     loader.add(disk, "", "");
     SourceLibrary sources;
