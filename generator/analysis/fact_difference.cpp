@@ -50,7 +50,7 @@ class FactList {
         if (newest.targets.empty()) begin(About::goal, region, goal.id, newest.citation).text = goal.title;
         for (std::size_t i = 0; i < newest.targets.size(); ++i) {
             const data::Target& target = newest.targets[i];
-            // What has no id is told from the others by its place.
+            // What has no id is told from the others by its place, in words alone by those (`key`).
             const std::string id = target.id.empty() ? std::to_string(i + 1) : target.id;
             StatedFact& one = begin(About::goal, region, goal.id + "/" + id, newest.citation);
             one.text = goal.title;
@@ -104,7 +104,11 @@ std::string words_of_aim(const data::Target& target, const Presenter& presenter)
 
 std::string StatedFact::key() const {
     const bool is_one_of_its_kind = about == About::innovation || about == About::ladder;
-    const std::string own = is_one_of_its_kind ? std::string() : !id.empty() ? id : first_words(text);
+    const bool is_in_words_alone = target != nullptr && target->id.empty() && !target->target;
+    const std::string own = is_one_of_its_kind  ? std::string()
+                            : is_in_words_alone ? first_words(text) + "/" + first_words(target->text)
+                            : !id.empty()       ? id
+                                                : first_words(text);
     return fmt::format("{}/{}/{}", about_words[about], region, own);
 }
 
