@@ -19,10 +19,9 @@ inline std::optional<Decimal> number_of(const Measurement* measurement) {
     return measurement == nullptr ? std::nullopt : number_of(measurement->value);
 }
 
-/// A figure of an indicator with so many decimals, as comparisons take it. "About" keeps its digits: they say
-/// how far it may be off.
+/// A figure of an indicator with so many decimals, as comparisons take it: as readers see it.
 inline data::Value compared(const data::Value& value, int decimals) {
-    return value.kind == data::Value::Kind::about ? value : data::shown(value, decimals);
+    return data::shown(value, decimals);
 }
 
 /// Of null and of gaps: nothing.

@@ -27,9 +27,11 @@ std::string_view colour_of(Severity severity) {
     return "";
 }
 
+std::string said(std::string_view text);
+
 std::string place_text(const Span& span, PlaceCounter& places) {
     const Position position = places.of(span);
-    return fmt::format("{}:{}:{}: ", harmless(span.source->name()), position.line, position.column);
+    return fmt::format("{}:{}:{}: ", said(span.source->name()), position.line, position.column);
 }
 
 /// The line the span starts on, and under it a caret with tildes as far as the span goes on that line. Tabs
@@ -95,21 +97,35 @@ char32_t shown(char32_t code_point) {
     return is_unprintable(code_point) ? 0xFFFD : code_point;
 }
 
+/// What is said, so that letters put together of several can be told from whole ones: `cafe‹U+0301›`.
+std::string said(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code_point = next_code_point(text, at);
+        const bool is_combining = code_point >= 0x300 && code_point <= 0x36F;
+        if (is_combining)
+            out += fmt::format("‹U+{:04X}›", static_cast<std::uint32_t>(code_point));
+        else
+            append_utf8(out, shown(code_point));
+    }
+    return out;
+}
+
 void append(std::string& out, const Finding& finding, Colour colour, PlaceCounter& places) {
     PlaceCounter note_places;  // notes lead anywhere
     const bool coloured = colour == Colour::always;
     if (finding.span) {
         out += place_text(finding.span, places);
     } else if (!finding.file.empty()) {
-        out += harmless(finding.file) + ": ";
+        out += said(finding.file) + ": ";
     }
     out += fmt::format("{}{}[{}]{}: {}\n", coloured ? colour_of(finding.severity) : "",
                        name_of(finding.severity), finding.code, coloured ? "\033[0m" : "",
-                       harmless(finding.message));
+                       said(finding.message));
     if (finding.span) out += excerpt_text(finding.span);
     for (const FindingNote& note : finding.notes) {
         out += fmt::format("  note: {}{}\n", note.span ? place_text(note.span, note_places) : "",
-                           harmless(note.message));
+                           said(note.message));
         if (note.span && note.span.begin != note.span.end) out += excerpt_text(note.span);
     }
     if (finding.severity == Severity::warning && !finding.subject.empty())

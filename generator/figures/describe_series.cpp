@@ -44,17 +44,22 @@ class Series {
     data::IndicatorIndex indicator() const { return *grid_.rows[row_].indicator; }
     Decimal threshold() const { return presenter_.dataset()[indicator()].about_equal; }
 
-    /// The inner figure that stands out from both ends by more than the threshold, if there is one.
-    std::optional<std::size_t> turn(bool upwards) const {
-        std::optional<std::size_t> found;
+    /// The inner figure that stands out from both ends by more than the threshold, if there is one: with all
+    /// that are equal to it.
+    std::vector<std::size_t> turns(bool upwards) const {
+        std::vector<std::size_t> found;
         for (const std::size_t column : known_) {
             const auto beyond = [&](std::size_t end) {
                 const Decimal difference = number(column) - number(end);
                 return (upwards ? difference : -difference) > threshold();
             };
             if (!beyond(first()) || !beyond(last())) continue;
-            if (!found || (upwards ? number(column) > number(*found) : number(column) < number(*found)))
-                found = column;
+            if (!found.empty()) {
+                const Decimal best = number(found.front());
+                if (upwards ? number(column) < best : number(column) > best) continue;
+                if (number(column) != best) found.clear();
+            }
+            found.push_back(column);
         }
         return found;
     }
@@ -97,11 +102,15 @@ void describe_way(const Series& series, const std::string& name, const Presenter
     // Between bounds nobody knows what stands out.
     if (!series.is_exact()) return;
     for (const bool upwards : {true, false}) {
-        const auto turn = series.turn(upwards);
-        if (turn)
-            out.push_back(
-                sentence(presenter, upwards ? "describe.peak" : "describe.trough",
-                         {{"name", name}, {"period", series.period(*turn)}, {"value", series.text(*turn)}}));
+        const std::vector<std::size_t> turns = series.turns(upwards);
+        if (turns.empty()) continue;
+        std::vector<std::string> periods;
+        for (const std::size_t turn : turns)
+            periods.push_back(series.period(turn));
+        out.push_back(sentence(presenter, upwards ? "describe.peak" : "describe.trough",
+                               {{"name", name},
+                                {"period", presenter.locale().list(periods)},
+                                {"value", series.text(turns.front())}}));
     }
 }
 
@@ -284,6 +293,11 @@ void describe_parts(const Gathered& gathered, const Presenter& presenter, std::v
             };
             const std::string low = text(rows.back(), column);
             const std::string high = text(rows.front(), column);
+            if (low == high) {
+                out.push_back(sentence(presenter, "describe.same-largest-part-alike",
+                                       {{"part", part}, {"value", high}}));
+                continue;
+            }
             out.push_back(sentence(presenter, "describe.same-largest-part",
                                    {{"part", part},
                                     {"low", low},

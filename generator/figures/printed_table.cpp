@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/cells.h"
+#include "figures/quotation.h"
 
 namespace regioscope::figures {
 
@@ -87,9 +88,24 @@ class Builder {
         row.cells.push_back(header_cell(printed.printed, way_to_indicator([&](const auto& visit) {
                                             std::for_each(printed.cells.begin(), printed.cells.end(), visit);
                                         })));
+        row.cells.back().addition = place_in_text(printed);
         for (const auto& observation : printed.cells)
             row.cells.push_back(observation ? cell(*observation) : Cell{});
         return row;
+    }
+
+    /// Of figures from running text: the section, and the words beside them. Empty where the table is the
+    /// place.
+    std::string place_in_text(const data::Table::Row& row) const {
+        for (const auto& cell : row.cells) {
+            if (!cell) continue;
+            const data::Locator& locator = dataset()[dataset()[*cell].citation].locator;
+            if (locator.anchor == printed_.citation.locator.anchor) return {};
+            const std::string words = quotation(locator, presenter_);
+            return locator.label.empty() || words.empty() ? locator.label + words
+                                                          : locator.label + ": " + words;
+        }
+        return {};
     }
 
     /// The one indicator that all cells of a row or column are about; not said again and again where the

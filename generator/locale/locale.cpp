@@ -129,7 +129,23 @@ std::string Locale::period(const Period& period) const {
     return out;
 }
 
+namespace {
+
+/// `Aa, Noord` reads as two of a list; a comma within brackets does not.
+bool reads_as_several(std::string_view item) {
+    const std::size_t comma = item.find(", ");
+    return comma != std::string_view::npos && comma < item.find('(');
+}
+
+}  // namespace
+
 std::string Locale::list(const std::vector<std::string>& items) const {
+    if (items.size() > 1 && std::any_of(items.begin(), items.end(), reads_as_several)) {
+        std::string joined;
+        for (const std::string& item : items)
+            joined += joined.empty() ? item : "; " + item;
+        return joined;
+    }
     std::vector<icu::UnicodeString> texts;
     texts.reserve(items.size());
     for (const std::string& item : items)

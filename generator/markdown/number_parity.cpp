@@ -16,19 +16,22 @@ namespace {
 
 using Places = std::map<std::string, std::vector<Span>>;
 
-/// Every figure by its digits.
+/// Every figure and every year by its digits.
 Places numbers_in(const WrittenIn& text) {
     Places places;
     for_each_prose(text.document, [&](const Prose& prose) {
-        const auto found = find_figures(
-            prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, text.words);
-        for (const FoundNumber& number : found) {
-            const auto written =
-                std::u32string_view(prose.text).substr(number.begin, number.end - number.begin);
-            const Span place = join(prose.places[number.begin], prose.places[number.end - 1]);
-            for (std::string& digits : digits_of(written, text.words.decimal_sign))
-                places[std::move(digits)].push_back(place);
-        }
+        const auto take = [&](const std::vector<FoundNumber>& found) {
+            for (const FoundNumber& number : found) {
+                const auto written =
+                    std::u32string_view(prose.text).substr(number.begin, number.end - number.begin);
+                const Span place = join(prose.places[number.begin], prose.places[number.end - 1]);
+                for (std::string& digits : digits_of(written, text.words.decimal_sign))
+                    places[std::move(digits)].push_back(place);
+            }
+        };
+        take(find_figures(prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence,
+                          text.words));
+        take(find_years(prose.text, text.words));
     });
     return places;
 }

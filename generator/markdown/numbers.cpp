@@ -41,6 +41,7 @@ class Number {
     }
 
     bool is_ordinal_or_date() const { return is_ordinal() || is_date(); }
+    bool names_year() const { return is_year() && !has_unit() && !is_name(); }
 
     FoundNumber with_unit() const {
         FoundNumber found{begin_, end_};
@@ -224,6 +225,17 @@ std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings sur
         if (!is_digit(text[i])) continue;
         const Number number(text, i, words);
         if (number.is_figure(surroundings)) found.push_back(number.with_unit());
+        i = number.end();
+    }
+    return found;
+}
+
+std::vector<FoundNumber> find_years(std::u32string_view text, const locale::ProseWords& words) {
+    std::vector<FoundNumber> found;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_digit(text[i])) continue;
+        const Number number(text, i, words);
+        if (number.names_year()) found.push_back({i, number.end()});
         i = number.end();
     }
     return found;

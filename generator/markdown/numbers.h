@@ -22,6 +22,9 @@ enum class Surroundings { sentence, heading };
 std::vector<FoundNumber> find_figures(std::u32string_view text, Surroundings surroundings,
                                       const locale::ProseWords& words);
 
+/// Numbers that name a year or several: `2015`, `2010–2015`.
+std::vector<FoundNumber> find_years(std::u32string_view text, const locale::ProseWords& words);
+
 /// A figure as it is, whatever the language: digits with `.` before decimals; of a range both ends.
 std::vector<std::string> digits_of(std::u32string_view figure, char32_t decimal_sign);
 

@@ -20,6 +20,69 @@ bool prints_words(const expression::Expression& expression, const ParityOptions&
     });
 }
 
+/// Lists, tables and strong emphasis, section by section, as the outline counts sections.
+class Shapes {
+  public:
+    explicit Shapes(std::vector<Inventory>& sections) : sections_(sections) {}
+
+    void visit(const Blocks& blocks) {
+        for (const Block& block : blocks)
+            std::visit([&](const auto& what) { visit(what, block.span); }, block.what);
+    }
+
+  private:
+    template <class Other>
+    void visit(const Other&, Span) {}
+    void visit(const Heading& heading, Span) {
+        ++section_;
+        visit(heading.content);
+    }
+    void visit(const Paragraph& paragraph, Span) { visit(paragraph.content); }
+    void visit(const Quote& quote, Span) { visit(quote.content); }
+    void visit(const Aside& aside, Span) {
+        visit(aside.title);
+        visit(aside.content);
+    }
+    void visit(const Conditional& conditional, Span) {
+        visit(conditional.then);
+        visit(conditional.otherwise);
+    }
+    void visit(const Repetition& repetition, Span) { visit(repetition.content); }
+    void visit(const Bullets& list, Span span) {
+        add(fmt::format("a {} of {} items", list.start ? "numbered list" : "list", list.items.size()), span);
+        for (const Blocks& item : list.items)
+            visit(item);
+    }
+    void visit(const Table& table, Span span) {
+        add(fmt::format("a table of {} columns and {} rows", table.columns.size(), table.rows.size()), span);
+        for (const Inlines& cell : table.head.cells)
+            visit(cell);
+        for (const Table::Row& row : table.rows) {
+            for (const Inlines& cell : row.cells)
+                visit(cell);
+        }
+    }
+
+    void visit(const Inlines& inlines) {
+        for (const Inline& part : inlines)
+            std::visit([&](const auto& what) { visit(what, part.span); }, part.what);
+    }
+    void visit(const Styled& styled, Span span) {
+        // Words of another language are emphasised where they are foreign.
+        if (styled.style == Styled::Style::strong) add("strong emphasis", span);
+        if (styled.style == Styled::Style::deleted) add("a deletion", span);
+        visit(styled.content);
+    }
+    void visit(const Link& link, Span) { visit(link.content); }
+
+    void add(const std::string& shape, Span span) {
+        if (section_ < sections_.size()) sections_[section_][shape].push_back(span);
+    }
+
+    std::vector<Inventory>& sections_;
+    std::size_t section_ = 0;
+};
+
 /// One inventory per section.
 std::vector<Inventory> take_inventory(const Document& document, const ParityOptions& options) {
     std::vector<Inventory> sections(document.sections().size());
@@ -41,6 +104,7 @@ std::vector<Inventory> take_inventory(const Document& document, const ParityOpti
         sections[mention.section][fmt::format("the citation '@{}{}, {}'", cited.source, part, cited.locator)]
             .push_back(mention.span);
     }
+    Shapes(sections).visit(document.blocks());
     return sections;
 }
 

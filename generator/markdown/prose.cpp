@@ -14,18 +14,20 @@ namespace regioscope::markdown {
 
 namespace {
 
-bool cites(const Inlines& inlines);
-
-bool cites(const Blocks& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-        const auto* paragraph = std::get_if<Paragraph>(&block.what);
-        return paragraph != nullptr && cites(paragraph->content);
-    });
-}
-
-bool cites(const Inlines& inlines) {
-    return std::any_of(inlines.begin(), inlines.end(),
-                       [](const Inline& part) { return std::holds_alternative<Citation>(part.what); });
+/// What the paragraphs of a footnote refer to.
+std::vector<const Reference*> references_of(const Blocks& blocks) {
+    std::vector<const Reference*> references;
+    for (const Block& block : blocks) {
+        const auto* const paragraph = std::get_if<Paragraph>(&block.what);
+        if (paragraph == nullptr) continue;
+        for (const Inline& part : paragraph->content) {
+            const auto* const citation = std::get_if<Citation>(&part.what);
+            if (citation == nullptr) continue;
+            for (const Reference& reference : citation->references)
+                references.push_back(&reference);
+        }
+    }
+    return references;
 }
 
 /// Their results set figures against each other.
@@ -140,10 +142,17 @@ class Collector {
         }
     }
     void append(const Image&, Span span) { add(opaque, span); }
-    void append(const Citation&, Span span) { add_citation(span); }
+    void append(const Citation& citation, Span span) {
+        std::vector<const Reference*> references;
+        for (const Reference& reference : citation.references)
+            references.push_back(&reference);
+        add_citation(std::move(references), span);
+    }
     void append(const FootnoteMark& mark, Span span) {
         const Footnote* footnote = document_.find_footnote(mark.label);
-        if (footnote != nullptr && cites(footnote->content)) add_citation(span);
+        if (footnote == nullptr) return;
+        std::vector<const Reference*> references = references_of(footnote->content);
+        if (!references.empty()) add_citation(std::move(references), span);
     }
     void append(const Waiver& waiver, Span) { append(waiver.content, prose_.waivers); }
 
@@ -151,8 +160,9 @@ class Collector {
         prose_.text += c;
         prose_.places.push_back(place);
     }
-    void add_citation(Span place) {
+    void add_citation(std::vector<const Reference*> references, Span place) {
         prose_.citations.push_back(prose_.text.size());
+        prose_.references.push_back(std::move(references));
         add(opaque, place);
     }
 

@@ -27,6 +27,8 @@ struct Prose {
     std::vector<Span> places;
     /// Offsets of opaque characters that are citations.
     std::vector<std::size_t> citations;
+    /// What each of them refers to.
+    std::vector<std::vector<const Reference*>> references;
     /// Offsets of opaque characters that are bound values which compare: `{{ compare(…) }}`.
     std::vector<std::size_t> comparisons;
     /// Words of links to claims.

@@ -53,8 +53,10 @@ std::string summary_of(const analysis::PrintResult& result) {
     const auto part = [](const analysis::PrintCounts& counts, std::string_view what) {
         return fmt::format("{} of {} {}", counts.found, counts.looked_up, what);
     };
-    return fmt::format("held against the print: {}, {}, {}", part(result.cells, "figures"),
-                       part(result.facts, "facts"), part(result.anchors, "anchors"));
+    return fmt::format("held against the print: {}, {}, {}, {}, {}, {}", part(result.cells, "figures"),
+                       part(result.periods, "periods"), part(result.regions, "regions"),
+                       part(result.facts, "facts"), part(result.texts, "numbers of texts"),
+                       part(result.anchors, "anchors"));
 }
 
 }  // namespace regioscope::report

@@ -137,7 +137,7 @@ SafeHtml figure_embedded(PageContext& context, const FigureEntry& entry) {
 }
 
 int height_of_embed(PageContext& context, const FigureEntry& entry) {
-    constexpr double around = 240;  // title, notes, sources, and where it comes from
+    constexpr double around = 310;  // title, notes, sources, and where it comes from
     constexpr double of_table = 480;
     const Figure figure = make(context, *entry.declaration, entry.gathered);
     return static_cast<int>(around + (figure.chart ? figure.chart(figures::wide_width).height : of_table));

@@ -102,13 +102,15 @@ class SourcePlaces::Collector {
             return one.part == citation.part && one.label == label;
         });
         if (known != sections.end()) return &*known;
-        sections.push_back({citation.part, label, {}, {}, {}});
+        sections.push_back({citation.part, label, {}, {}, {}, {}});
         return &sections.back();
     }
 
     void add(const data::Citation& citation, const std::string& page) {
         SourceSection* const cited = section(citation);
-        if (cited != nullptr && !page.empty()) add_once(cited->pages, page);
+        if (cited == nullptr) return;
+        if (!page.empty()) add_once(cited->pages, page);
+        if (!citation.locator.anchor.empty()) add_once(cited->anchors, citation.locator.anchor);
     }
 
     void add_figures(TableIndex table) {

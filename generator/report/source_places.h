@@ -30,6 +30,8 @@ struct SourceSection {
     std::vector<data::TableIndex> tables;
     /// Pages that say something from there, likewise.
     std::vector<std::string> pages;
+    /// The words at which it stands, likewise: what figures, goals and facts cite.
+    std::vector<std::string> anchors;
 };
 
 class SourcePlaces {

@@ -35,7 +35,8 @@ void find_doubts(const Measurements& measurements, const data::EditionFigures& f
         plausibility::find_impossible,      plausibility::find_unequal_sums,
         plausibility::find_beyond_country,  plausibility::find_outliers,
         plausibility::find_jumps,           plausibility::find_repetitions,
-        plausibility::find_misread_periods, plausibility::find_misread_digits};
+        plausibility::find_misread_periods, plausibility::find_misread_digits,
+        plausibility::find_same_names};
     std::vector<Findings> found(std::size(rules));
     for_each_index(std::size(rules), [&](std::size_t i) { rules[i](all, found[i]); });
     for (Findings& one : found)

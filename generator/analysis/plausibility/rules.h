@@ -25,6 +25,7 @@ void find_jumps(const Figures& figures, Findings& findings);
 void find_repetitions(const Figures& figures, Findings& findings);
 void find_misread_periods(const Figures& figures, Findings& findings);
 void find_misread_digits(const Figures& figures, Findings& findings);
+void find_same_names(const Figures& figures, Findings& findings);
 
 /// Per indicator: is it a share or rate, between 0 and 100? In percent, and part of a composition or called
 /// so

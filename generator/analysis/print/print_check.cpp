@@ -6,6 +6,8 @@
 #include <set>
 
 #include "analysis/place.h"
+#include "analysis/print/names_in_print.h"
+#include "analysis/print/numbers_in_words.h"
 #include "analysis/print/row_in_print.h"
 
 namespace regioscope::analysis {
@@ -20,6 +22,10 @@ using Stretch = Extract::Stretch;
 constexpr std::size_t reach = 300;
 /// The targets of a goal are listed one after another, and cited together.
 constexpr std::size_t reach_of_list = 600;
+/// Around a table's figures: its caption and heads.
+constexpr std::size_t reach_of_heads = 300;
+/// Whom a text speaks of is said some sentences before.
+constexpr std::size_t reach_of_names = 1200;
 /// What is said once for a list, a chapter of goals: in which year they are due.
 constexpr std::size_t reach_of_all = 5000;
 
@@ -76,6 +82,8 @@ class PrintCheck {
         const Extract* const extract = extract_of(table.citation.source);
         if (extract == nullptr) return;
         const std::vector<Stretch> places = places_of(table.citation);
+        std::vector<data::ObservationIndex> all_beside;
+        extent_.reset();
         for (const data::Table::Row& row : table.rows) {
             std::vector<data::ObservationIndex> beside;
             for (const auto& cell : row.cells) {
@@ -87,14 +95,90 @@ class PrintCheck {
                     check_cell(*cell, citation);
             }
             if (!beside.empty() && !places.empty()) check_row(row, beside, *extract, places);
+            all_beside.insert(all_beside.end(), beside.begin(), beside.end());
         }
+        if (places.empty()) return;
+        // A table's years and regions stand in its caption, its heads or its labels.
+        std::vector<Stretch> whole;
+        for (const Stretch& place : places)
+            whole.push_back(extent_ ? extract->around(joined(place, *extent_), reach_of_heads)
+                                    : extract->around(place, reach));
+        for (const data::ObservationIndex cell : all_beside)
+            check_place_and_time(cell, table.citation, whole);
+    }
+
+    static Stretch joined(Stretch a, Stretch b) {
+        return {std::min(a.first, b.first), std::max(a.last, b.last)};
     }
 
     /// A figure that is told in text: its digits, or its words, near the anchor.
     void check_cell(data::ObservationIndex cell, const Citation& citation) {
         const std::vector<Stretch> places = places_of(citation);
         if (places.empty()) return;
-        count(result_.cells, stands_near(dataset_[cell].printed, citation, places), cell, {});
+        const bool is_found =
+            stands_near(dataset_[cell].printed, citation, places) && words_state(dataset_[cell], citation);
+        count(result_.cells, is_found, cell, {});
+        std::vector<Stretch> near;
+        for (const Stretch& place : places)
+            near.push_back(extract_of(citation.source)->around(place, reach));
+        check_place_and_time(cell, citation, near);
+    }
+
+    /// Words bear a figure out that state it, or several numbers that add up to it.
+    bool words_state(const data::Observation& observation, const Citation& citation) const {
+        if (!observation.value || !numbers_in(observation.printed).empty()) return true;
+        const Decimal& value = observation.value->low;
+        Decimal sum;
+        for (const Decimal& number :
+             numbers_in_words(observation.printed, dataset_[citation.source].language, print_.spelled)) {
+            if (number == value) return true;
+            sum = sum + number;
+        }
+        return sum == value;
+    }
+
+    // ---- When and where ----
+
+    /// The years of a figure and the name of its region stand where it is cited; what the reader of the
+    /// report cannot find there is assumed, and somebody has to say so.
+    void check_place_and_time(data::ObservationIndex cell, const Citation& citation,
+                              const std::vector<Stretch>& ranges) {
+        const data::Observation& observation = dataset_[cell];
+        const Extract& extract = *extract_of(citation.source);
+        const data::Period& period = dataset_[observation.period];
+        const auto any = [&](const auto& stands_in) {
+            return std::any_of(ranges.begin(), ranges.end(), stands_in);
+        };
+        const std::string place =
+            fmt::format("{} \"{}\"", dataset_[observation.table].id, citation.locator.anchor);
+        if (is_new(place + ": " + period.written)) {
+            tell(result_.periods,
+                 any([&](const Stretch& range) { return has_period(extract, range, period, citation); }),
+                 "period-not-in-print", observation.span, place + ": " + period.written,
+                 fmt::format("'{}' is not said where its source is cited", period.written));
+        }
+        const data::Region& region = dataset_[dataset_[observation.area].region];
+        if (is_new(place + ": " + region.id)) {
+            tell(result_.regions, any([&](const Stretch& range) {
+                     return names_region(extract, extract.around(range, reach_of_names), dataset_, region);
+                 }),
+                 "region-not-in-print", observation.span, place + ": " + region.id,
+                 fmt::format("'{}' is not named where its source is cited", region.id));
+        }
+    }
+
+    bool is_new(const std::string& subject) { return subjects_.insert(subject).second; }
+
+    void tell(PrintCounts& counts, bool found, std::string_view code, Span span, const std::string& subject,
+              const std::string& message) {
+        ++counts.looked_up;
+        if (found) {
+            ++counts.found;
+            return;
+        }
+        Finding& finding = findings_.warning(code, span, message);
+        finding.subject = subject;
+        finding.notes.push_back({fmt::format("the subject is '{}'", subject), {}, subject + " = assumed"});
     }
 
     void check_row(const data::Table::Row& row, const std::vector<data::ObservationIndex>& beside,
@@ -119,8 +203,12 @@ class PrintCheck {
         const Citation& citation = dataset_[dataset_[beside.front()].citation];
         if (beside.size() == 1 && most_found == 0)
             best.front().is_found = stands_near(dataset_[beside.front()].printed, citation, places);
-        for (std::size_t i = 0; i < beside.size(); ++i)
+        for (std::size_t i = 0; i < beside.size(); ++i) {
             count(result_.cells, best[i].is_found, beside[i], best[i].instead);
+            if (most_found == 0 || !best[i].is_found) continue;
+            const Stretch there{best[i].token, best[i].token + 1};
+            extent_ = extent_ ? joined(*extent_, there) : there;
+        }
     }
 
     void count(PrintCounts& counts, bool found, data::ObservationIndex cell, const std::string& instead) {
@@ -267,10 +355,15 @@ class PrintCheck {
                       const std::string& name, std::size_t how_far = reach) {
         if (!period) return;
         check(citation, span, name, period->written, how_far, [&](const Extract& extract, Stretch range) {
-            const bool in_years = has_number(extract, range, std::to_string(period->first.year)) &&
-                                  has_number(extract, range, std::to_string(period->last.year));
-            return in_years || has_stretch_of_years(extract, range, *period, citation);
+            return has_period(extract, range, *period, citation);
         });
+    }
+
+    bool has_period(const Extract& extract, Stretch range, const data::Period& period,
+                    const Citation& citation) const {
+        const bool in_years = has_number(extract, range, std::to_string(period.first.year)) &&
+                              has_number(extract, range, std::to_string(period.last.year));
+        return in_years || has_stretch_of_years(extract, range, period, citation);
     }
 
     /// The seventies, the 19th century.
@@ -329,6 +422,9 @@ class PrintCheck {
     Findings& findings_;
     PrintResult result_;
     std::set<std::pair<data::SourceIndex, std::string>> anchors_;
+    std::set<std::string> subjects_;
+    /// From the first to the last figure of a table that was found.
+    std::optional<Stretch> extent_;
 };
 
 }  // namespace

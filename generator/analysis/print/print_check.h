@@ -33,13 +33,19 @@ struct PrintResult {
     PrintCounts cells;
     PrintCounts facts;
     PrintCounts anchors;
+    /// Periods and regions of figures, once for each place where they are cited.
+    PrintCounts periods;
+    PrintCounts regions;
+    /// Numbers and years of the narrative, in sentences that cite.
+    PrintCounts texts;
 };
 
 /// Codes of findings that only arise here: an acceptance of one of them is not unneeded where nothing was
 /// held against the print.
 bool is_about_print(std::string_view code);
 
-/// Findings: `anchor-not-in-print`, `figure-not-in-print`, `fact-not-in-print`.
+/// Findings: `anchor-not-in-print`, `figure-not-in-print`, `period-not-in-print`, `region-not-in-print`,
+/// `fact-not-in-print`.
 PrintResult hold_against_print(const data::Dataset& dataset, const Print& print, Findings& findings);
 
 }  // namespace regioscope::analysis

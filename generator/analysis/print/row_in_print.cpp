@@ -123,7 +123,10 @@ void find_row(const Extract& extract, Extract::Stretch table, const std::string&
         cell.is_found = !cell.numbers.empty();
         for (const std::string& number : cell.numbers) {
             const Extract::Token* const there = fit.printed[at++];
-            if (there != nullptr && there->text == number) continue;
+            if (there != nullptr && there->text == number) {
+                cell.token = static_cast<std::size_t>(there - extract.tokens().data());
+                continue;
+            }
             cell.is_found = false;
             cell.instead = there == nullptr ? std::string() : there->written;
         }

@@ -14,6 +14,8 @@ struct PrintedCell {
     bool is_found = false;
     /// What stands in its place, when it is not found.
     std::string instead;
+    /// Where it stands, when it is found: an index of Extract::tokens.
+    std::size_t token = 0;
 };
 
 /// Looks behind the row's label, within the table's stretch; where the label is torn apart, for the cells in

@@ -38,6 +38,8 @@ constexpr std::array known_columns = {
     KnownColumn{"id", ColumnKind::id},
     KnownColumn{"used", ColumnKind::id},
     KnownColumn{"kind", ColumnKind::id},
+    KnownColumn{"field", ColumnKind::id},
+    KnownColumn{"regions", ColumnKind::words},
     KnownColumn{"country", ColumnKind::id},
     KnownColumn{"nuts", ColumnKind::id},
     KnownColumn{"currency", ColumnKind::id},
@@ -96,6 +98,13 @@ std::vector<Column> columns(std::initializer_list<std::string_view> names) {
     return all;
 }
 
+bool knows_facts(const data::Facts& facts) {
+    const bool knows_region = std::any_of(facts.profiles.begin(), facts.profiles.end(),
+                                          [](const data::Profile& profile) { return !profile.is_empty(); });
+    return knows_region || !facts.goals.empty() || !facts.initiatives.empty() ||
+           !facts.action_counts.empty() || !facts.conditions.empty();
+}
+
 class Lister {
   public:
     explicit Lister(const Site& site) : site_(site) {}
@@ -122,6 +131,10 @@ class Lister {
         std::vector<Column> with_use = observation_columns();
         with_use.push_back(column("used"));
         add(DataFile::Part::figures, "all-observations", std::move(with_use));
+        if (knows_facts(site_.edition->facts))
+            add(DataFile::Part::figures, "facts",
+                columns({"kind", "id", "regions", "field", "value", "unit", "period", "text", "source",
+                         "locator"}));
     }
 
     /// A list of things by id, with their names in each language.

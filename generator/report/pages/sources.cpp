@@ -1,5 +1,7 @@
 #include "figures/printed_table.h"
+#include "figures/quotation.h"
 #include "report/pages/common.h"
+#include "report/pages/navigation.h"
 #include "report/pages/pages.h"
 
 namespace regioscope::report {
@@ -63,9 +65,16 @@ Value section_entry(const PageContext& context, const data::Source& source, cons
     for (const std::string& path : section.pages) {
         if (Value page = page_link(context, path); !page.is_none()) pages.push_back(std::move(page));
     }
+    List quotations;
+    for (const std::string& anchor : section.anchors) {
+        data::Locator locator;
+        locator.anchor = anchor;
+        quotations.push_back(figures::quotation(locator, context.presenter()));
+    }
     return Map{
         {"id", section.id},
         {"label", section.label},
+        {"quotations", std::move(quotations)},
         {"part", section.part ? context.presenter().plain(source.parts[*section.part].title) : std::string()},
         {"tables", std::move(tables)},
         {"pages", std::move(pages)}};
@@ -115,6 +124,7 @@ void fill_sources_index(PageContext& context, Map& names) {
                               {"source", bibliography(context, context.dataset()[index])}});
     }
     names.set("sources", std::move(sources));
+    names.set("pages", pages_beside(context));
 }
 
 void plan_tables(Site& site, SourceIndex source, Findings& findings) {
