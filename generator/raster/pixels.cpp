@@ -2,7 +2,8 @@
 
 #include <png.h>
 
-#include <array>
+#include <algorithm>
+#include <numeric>
 #include <unordered_map>
 #include <vector>
 
@@ -17,89 +18,113 @@ std::uint32_t channel(std::uint32_t pixel, unsigned shift) {
     return (pixel >> shift) & channel_max;
 }
 
-/// Each channel rounded to as many bits, so that black and white stay what they are.
-std::uint32_t rounded(std::uint32_t pixel, unsigned bits) {
-    const std::uint32_t steps = (1U << bits) - 1;
-    std::uint32_t out = 0;
-    for (const unsigned shift : {24U, 16U, 8U, 0U}) {
-        const std::uint32_t step = (channel(pixel, shift) * steps + channel_max / 2) / channel_max;
-        out |= (step * channel_max / steps) << shift;
-    }
-    return out;
-}
-
 /// The pixels as places in a list of colours, which is in the order in which they are met.
 struct Indexed {
     std::vector<std::uint32_t> colours;
-    std::vector<std::uint8_t> places;
+    std::vector<std::uint32_t> counts;
+    std::vector<std::uint32_t> places;
 };
 
-/// False when there are too many colours.
-bool index(const Pixels& pixels, unsigned bits, Indexed& indexed) {
-    indexed.colours.clear();
-    indexed.places.clear();
-    indexed.places.reserve(pixels.width * pixels.height);
-    std::unordered_map<std::uint32_t, std::uint8_t> known;
-    std::uint32_t last = 0;
-    std::uint8_t place = 0;
-    bool is_begun = false;
+Indexed indexed(const Pixels& pixels) {
+    Indexed all;
+    all.places.reserve(pixels.width * pixels.height);
+    std::unordered_map<std::uint32_t, std::uint32_t> known;
+    std::uint32_t place = 0;
     for (std::size_t y = 0; y < pixels.height; ++y) {
         const std::uint32_t* const row = pixels.first + y * pixels.stride;
         for (std::size_t x = 0; x < pixels.width; ++x) {
             // Most pixels are as the one before.
-            if (!is_begun || row[x] != last) {
-                last = row[x];
-                is_begun = true;
-                const std::uint32_t colour = rounded(last, bits);
-                const auto found = known.find(colour);
-                if (found != known.end()) {
-                    place = found->second;
-                } else {
-                    if (indexed.colours.size() == most_colours) return false;
-                    place = static_cast<std::uint8_t>(indexed.colours.size());
-                    indexed.colours.push_back(colour);
-                    known.emplace(colour, place);
+            if (all.colours.empty() || row[x] != all.colours[place]) {
+                const auto [found, is_new] =
+                    known.emplace(row[x], static_cast<std::uint32_t>(all.colours.size()));
+                place = found->second;
+                if (is_new) {
+                    all.colours.push_back(row[x]);
+                    all.counts.push_back(0);
                 }
             }
-            indexed.places.push_back(place);
+            ++all.counts[place];
+            all.places.push_back(place);
         }
     }
-    return true;
+    return all;
+}
+
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
+    std::uint32_t sum = 0;
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) {
+        const std::uint32_t high = std::max(channel(a, shift), channel(b, shift));
+        const std::uint32_t apart = high - std::min(channel(a, shift), channel(b, shift));
+        sum += apart * apart;
+    }
+    return sum;
+}
+
+struct Palette {
+    std::vector<std::uint32_t> colours;
+    /// For each colour of the picture its place.
+    std::vector<std::uint8_t> place_of;
+};
+
+/// The colours that most pixels have stay what they are: paper, ink and marks. The others (edges of letters,
+/// mostly) become the nearest of them.
+Palette palette_of(const Indexed& picture) {
+    std::vector<std::size_t> order(picture.colours.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return picture.counts[a] > picture.counts[b]; });
+    Palette palette;
+    palette.place_of.resize(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::uint32_t colour = picture.colours[order[i]];
+        if (i < most_colours) {
+            palette.place_of[order[i]] = static_cast<std::uint8_t>(i);
+            palette.colours.push_back(colour);
+            continue;
+        }
+        const auto nearest = std::min_element(
+            palette.colours.begin(), palette.colours.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return distance(a, colour) < distance(b, colour); });
+        palette.place_of[order[i]] = static_cast<std::uint8_t>(nearest - palette.colours.begin());
+    }
+    return palette;
 }
 
 /// As PNG has them: colours that are not multiplied by their opacity.
-std::vector<std::uint8_t> palette_of(const std::vector<std::uint32_t>& colours) {
-    std::vector<std::uint8_t> palette;
+std::vector<std::uint8_t> bytes_of(const std::vector<std::uint32_t>& colours) {
+    std::vector<std::uint8_t> bytes;
     for (const std::uint32_t colour : colours) {
         const std::uint32_t opacity = channel(colour, 24);
         for (const unsigned shift : {16U, 8U, 0U}) {
             const std::uint32_t part =
                 opacity == 0 ? 0 : (channel(colour, shift) * channel_max + opacity / 2) / opacity;
-            palette.push_back(static_cast<std::uint8_t>(part > channel_max ? channel_max : part));
+            bytes.push_back(static_cast<std::uint8_t>(part > channel_max ? channel_max : part));
         }
-        palette.push_back(static_cast<std::uint8_t>(opacity));
+        bytes.push_back(static_cast<std::uint8_t>(opacity));
     }
-    return palette;
+    return bytes;
 }
 
 }  // namespace
 
 std::string png_of(const Pixels& pixels) {
-    Indexed indexed;
-    unsigned bits = 8;
-    while (!index(pixels, bits, indexed))
-        --bits;
-    const std::vector<std::uint8_t> palette = palette_of(indexed.colours);
+    const Indexed picture = indexed(pixels);
+    const Palette palette = palette_of(picture);
+    const std::vector<std::uint8_t> colours = bytes_of(palette.colours);
+    std::vector<std::uint8_t> places;
+    places.reserve(picture.places.size());
+    for (const std::uint32_t place : picture.places)
+        places.push_back(palette.place_of[place]);
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(pixels.width);
     image.height = static_cast<png_uint_32>(pixels.height);
     image.format = PNG_FORMAT_RGBA_COLORMAP;
     image.flags = PNG_IMAGE_FLAG_FAST;
-    image.colormap_entries = static_cast<png_uint_32>(indexed.colours.size());
+    image.colormap_entries = static_cast<png_uint_32>(palette.colours.size());
     png_alloc_size_t size = 0;
     const auto write = [&](void* to) {
-        return png_image_write_to_memory(&image, to, &size, 0, indexed.places.data(), 0, palette.data()) != 0;
+        return png_image_write_to_memory(&image, to, &size, 0, places.data(), 0, colours.data()) != 0;
     };
     // The largest that it can become: written once.
     size = PNG_IMAGE_PNG_SIZE_MAX(image);

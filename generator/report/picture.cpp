@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "chart/stylesheet.h"
@@ -104,10 +105,26 @@ Illustration first_figure(PageContext& context, const NarrativePage& story) {
     return {};
 }
 
+/// Of the text, else of the chapters that follow it.
+Illustration front_figure(PageContext& context) {
+    const Site& site = context.site();
+    std::vector<std::string> texts = site.settings().chapters;
+    texts.insert(texts.begin(), "home");
+    for (const std::string& path : texts) {
+        const NarrativePage* const story = site.find_narrative(path);
+        if (story == nullptr) continue;
+        Illustration shown = first_figure(context, *story);
+        if (shown.chart) return shown;
+    }
+    return {};
+}
+
 }  // namespace
 
-bool can_be_pictured(const Page& page) {
+bool is_pictured(const Site& site, const Page& page) {
     const Subject& about = page.about;
+    const std::vector<data::IndicatorIndex>& key = site.key_indicators;
+    if (about.indicator && std::find(key.begin(), key.end(), *about.indicator) == key.end()) return false;
     const bool has_subject = about.story != nullptr || about.region.has_value() ||
                              about.indicator.has_value() || about.figure.has_value();
     return is_findable(page) && (has_subject || page.path == "index.html");
@@ -119,7 +136,9 @@ Picture picture_of(PageContext& context) {
     const PageCard card = card_of(context);
     Picture picture{edition_title(site, context.presenter()), card.title, {}};
     constexpr std::size_t most_strips = 4;
-    if (page.about.figure) {
+    if (page.path == "index.html") {
+        picture.illustration = {front_figure(context).chart, card.summary};
+    } else if (page.about.figure) {
         picture.illustration = illustration(context, site.drawn_figures[*page.about.figure]);
     } else if (page.about.indicator) {
         picture.illustration = illustration(context, *page.about.indicator);

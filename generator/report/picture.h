@@ -23,8 +23,9 @@ struct Picture {
     std::string words() const { return origin + title + illustration.finding; }
 };
 
-/// Of pages that are read and shared: the front page, chapters, regions, indicators, figures.
-bool can_be_pictured(const Page& page);
+/// The pages that are shared most: the front page, chapters, regions, key indicators, figures. All others are
+/// shown by the front page's picture.
+bool is_pictured(const Site& site, const Page& page);
 Picture picture_of(PageContext& context);
 
 /// `stylesheet` is chart.css.

@@ -20,11 +20,11 @@ const looked = {}
 const count = (what, number = 1) => { looked[what] = (looked[what] ?? 0) + number }
 const read = path => readFileSync(join(site, path), 'utf8')
 const files = readdirSync(site, { recursive: true })
-const pages = files.filter(path => path.endsWith('.html') && !/(^|\/)embed\/|(^|\/)404\.html$/.test(path))
+const pages = files.filter(path => path.endsWith('.html') && !/(^|\/)embed\/|(^|\/)(404|paper)\.html$/.test(path))
 
 const decoded = text => text.replace(/&#x([0-9a-f]+);/gi, (_, n) => String.fromCodePoint(parseInt(n, 16))).replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(n))
   .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-const between = (text, begin, end) => { const at = text.indexOf(begin); return at < 0 ? null : text.slice(at + begin.length, text.indexOf(end, at)) }
+const between = (text, begin, end) => { const at = text.indexOf(begin); return at < 0 ? null : text.slice(at + begin.length, text.indexOf(end, at + begin.length)) }
 const metas = html => Object.fromEntries([...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)].map(([, name, content]) => [name, decoded(content)]))
 
 // ---- JSON-LD, held against schema.org's vocabulary as types: whatever the compiler does not know is not in it.
@@ -109,7 +109,7 @@ for (const path of feeds) {
 for (const path of pages.filter((_, i) => i % 17 === 0)) {
   const html = read(path)
   const [bibtex, ris, csl] = ['BibTeX', 'RIS', 'CSL-JSON'].map(name => decoded((between(html, `<h2>${name}</h2>`, '</pre>') ?? '').split('<pre class="to-copy">')[1] ?? ''))
-  if (html.includes('http-equiv="refresh"')) continue
+  if (!html.includes('<details class="citing"')) continue
   const title = metas(html)['og:title']
   const said = [['BibTeX', bibtex, '@bibtex/text'], ['RIS', ris, '@ris/file'], ['CSL-JSON', csl, undefined]].map(([name, text, type]) => {
     const [reference] = new Cite(text, type ? { forceType: type } : {}).data
@@ -128,6 +128,7 @@ for (const path of pages) {
   const companion = between(html, '<link rel="alternate" type="text/markdown" href="', '"')
   if (companion === null) continue
   const file = normalize(join(dirname(path), companion))
+  if (!file.endsWith('.md')) { complain(path, `its companion is '${companion}'`); continue }
   const text = read(file)
   const body = text.slice(text.indexOf('\n---\n') + 5)
   count('companions')
@@ -146,7 +147,7 @@ for (const path of pages) {
     for (const token of list) {
       if (token.type === 'link' && !/^(https?|mailto):/.test(token.href) && !existsSync(join(site, dirname(file), decodeURIComponent(token.href.split('#')[0])))) complain(file, `${token.href} leads nowhere`)
       if (token.type === 'html') complain(file, `has markup: ${token.raw.slice(0, 60)}`)
-      for (const inner of [token.tokens, token.items, token.header, ...(token.rows ?? [])]) if (inner) follow(inner)
+      for (const inner of [token.tokens, token.items, token.header, ...(token.rows ?? [])]) if (Array.isArray(inner)) follow(inner)
     }
   }
   follow(tokens)

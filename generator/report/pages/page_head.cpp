@@ -47,15 +47,20 @@ Value fallback(const PageContext& context) {
     return markup(sentence(context, "page.untranslated", {{"language", language}}));
 }
 
-/// The picture that was made of the page, if one was.
+/// The picture that was made of the page, else the front page's, if there are any.
 Value picture(const PageContext& context, const PageCard& card) {
     const Site& site = context.site();
-    const std::string path = picture_path(context.file());
-    if (!can_be_pictured(context.page()) || !site.export_sizes.contains(path)) return Value::none();
-    return Map{{"href", site.base_url + path},
-               {"width", picture_width},
-               {"height", picture_height},
-               {"alt", card.title}};
+    const auto shown = [&](const std::string& path, std::string words) {
+        return Map{{"href", site.base_url + path},
+                   {"width", picture_width},
+                   {"height", picture_height},
+                   {"alt", std::move(words)}};
+    };
+    const std::string own = picture_path(context.file());
+    if (site.export_sizes.contains(own)) return shown(own, card.title);
+    const std::string front = picture_path(site.file_of("index.html", context.language()));
+    if (!site.export_sizes.contains(front)) return Value::none();
+    return shown(front, context.presenter().plain(site.settings().title));
 }
 
 Value citation(const PageContext& context) {
