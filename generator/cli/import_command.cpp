@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/budget.h"
 #include "base/new_files.h"
 #include "base/slug.h"
 #include "base/suggest.h"
@@ -86,6 +87,7 @@ class Import {
   private:
     ExitStatus end() {
         findings_.sort();
+        abridge(findings_);
         console_.report(findings_text(findings_, console_.error_colour()));
         return status_of(findings_, findings_.has_errors());
     }

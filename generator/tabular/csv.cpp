@@ -23,7 +23,7 @@ class CsvScanner {
         while (at_ < text.size() && rows.size() < most_rows) {
             rows.push_back(scan_row(findings));
             cells += rows.back().size();
-            if (cells <= most_cells) continue;
+            if (cells <= most_cells && rows.back().size() <= most_columns) continue;
             if (findings != nullptr)
                 findings->error("too-many-cells", rows.back().back().span,
                                 "the file has more cells than a table of a report can hold");
@@ -38,7 +38,7 @@ class CsvScanner {
         std::vector<Cell> row;
         while (true) {
             row.push_back(scan_cell(findings));
-            if (at_ >= text.size()) return row;
+            if (at_ >= text.size() || row.size() > most_columns) return row;
             const char end = text[at_++];
             if (end == '\r' && at_ < text.size() && text[at_] == '\n') ++at_;
             if (end != separator_) return row;

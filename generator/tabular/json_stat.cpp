@@ -186,6 +186,11 @@ class JsonStatReader {
             const json::Value* const status = entry(statuses, i);
             // What a sparse cube leaves out was never there.
             if (value != nullptr || status != nullptr) add_row(place, value, status);
+            if (letters_ > most_letters_of_all) {
+                findings_.error("too-many-cells", (value != nullptr ? value : status)->span,
+                                "its cells hold more text than a table of a report can");
+                return false;
+            }
             for (std::size_t axis = axes_.size(); axis-- > 0;) {
                 if (++place[axis] < axes_[axis].categories.size()) break;
                 place[axis] = 0;
@@ -199,6 +204,7 @@ class JsonStatReader {
         const Span span = value != nullptr ? value->span : status->span;
         for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
             const auto& [label, id] = axes_[axis].categories[place[axis]];
+            letters_ += label.size() + id.size();
             cells.push_back({label, false, {}, span});
             cells.push_back({id, false, {}, span});
         }
@@ -222,6 +228,8 @@ class JsonStatReader {
     std::vector<Axis> axes_;
     std::vector<std::string> ids_;
     std::size_t count_ = 1;
+    /// Of all cells: each repeats the labels of what it is about.
+    std::size_t letters_ = 0;
 };
 
 }  // namespace

@@ -8,8 +8,12 @@ namespace regioscope::tabular {
 
 inline constexpr std::size_t most_cells = 4'000'000;
 inline constexpr std::size_t most_columns = 16'384;
-/// Of one cell.
+/// What is read of it: figures, and what one dimension tells apart.
+inline constexpr std::size_t most_figures = 1'000'000;
+inline constexpr std::size_t most_labels = 100'000;
+/// Of one cell, and of all.
 inline constexpr std::size_t most_letters = 32'767;
+inline constexpr std::size_t most_letters_of_all = std::size_t{128} << 20U;
 /// Of the file, and of what is packed in it, unpacked.
 inline constexpr std::size_t most_bytes = std::size_t{256} << 20U;
 inline constexpr std::size_t most_packed_files = 2'000;

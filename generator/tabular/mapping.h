@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/finding.h"
@@ -36,6 +37,10 @@ struct Meanings {
 
     const Meaning* find(std::string_view label) const;
     Meaning& operator[](std::string_view label);
+
+  private:
+    /// Files have as many labels as rows.
+    std::unordered_map<std::string, std::size_t> places_;
 };
 
 struct Mapping {

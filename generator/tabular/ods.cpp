@@ -113,7 +113,7 @@ class OdsReader {
         } else if (name == "table-row") {
             next_.row += rows_;
         } else if (name == "table" && !sheets_.empty()) {
-            SheetFiller filler(sheets_.back().grid);
+            SheetFiller filler(sheets_.back().grid, filled_);
             for (const auto& [place, rows] : sheets_.back().merges)
                 filler.merge_down(place.row, place.column, rows);
         }
@@ -130,14 +130,10 @@ class OdsReader {
         }
         if (!cell.text.empty()) {
             // Repeated cells with words in them are few; sheets end with millions of repeated empty ones.
-            SheetFiller filler(sheets_.back().grid);
+            SheetFiller filler(sheets_.back().grid, filled_);
             for (std::size_t row = 0; row < rows_; ++row) {
-                for (std::size_t column = 0; column < columns_; ++column) {
-                    if (++count_ > most_cells)
-                        throw XmlStop{make_error("too-many-cells", {},
-                                                 "a sheet has more cells than a table of a report can hold")};
+                for (std::size_t column = 0; column < columns_; ++column)
                     filler.put(next_.row + row, next_.column + column, cell);
-                }
             }
             if (rows_spanned_ > 1) sheets_.back().merges.emplace_back(next_, rows_spanned_);
         }
@@ -150,7 +146,7 @@ class OdsReader {
     std::size_t rows_ = 1;
     std::size_t columns_ = 1;
     std::size_t rows_spanned_ = 1;
-    std::size_t count_ = 0;
+    Filled filled_;
     int paragraphs_ = 0;
     int remarks_ = 0;
     std::string type_;

@@ -8,6 +8,7 @@
 
 #include "base/json_text.h"
 #include "tabular/figure_text.h"
+#include "tabular/limits.h"
 #include "tabular/period_label.h"
 #include "tabular/words.h"
 
@@ -73,6 +74,9 @@ class StyleFinder {
 class Categories {
   public:
     explicit Categories(std::string name) { dimension_.name = std::move(name); }
+
+    const std::string& name() const { return dimension_.name; }
+    std::size_t count() const { return dimension_.categories.size(); }
 
     std::uint32_t index_of(const std::string& label, const std::vector<std::string>& codes, GridPlace place,
                            const Layout& layout, const Signs& signs) {
@@ -244,9 +248,11 @@ class FigureReader {
             categories.emplace_back(label.name);
         for (const std::string& level : layout.levels)
             categories.emplace_back(level);
+        if (refuse_size(layout.rows.size(), layout.figures.size(), categories)) return std::move(reading_);
         for (const std::size_t row : layout.rows) {
             for (const FigureColumn& column : layout.figures)
                 read_cell(row, column, categories);
+            if (refuse_size(1, 1, categories)) break;
         }
         for (Categories& one : categories)
             reading_.dimensions.push_back(one.take());
@@ -256,6 +262,24 @@ class FigureReader {
 
   private:
     const std::string& text(std::size_t row, std::size_t column) const { return grid_.at(row, column).text; }
+
+    /// More than a report can use.
+    bool refuse_size(std::size_t rows, std::size_t columns, const std::vector<Categories>& categories) {
+        const bool has_many_figures =
+            reading_.figures.size() > most_figures || (columns > 0 && rows > most_cells / columns);
+        const auto many_labels =
+            std::find_if(categories.begin(), categories.end(),
+                         [](const Categories& one) { return one.count() > most_labels; });
+        if (!has_many_figures && many_labels == categories.end()) return false;
+        Finding finding = make_error(
+            "too-many-cells", {},
+            has_many_figures
+                ? fmt::format("the file has more than {} figures", most_figures)
+                : fmt::format("'{}' tells more than {} things apart", many_labels->name(), most_labels));
+        finding.file = grid_.file;
+        findings_.add(std::move(finding)).note("cut out what the report needs, and import that");
+        return true;
+    }
 
     /// What the file leaves without a name is called by where it stands; no two are called the same.
     void name_dimensions() {
@@ -446,6 +470,7 @@ class FigureReader {
             if (words[at] == ' ' || words[at] == ';' || words[at] == ',') continue;
             const auto mark = signs_.marks.find(words.substr(at, 1));
             if (mark == signs_.marks.end()) {
+                if (!refused_.insert(words).second) return;
                 findings_
                     .add(finding_at(grid_, {row, column}, Severity::error, "unknown-sign",
                                     fmt::format("nothing says what the mark '{}' stands for", words)))

@@ -52,7 +52,7 @@ struct Reading {
 };
 
 /// `decimal`: '.' or ',' where the user says so, else 0. Findings: `unknown-sign`, `ambiguous-number`,
-/// `mixed-numbers`, `unreadable-number`.
+/// `mixed-numbers`, `unreadable-number`, `too-many-cells`.
 Reading read_figures(const Grid& grid, Layout layout, const Signs& signs, char decimal, Findings& findings);
 
 }  // namespace regioscope::tabular

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/json_text.h"
 #include "base/new_ids.h"
 #include "data/status.h"
 #include "tabular/figure_text.h"
+#include "tabular/limits.h"
 
 namespace regioscope::tabular {
 
@@ -164,14 +166,12 @@ class TableWriter {
 
     /// Notes that nothing in the table has a mark for are told below it.
     std::string unclaimed_notes() const {
+        std::set<std::string_view> claimed;
+        for (const UnderstoodFigure& figure : understanding_.figures)
+            claimed.insert(figure.notes.begin(), figure.notes.end());
         std::string words;
         for (const auto& [mark, note] : reading_.layout.notes) {
-            const bool is_claimed =
-                std::any_of(understanding_.figures.begin(), understanding_.figures.end(),
-                            [&mark = mark](const auto& one) {
-                                return std::find(one.notes.begin(), one.notes.end(), mark) != one.notes.end();
-                            });
-            if (!is_claimed)
+            if (!claimed.contains(mark))
                 words += fmt::format("{}{}\\) {}", words.empty() ? "" : " ", mark, as_markdown(note));
         }
         return words;
@@ -381,12 +381,12 @@ class Arranger {
     }
 
     void arrange_as_printed() {
+        std::set<std::size_t> wanted;
+        for (const UnderstoodFigure& one : understanding_.figures)
+            wanted.insert(one.figure->place.column);
         std::map<std::size_t, std::size_t> columns;
         for (const FigureColumn& column : reading_.layout.figures) {
-            const bool has_any =
-                std::any_of(understanding_.figures.begin(), understanding_.figures.end(),
-                            [&](const auto& one) { return one.figure->place.column == column.column; });
-            if (!has_any) continue;
+            if (!wanted.contains(column.column)) continue;
             columns.emplace(column.column, table_.columns.size());
             std::string printed;
             for (const std::string& label : column.labels) {
@@ -399,6 +399,7 @@ class Arranger {
         std::map<std::size_t, std::size_t> rows;
         for (const UnderstoodFigure& one : understanding_.figures)
             rows.emplace(one.figure->place.row, 0);
+        if (refuse_size(rows.size(), table_.columns.size())) return;
         auto section = reading_.layout.sections.begin();
         for (auto& [row, index] : rows) {
             std::string heading;
@@ -429,12 +430,17 @@ class Arranger {
         table_.columns.resize(across.size());
         for (std::size_t i = 0; i < across.size(); ++i)
             table_.columns[i].printed = across[i];
+        std::map<std::string_view, std::vector<std::size_t>> figures_of;
+        for (std::size_t i = 0; i < understanding_.figures.size(); ++i) {
+            const std::string& indicator = understanding_.figures[i].meaning.indicator;
+            figures_of[periods_across ? std::string_view(indicator) : std::string_view()].push_back(i);
+        }
         std::map<std::tuple<std::string, std::string, std::string>, std::size_t> row_of;
         for (const std::string& indicator : periods_across ? indicators : std::vector<std::string>{""}) {
             bool is_headed = indicators.size() < 2 || !periods_across;
-            for (std::size_t i = 0; i < understanding_.figures.size(); ++i) {
+            for (const std::size_t i : figures_of[indicator]) {
                 const UnderstoodFigure& one = understanding_.figures[i];
-                if (periods_across && one.meaning.indicator != indicator) continue;
+                if (refuse_size(row_of.size(), across.size())) return;
                 const std::string& column = periods_across ? one.meaning.period : one.meaning.indicator;
                 if (!is_headed) {
                     const std::string& label = one.indicator_label;
@@ -456,11 +462,24 @@ class Arranger {
         }
     }
 
+    /// Rows and columns that have little in common make a table of gaps.
+    bool refuse_size(std::size_t rows, std::size_t columns) {
+        if (columns == 0 || rows <= most_cells / columns) return false;
+        Finding finding =
+            make_error("too-many-cells", {},
+                       "laid out in rows and columns this has more cells than a table of a report can hold");
+        finding.file = grid_.file;
+        findings_.add(std::move(finding));
+        table_ = {};
+        return true;
+    }
+
     std::vector<std::string> distinct(std::string Meaning::*member) const {
         std::vector<std::string> all;
+        std::set<std::string_view> seen;
         for (const UnderstoodFigure& one : understanding_.figures) {
             const std::string& word = one.meaning.*member;
-            if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(word);
+            if (seen.insert(word).second) all.push_back(word);
         }
         return all;
     }

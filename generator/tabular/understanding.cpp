@@ -333,7 +333,7 @@ class Understander {
         open_indicators_.emplace(label, found_.indicators.size());
         const std::string name = without_unit(label);
         std::string id = new_ids({name}, "indicator").front();
-        for (int next = 2; vocabulary_.has_indicator(id) || is_proposed(id); ++next)
+        for (int next = 2; vocabulary_.has_indicator(id) || !proposed_.insert(id).second; ++next)
             id = fmt::format("{}-{}", new_ids({name}, "indicator").front(), next);
         Proposal proposal{id, name, codes, 0, speaks_of_percents(label), figure.place};
         for (const std::string& code : codes)
@@ -347,11 +347,6 @@ class Understander {
         }
         found_.indicators.push_back(std::move(proposal));
         return meaning;
-    }
-
-    bool is_proposed(const std::string& id) const {
-        return std::any_of(found_.indicators.begin(), found_.indicators.end(),
-                           [&](const Proposal& one) { return one.id == id; });
     }
 
     static void widen(Proposal& proposal, const Figure& figure) {
@@ -481,6 +476,8 @@ class Understander {
     std::vector<std::size_t> indicator_;
     std::map<std::string, std::size_t> open_indicators_;
     std::set<std::string> checked_;
+    /// Ids of indicators.
+    std::set<std::string> proposed_;
 };
 
 }  // namespace

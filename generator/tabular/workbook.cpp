@@ -10,9 +10,13 @@ namespace regioscope::tabular {
 
 void SheetFiller::put(std::size_t row, std::size_t column, Cell cell) {
     if (cell.text.empty()) return;
-    if (row >= most_cells || column >= most_columns || ++count_ > most_cells)
+    filled_.letters += cell.text.size();
+    if (row >= most_cells || column >= most_columns || ++filled_.cells > most_cells)
         throw XmlStop{
             make_error("too-many-cells", {}, "a sheet has more cells than a table of a report can hold")};
+    if (filled_.letters > most_letters_of_all)
+        throw XmlStop{
+            make_error("too-many-cells", {}, "its cells hold more text than a table of a report can")};
     if (cell.text.size() > most_letters)
         throw XmlStop{make_error("too-many-cells", {},
                                  "cell " + cell_name({row, column}) + " holds more text than a cell can")};
@@ -26,7 +30,7 @@ void SheetFiller::put(std::size_t row, std::size_t column, Cell cell) {
     }
     std::vector<Cell>& cells = grid_.rows[row];
     if (column >= cells.size()) {
-        count_ += column - cells.size();
+        filled_.cells += column - cells.size();
         cells.resize(column + 1);
     }
     cells[column] = std::move(cell);

@@ -20,10 +20,16 @@ bool is_ods(const PackedFiles& files);
 Result<std::vector<Grid>> read_xlsx(const PackedFiles& files, const std::string& file);
 Result<std::vector<Grid>> read_ods(const PackedFiles& files, const std::string& file);
 
-/// Puts a cell where it belongs; refuses grids that are too large by throwing XmlStop.
+/// What all sheets of a workbook come to.
+struct Filled {
+    std::size_t cells = 0;
+    std::size_t letters = 0;
+};
+
+/// Puts a cell where it belongs; refuses workbooks that are too large by throwing XmlStop.
 class SheetFiller {
   public:
-    explicit SheetFiller(Grid& grid) : grid_(grid) {}
+    SheetFiller(Grid& grid, Filled& filled) : grid_(grid), filled_(filled) {}
     void put(std::size_t row, std::size_t column, Cell cell);
     /// A cell that is merged with those below it is theirs, too. (A head over several columns is found by its
     /// being the nearest to the left, merged or not.)
@@ -31,7 +37,7 @@ class SheetFiller {
 
   private:
     Grid& grid_;
-    std::size_t count_ = 0;
+    Filled& filled_;
 };
 
 /// Raised digits that are no mark of a note belong to the words: km2 is km².

@@ -167,8 +167,8 @@ class XlsxReader {
         return read_part("xl/workbook.xml", events, true);
     }
 
-    Result<Done> read_sheet(const std::string& part, Grid& grid) const {
-        SheetFiller filler(grid);
+    Result<Done> read_sheet(const std::string& part, Grid& grid) {
+        SheetFiller filler(grid, filled_);
         RichText inline_text;
         std::string value;
         std::string type;
@@ -254,6 +254,7 @@ class XlsxReader {
 
     const PackedFiles& files_;
     const std::string& file_;
+    Filled filled_;
     std::map<std::string, std::string> relations_;
     std::vector<std::string> strings_;
     std::vector<NumberFormatCode> formats_;
