@@ -13,8 +13,9 @@ ENDED_AFTER = 2
 
 
 class Run:
-    def __init__(self, status, seconds, megabytes, said):
-        self.status, self.seconds, self.megabytes, self.said = status, seconds, megabytes, said
+    def __init__(self, status, seconds, megabytes, printed, told):
+        """`printed` stands on standard output, `told` on standard error; `said` is both."""
+        self.status, self.seconds, self.megabytes, self.printed, self.said = status, seconds, megabytes, printed, printed + told
 
 
 def run(command, *, seconds, megabytes, folder=None, environment=None):
@@ -25,13 +26,15 @@ def run(command, *, seconds, megabytes, folder=None, environment=None):
         resource.setrlimit(resource.RLIMIT_DATA, (int(megabytes * ENDED_AFTER) << 20,) * 2)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, preexec_fn=limit)
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, preexec_fn=limit)
         _, wait_status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(wait_status)
-        output.seek(0)
-        said = output.read(4_000_000).decode(errors="replace")
-    return Run(process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
+        texts = []
+        for file in (output, errors):
+            file.seek(0)
+            texts.append(file.read(4_000_000).decode(errors="replace"))
+    return Run(process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, *texts)
 
 
 class Table:

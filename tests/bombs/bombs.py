@@ -1,8 +1,8 @@
 """Inputs that are small to write and endless to work through: each ends within the bound, with a finding that has a place.
 
-usage: bombs.py PROGRAM [--seconds N] [--megabytes N] [NAME…]     (all; 10 s of processor time, 1024 MB)
+usage: bombs.py PROGRAM [--seconds N] [--megabytes N] [--few] [NAME…]     (all; 10 s of processor time, 1024 MB)
 
-A bomb is a function that changes the small project of tests/sites/base.txt. It says which finding must be told; none for one that is
+A bomb is a function that changes the small project of tests/sites/base.txt, which is checked, or gives the command that meets it. It says which finding must be told; none for one that is
 honest work and must come to its end."""
 import argparse
 import json
@@ -429,6 +429,515 @@ def many_branches(project):
     edit(project, "datasets/indicators.json", lambda file: file["units"]["jobs"].update({"phrase": {"nl": pattern, "en": pattern}}))
 
 
+# ---- Many of everything ----
+
+def words(text="X"):
+    return {"nl": text, "en": text}
+
+
+def datasets(project, path, value):
+    file = project / "datasets" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+
+CITED = {"source": "yearbook-2016", "locator": {"section": "Werk", "anchor": "Werk in de regio's"}}
+
+
+@bomb("many", "check-cannot-fail")
+def twenty_thousand_checks(project):
+    datasets(project, "checks.json", {"checks": {f"c{i}": {"condition": "value(\"jobs\", \"twente\") > 0", "message": words()} for i in range(20_000)}})
+
+
+@bomb("many", "check-without-evidence")
+def hundred_thousand_checks_of_nothing(project):
+    datasets(project, "checks.json", {"checks": {f"c{i}": {"condition": "1 == 1", "message": words()} for i in range(100_000)}})
+
+
+@bomb("many", "unused-claim")
+def twenty_thousand_claims(project):
+    edit(project, "site/claims.json", lambda claims: claims["claims"].update(
+        {f"c{i}": {"condition": "value(\"jobs\", \"twente\") > 279999"} for i in range(20_000)}))
+
+
+@bomb("many", "stale-correction")
+def twenty_thousand_corrections(project):
+    table(project, "series", [{"indicator": "jobs", "period": day, "cells": {"twente": 1}} for day in days(20_000)])
+    datasets(project, "corrections.json", {"corrections": {f"c{i}": {
+        "observation": {"indicator": "jobs", "area": "twente", "period": day, "source": "yearbook-2016"}, "expect": 2, "use": None, "reason": words()}
+        for i, day in enumerate(days(20_000))}})
+
+
+@bomb("many", "duplicate-correction")
+def corrections_of_one_figure(project):
+    datasets(project, "corrections.json", {"corrections": {f"c{i}": {
+        "observation": {"indicator": "jobs", "area": "twente", "period": "2015", "source": "yearbook-2016"}, "expect": 280000, "use": None, "reason": words()} for i in range(20_000)}})
+
+
+@bomb("many", "unused-acceptance")
+def hundred_thousand_acceptances(project):
+    datasets(project, "accepted.json", {"accepted": [{"code": "outlier", "subject": f"s{i}", "reason": "x", "figures": []} for i in range(100_000)]})
+
+
+@bomb("many", "unused-figure")
+def five_thousand_figures(project):
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "figures.json").write_text(json.dumps({"figures": {f"f{i}": {"kind": "bar", "indicator": "unemployment-rate"} for i in range(5_000)}}))
+
+
+@bomb("many", None)
+def figures_of_many_periods(project):
+    """Every kind that goes through time, over ten thousand days."""
+    ten_thousand_periods(project)
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    kinds = {"line": {"indicators": ["jobs"]}, "slope": {"indicators": ["jobs"]}, "dot-plot": {"indicators": ["jobs"]}, "small-multiples": {"indicators": ["jobs"]},
+             "series-table": {"indicator": "jobs"}, "grouped-bar": {"indicators": ["jobs"]}, "column": {"indicator": "jobs", "regions": "twente"}, "heatmap": {"indicators": ["jobs"]}}
+    (folder / "figures.json").write_text(json.dumps({"figures": {kind: {"kind": kind, **keys} for kind, keys in kinds.items()}}))
+
+
+@bomb("many", "annotation-not-shown")
+def many_annotations(project):
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "figures.json").write_text(json.dumps({"figures": {"f": {"kind": "bar", "indicator": "unemployment-rate", "annotations": [
+        {"region": "twente", "text": words(f"Woord {'abc'[i % 3]}")} for i in range(3_000)] + [{"region": "nl", "period": "1999", "text": words()}]}}}))
+
+
+@bomb("many", "unused-term")
+def twenty_thousand_terms(project):
+    (project / "site/glossary.json").write_text(json.dumps({"terms": {f"t{i}": {"term": words(f"Woord {chr(97 + i % 26)}{i // 26:x}"), "explanation": words()} for i in range(20_000)}}))
+
+
+@bomb("many", None)
+def fifty_thousand_facts(project):
+    datasets(project, "profiles/twente.json", {"region": "twente", "facts": [
+        {"theme": "education", "kind": "strength", "text": words("Een goede school."), "citation": CITED} for _ in range(50_000)]})
+
+
+@bomb("many", None)
+def fifty_thousand_employers(project):
+    datasets(project, "profiles/twente.json", {"region": "twente", "employers": {"citation": CITED, "list": [
+        {"name": f"Bedrijf {i}", "seat": "region", "sector": "industry"} for i in range(50_000)]}})
+
+
+@bomb("many", None)
+def many_milestones(project):
+    datasets(project, "profiles/twente.json", {"region": "twente", "milestones": [{"period": str(1800 + i % 200), "text": words("Een fabriek."), "citation": CITED} for i in range(20_000)]})
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "figures.json").write_text(json.dumps({"figures": {"f": {"kind": "timeline", "facts": "milestones"}}}))
+
+
+@bomb("many", None)
+def many_organisations(project):
+    datasets(project, "profiles/twente.json", {"region": "twente", "organisations": {f"o{i}": {"name": f"Huis {i}", "kind": "board", "citation": CITED} for i in range(30_000)}})
+
+
+@bomb("many", None)
+def twenty_thousand_goals(project):
+    datasets(project, "goals/goals.json", {"goals": {f"g{i}": {"title": words("Een doel"), "region": "twente", "versions": [
+        {"citation": CITED, "targets": [{"id": "aim", "indicator": "jobs", "target": {"at_least": 1}, "due": "2025", "text": words("Werk.")}]}]} for i in range(20_000)}})
+
+
+@bomb("many", None)
+def versions_of_one_goal(project):
+    datasets(project, "goals/goals.json", {"goals": {"g": {"title": words("Een doel"), "region": "twente", "versions": [
+        {"citation": CITED, "targets": [{"id": f"a{i}", "text": words("Werk.")} for i in range(50)]} for _ in range(500)]}}})
+
+
+@bomb("many", None)
+def twenty_thousand_initiatives(project):
+    datasets(project, "initiatives/i.json", {"initiatives": {f"n{i}": {"name": words("Een plan"), "kind": "plan", "regions": ["twente"], "description": words("Een plan."), "citation": CITED}
+                                                             for i in range(20_000)}})
+
+
+@bomb("many", "duplicate-item")
+def set_of_one_region_again_and_again(project):
+    edit(project, "datasets/regions.json", lambda file: file["sets"]["all-regions"].update({"regions": ["twente", "bremen"] * 200_000}))
+
+
+@bomb("many", None)
+def ten_thousand_sets(project):
+    edit(project, "datasets/regions.json", lambda file: file["sets"].update({f"s{i}": {"name": words(), "regions": ["twente", "bremen"]} for i in range(10_000)}))
+
+
+@bomb("many", None)
+def half_a_million_municipalities(project):
+    edit(project, "datasets/regions.json", lambda file: file["regions"]["twente"].update({"municipalities": [f"Dorp {i}" for i in range(500_000)]}))
+
+
+@bomb("many", None)
+def half_a_million_authors(project):
+    edit(project, "datasets/sources.json", lambda file: file["sources"]["yearbook-2016"].update({"authors": [f"A. Bureau {i}" for i in range(500_000)]}))
+
+
+@bomb("many", None)
+def many_parts_of_a_source(project):
+    edit(project, "datasets/sources.json", lambda file: file["sources"].update({"parted": {
+        **file["sources"]["yearbook-2016"], "parts": {f"p{i}": {"title": words(), "published": "2013-04"} for i in range(50_000)}}}))
+
+
+@bomb("many", None)
+def wide_printed_table(project):
+    columns = {f"c{i}": {"region": "twente", "period": day, "printed": day} for i, day in enumerate(days(10_000))}
+    table(project, "wide", [{"indicator": "jobs", "cells": {column: 1 for column in columns}}] + [{"heading": "x"}] * 50, columns)
+
+
+@bomb("many", "missing-cell")
+def table_without_cells(project):
+    columns = {f"c{i}": {"region": "twente", "period": day, "printed": day} for i, day in enumerate(days(2_000))}
+    table(project, "wide", [{"indicator": "jobs", "cells": {}}] * 2_000, columns)
+
+
+@bomb("many", "unknown-column")
+def cells_without_columns(project):
+    table(project, "wide", [{"indicator": "jobs", "period": "2014", "cells": {f"c{i}": 1 for i in range(500_000)}}])
+
+
+@bomb("many", None)
+def notes_on_every_level(project):
+    table(project, "noted", [{"indicator": "jobs-industry" if i == 0 else "jobs", "note": words("Een noot."), "period": day, "cells": {"twente": {"value": 1, "note": words("Nog een noot.")}}}
+                             for i, day in enumerate(days(20_000))], None, note=words("De tabel."))
+
+
+@bomb("many", "unknown-chapter")
+def chapters_that_are_none(project):
+    edit(project, "site/report.json", lambda report: report["chapters"].extend(f"c{i}" for i in range(100_000)))
+
+
+@bomb("many", None)
+def five_thousand_chapters(project):
+    for language in ("nl", "en"):
+        for i in range(5_000):
+            (project / f"site/narrative/{language}/c{i}.md").write_text(f"# Hoofdstuk {chr(97 + i % 26)}{i:x}\n\nWoorden.\n", encoding="utf-8")
+    edit(project, "site/report.json", lambda report: report["chapters"].extend(f"c{i}" for i in range(5_000)))
+
+
+@bomb("many", None)
+def hundred_languages(project):
+    edit(project, "site/report.json", lambda report: report.update({"languages": ["nl", "en"] + [f"{a}{b}" for a in "abcdefgh" for b in "abcdefghijkl" if a + b not in ("nl", "en")]}))
+
+
+@bomb("many", None)
+def two_hundred_editions(project):
+    edit(project, "site/report.json", lambda report: report.update({"editions": {str(1823 + i): {"as_of": f"{1823 + i}-12-31", **({"kept": True} if i >= 193 and i < 199 else {})} for i in range(200)}}))
+
+
+@bomb("many", "vanished-page")
+def many_kept_editions(project):
+    edit(project, "site/report.json", lambda report: report.update({"editions": {str(2017 + i): {"as_of": f"{2017 + i}-12-31", "kept": True} for i in range(60)}, "edition": "2076"}))
+
+
+@bomb("many", "unknown-page")
+def hundred_thousand_redirects(project):
+    (project / "site/redirects.json").write_text(json.dumps({"redirects": {f"old/p{i}.html": f"p{i}.html" for i in range(100_000)}}))
+
+
+@bomb("many", None)
+def hundred_thousand_redirects_to_one_page(project):
+    (project / "site/redirects.json").write_text(json.dumps({"redirects": {f"old/p{i}.html": "index.html" for i in range(100_000)}}))
+
+
+@bomb("many", None)
+def redirects_in_a_row(project):
+    (project / "site/redirects.json").write_text(json.dumps({"redirects": {f"old/p{i}.html": f"old/p{i + 1}.html" for i in range(50_000)}}))
+
+
+@bomb("many", None)
+def twenty_thousand_static_files(project):
+    folder = project / "site/static/many"
+    folder.mkdir(parents=True, exist_ok=True)
+    for i in range(20_000):
+        (folder / f"f{i}.txt").write_text("x")
+
+
+@bomb("many", "unused-file")
+def unused_files(project):
+    folder = project / "datasets/elsewhere"
+    folder.mkdir(parents=True, exist_ok=True)
+    for i in range(20_000):
+        (folder / f"f{i}.json").write_text("{}")
+
+
+@bomb("many", "broken-link")
+def asset_of_many_links(project):
+    folder = project / "site/assets"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "links.html").write_text("<!DOCTYPE html><title>x</title>" + "".join(f'<a href="p{i}.html">x</a>' for i in range(400_000)))
+
+
+@bomb("many", "repeated-id")
+def asset_of_one_id(project):
+    folder = project / "site/assets"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "ids.html").write_text("<!DOCTYPE html><title>x</title>" + '<p id="a">' * 900_000)
+
+
+@bomb("many", None)
+def asset_of_open_tags(project):
+    folder = project / "site/assets"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "open.html").write_text("<!DOCTYPE html><title>x</title>" + "<p " * 3_000_000 + "<!--" * 1_000_000 + "<script>" * 500_000)
+
+
+@bomb("many", None)
+def large_stylesheet(project):
+    folder = project / "site/assets"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "project.css").write_text("a{b:c}\n/*" * 2_000_000)
+
+
+@bomb("many", "unknown-word")
+def language_file_of_many_keys(project):
+    folder = project / "site/languages"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nl.json").write_text(json.dumps({f"k{i}": "x" for i in range(300_000)}))
+
+
+# ---- Names ----
+
+@bomb("names", "invalid-id")
+def long_id(project):
+    edit(project, "datasets/indicators.json", lambda file: file["indicators"].update({"a" * 10_000_000: file["indicators"]["jobs"]}))
+
+
+@bomb("names", None)
+def id_as_long_as_allowed(project):
+    edit(project, "datasets/indicators.json", lambda file: file["indicators"].update({"a" * 100: file["indicators"]["jobs"]}))
+
+
+@bomb("names", "unknown-key")
+def long_key(project):
+    edit(project, "datasets/indicators.json", lambda file: file.update({"k" * 10_000_000: 1}))
+
+
+@bomb("names", "unknown-indicator")
+def long_ids_that_are_none(project):
+    table(project, "wrong", [{"indicator": "unemployment" * 20_000, "period": "2015", "cells": {"twente": 1}} for _ in range(40)])
+
+
+@bomb("names", "unknown-function")
+def long_function_that_is_none(project):
+    claim(project, "valu" + "e" * 90_000 + "(1)")
+
+
+@bomb("names", None)
+def names_of_combining_marks(project):
+    edit(project, "datasets/indicators.json", lambda file: file["indicators"]["jobs"]["name"].update({"nl": "e" + "\u0301" * 900, "en": "e" + "\u0301" * 900}))
+
+
+@bomb("names", None)
+def names_of_one_word(project):
+    edit(project, "datasets/indicators.json", lambda file: [file["indicators"][one]["name"].update({"nl": one + "w" * 1_900, "en": one + "w" * 1_900}) for one in file["indicators"]])
+    edit(project, "datasets/regions.json", lambda file: [region["names"][language].update({form: f"{i}" + "W" * 1_900 for form in ("name", "in", "of", "the")})
+                                                         for i, region in enumerate(file["regions"].values()) for language in ("nl", "en")])
+
+
+# ---- Import ----
+
+def packed(files):
+    import io
+    import zipfile
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def xlsx(rows, strings="", **more):
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return packed({"xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+                   "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+                   "xl/sharedStrings.xml": f'<sst xmlns="{main}">{strings}</sst>',
+                   "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>', **more})
+
+
+def ods(rows):
+    return packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml":
+                   '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+                   f'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="S">{rows}</table:table>'
+                   '</office:spreadsheet></office:body></office:document-content>'})
+
+
+def json_stat(ids, sizes, values, labels=None):
+    return json.dumps({"version": "2.0", "class": "dataset", "id": ids, "size": sizes, "value": values, "dimension": {
+        name: {"label": name, "category": {"index": [f"{name}{i}" for i in range(size)], **({"label": {f"{name}{i}": labels for i in range(size)}} if labels else {})}}
+        for name, size in zip(ids, sizes)}})
+
+
+def imports(name, code=None):
+    """Registers a bomb that is a file to import."""
+    def register(make):
+        def put(project):
+            content = make()
+            (project / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+            return ["import", str(project / name), "--project", str(project), "--dry-run", "--period", "2015"]
+        put.__name__ = make.__name__
+        return bomb("import", code)(put)
+    return register
+
+
+def column(number):
+    letters = ""
+    number += 1
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(65 + place) + letters
+    return letters
+
+
+@imports("bomb.csv")
+def csv_of_many_rows():
+    return "Regio;Banen\n" + "".join(f"Dorp {i};{i}\n" for i in range(900_000))
+
+
+@imports("bomb.csv")
+def csv_of_many_columns():
+    return ";".join(f"k{i}" for i in range(16_000)) + "\n" + (";".join("1" * 3 for i in range(16_000)) + "\n") * 200
+
+
+@imports("bomb.csv", "too-many-cells")
+def csv_of_one_line():
+    return ";" * 20_000_000
+
+
+@imports("bomb.csv")
+def csv_of_blank_lines():
+    return "\n" * 20_000_000
+
+
+@imports("bomb.csv")
+def csv_of_quotes():
+    return '"' * 20_000_000
+
+
+@imports("bomb.csv")
+def csv_of_an_open_quote():
+    return 'a;b\n"x;' + "1;2\n" * 4_000_000
+
+
+@imports("bomb.csv")
+def csv_of_signs():
+    return "Regio;Banen\n" + "".join(f"Dorp {i};?{i}\n" for i in range(500_000))
+
+
+@imports("bomb.csv")
+def csv_of_notes():
+    return "Regio;Banen\n" + "".join(f"Dorp {i};{i} {i})\n" for i in range(200_000)) + "".join(f"{i}) Een noot\n" for i in range(200_000))
+
+
+@imports("bomb.csv")
+def csv_of_heads():
+    return "\n".join(";".join(f"h{i}{j}" for j in range(20)) for i in range(100_000))
+
+
+@imports("bomb.csv")
+def csv_of_one_key():
+    return "Regio;Banen\n" + "Twente;1\n" * 1_000_000
+
+
+@imports("bomb.csv")
+def csv_of_long_cells():
+    return "Regio;Banen\n" + ("D" * 30_000 + ";1\n") * 600
+
+
+@imports("bomb.xlsx", "too-many-cells")
+def xlsx_of_one_long_string():
+    return xlsx("".join(f'<row r="{r}">' + "".join(f'<c r="{column(c)}{r}" t="s"><v>0</v></c>' for c in range(100)) + "</row>" for r in range(1, 5_000)), f"<si><t>{'x' * 32_000}</t></si>")
+
+
+@imports("bomb.ods", "too-many-cells")
+def ods_of_one_long_string():
+    return ods(f'<table:table-row table:number-rows-repeated="100000"><table:table-cell office:value-type="string" table:number-columns-repeated="30"><text:p>{"x" * 32_000}</text:p></table:table-cell></table:table-row>')
+
+
+@imports("bomb.ods")
+def ods_of_spaces():
+    return ods('<table:table-row><table:table-cell office:value-type="string"><text:p>' + '<text:s text:c="2000000000"/>' * 100 + "</text:p></table:table-cell></table:table-row>")
+
+
+@imports("bomb.xlsx")
+def xlsx_of_merged_cells():
+    merged = "".join(f'<mergeCell ref="A{i}:XFD1048576"/>' for i in range(1, 20_000))
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return xlsx("", **{"xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData><mergeCells>{merged}</mergeCells></worksheet>'})
+
+
+@imports("bomb.xlsx")
+def xlsx_of_many_strings():
+    return xlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', "<si><t>x</t></si>" * 5_000_000)
+
+
+@imports("bomb.xlsx")
+def xlsx_of_deep_elements():
+    return xlsx("<a>" * 3_000_000)
+
+
+@imports("bomb.xlsx")
+def xlsx_of_attributes():
+    return xlsx("<row " + " ".join(f'a{i}="1"' for i in range(1_500_000)) + "/>")
+
+
+@imports("bomb.xlsx")
+def xlsx_of_entities():
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return xlsx("", **{"xl/worksheets/sheet1.xml": '<!DOCTYPE a [<!ENTITY a0 "x">' + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12))
+                       + f']><worksheet xmlns="{main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a11;</t></is></c></row></sheetData></worksheet>'})
+
+
+@imports("bomb.xlsx")
+def xlsx_of_long_formats():
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return xlsx('<row r="1"><c r="A1" s="0"><v>1</v></c></row>', **{"xl/styles.xml": f'<styleSheet xmlns="{main}"><numFmts><numFmt numFmtId="164" formatCode="{"#,0." * 2_000_000}"/></numFmts>'
+                                                                       '<cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>'})
+
+
+@imports("bomb.xlsx")
+def xlsx_of_large_numbers():
+    return xlsx("".join(f'<row r="{i}"><c r="A{i}" t="inlineStr"><is><t>D{i}</t></is></c><c r="B{i}"><v>1e{i}</v></c></row>' for i in range(1, 200_000)))
+
+
+@imports("bomb.json")
+def json_stat_of_many_cells():
+    return json_stat(["a", "b"], [2_000, 1_000], [1] * 2_000_000)
+
+
+@imports("bomb.json")
+def json_stat_of_long_labels():
+    return json_stat(["a", "b"], [600, 1_000], [1] * 600_000, "x" * 10_000)
+
+
+@imports("bomb.json", "invalid-json-stat")
+def json_stat_of_many_dimensions():
+    return json_stat([f"d{i}" for i in range(60)], [2] * 60, [])
+
+
+@imports("bomb.json")
+def json_stat_of_nothing():
+    return json_stat(["a", "b", "c"], [1_000, 1_000, 4], {"0": 1})
+
+
+@imports("bomb.zip", "broken-archive")
+def archive_of_a_cut_file():
+    return packed({"a.csv": "Regio;Banen\nTwente;1\n" * 500_000})[:-200]
+
+
+@imports("bomb.zip")
+def archive_of_an_archive():
+    return packed({"a.zip": packed({"b.zip": packed({"c.csv": "0" * 200_000_000})})})
+
+
+# Some of each kind that end soon, for every run of the tests.
+FEW = """long_text_in_long_text unique_of_lists items_as_arguments empty_loops printed_nested_lists batches endless_macro lists_in_lists_by_statements
+    blocks_that_call_themselves unrolled_loops long_text_in_line references_that_expand list_signs tables_that_begin_anew many_footnotes half_a_million_lines
+    emphasis_inside_emphasis long_name derivations_in_a_circle deep_lists long_number nul_behind_the_value deceived_depth_of_a_phrase
+    deceived_depth_in_a_language_file long_id long_key csv_of_one_line csv_of_an_open_quote xlsx_of_one_long_string ods_of_one_long_string xlsx_of_merged_cells
+    xlsx_of_entities json_stat_of_many_dimensions archive_of_an_archive""".split()
+
+
 # ---- The table ----
 
 def failure_of(name, code, was, bounds):
@@ -451,23 +960,23 @@ def main():
     options.add_argument("names", nargs="*")
     options.add_argument("--seconds", type=float, default=10)
     options.add_argument("--megabytes", type=float, default=1024)
+    options.add_argument("--few", action="store_true", help="those that end soon")
     options.add_argument("--all", action="store_true", help="says what each came to, not only those that failed")
     options = options.parse_args()
     table = measured.Table()
-    for name in options.names or BOMBS:
+    for name in options.names or (FEW if options.few else BOMBS):
         kind, code, make = BOMBS[name]
         with tempfile.TemporaryDirectory(prefix="regioscope-bomb-") as folder:
             project = run.make_base(pathlib.Path(folder), pathlib.Path(options.program))
-            make(project)
-            was = measured.run([options.program, "check", str(project)], seconds=options.seconds, megabytes=options.megabytes)
+            command = make(project) or ["check", str(project)]
+            was = measured.run([options.program, *command], seconds=options.seconds, megabytes=options.megabytes)
         failure = failure_of(name, code, was, options)
         table.add(kind, was, failure)
         if failure or options.all or options.names:
             print(f"{'failed ' if failure else 'good   '}{name:<42}{was.seconds:8.2f} s{was.megabytes:8.0f} MB  {failure or ''}", flush=True)
         if options.names:
             print("\n".join(was.said.splitlines()[:12])[:1500])
-    print(table)
-    sys.exit(table.failures() > 0)
+    table.end()
 
 
 if __name__ == "__main__":
