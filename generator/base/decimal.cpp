@@ -241,6 +241,8 @@ std::optional<Decimal> Decimal::modulo(const Decimal& dividend, const Decimal& d
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    // Figures of one table mostly have the same decimals.
+    if (a.exponent_ == b.exponent_) return a.mantissa_ <=> b.mantissa_;
     const int a_sign = (a.mantissa_ > 0) - (a.mantissa_ < 0);
     const int b_sign = (b.mantissa_ > 0) - (b.mantissa_ < 0);
     if (a_sign != b_sign || a_sign == 0) return a_sign <=> b_sign;
@@ -260,6 +262,15 @@ std::string Decimal::text() const {
 }
 
 double Decimal::to_double() const {
+    // Where both the digits and the power of ten are exact as doubles, one operation rounds as reading would.
+    static constexpr std::array<double, 16> powers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    constexpr std::int64_t most_exact = std::int64_t{1} << 53;
+    const auto places = static_cast<std::size_t>(std::abs(exponent_));
+    if (places < powers.size() && std::abs(mantissa_) <= most_exact) {
+        const auto digits = static_cast<double>(mantissa_);
+        return exponent_ < 0 ? digits / powers[places] : digits * powers[places];
+    }
     double value = 0;
     const std::string written = std::to_string(mantissa_) + "e" + std::to_string(exponent_);
     std::from_chars(written.data(), written.data() + written.size(), value);

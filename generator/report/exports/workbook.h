@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "base/result.h"
 #include "data/period.h"
 
 namespace regioscope::report {
@@ -48,7 +47,7 @@ class Workbook {
         std::shared_ptr<State> state_;
     };
 
-    static Result<Workbook> make(const Properties& properties);
+    static Workbook make(const Properties& properties);
 
     Workbook(Workbook&&) noexcept;
     Workbook& operator=(Workbook&&) = delete;
@@ -65,8 +64,8 @@ class Workbook {
     /// Of a table without rows nothing would be left: it must have one.
     void end_table(const Table& table);
 
-    /// The file. Finding: `environment`.
-    Result<std::string> finish() &&;
+    /// The file.
+    std::string finish() &&;
 
   private:
     struct State;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <random>
@@ -122,6 +123,18 @@ TEST_CASE("integers are told and converted") {
     CHECK(number("-999999999999999999").to_integer() == -999999999999999999);
     CHECK(number("0.1").to_double() == 0.1);
     CHECK(number("123456789012345678").to_double() == 123456789012345678.0);
+}
+
+TEST_CASE("a number for geometry is the one nearest to the digits") {
+    std::mt19937_64 random(20161231);
+    for (int round = 0; round < 20'000; ++round) {
+        const auto digits =
+            static_cast<std::int64_t>(random() >> (1 + random() % 60)) % 1'000'000'000'000'000'000;
+        const int exponent = static_cast<int>(random() % 50) - 25;
+        const std::int64_t mantissa = random() % 2 == 0 ? digits : -digits;
+        const std::string written = std::to_string(mantissa) + "e" + std::to_string(exponent);
+        CHECK(Decimal::scaled(mantissa, exponent).to_double() == std::strtod(written.c_str(), nullptr));
+    }
 }
 
 TEST_CASE("the ends of the range do no harm") {
