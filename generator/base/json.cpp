@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <numeric>
@@ -43,6 +44,28 @@ std::string syntax_message(std::string_view what) {
             message.replace(at, from.size(), to);
     }
     return message;
+}
+
+constexpr bool is_between_tokens(char c) {
+    return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\t' || c == '\r';
+}
+constexpr bool is_bracket(char c) {
+    return c == '{' || c == '}' || c == '[' || c == ']';
+}
+
+/// Is it certain, at a glance, that no key stands twice? Objects are short, or in the order of their keys.
+bool are_plainly_different(const std::vector<Member>& members) {
+    constexpr std::size_t few = 8;
+    if (members.size() > few)
+        return std::adjacent_find(members.begin(), members.end(), [](const Member& a, const Member& b) {
+                   return a.key >= b.key;
+               }) == members.end();
+    for (std::size_t i = 1; i < members.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (members[i].key == members[k].key) return false;
+        }
+    }
+    return true;
 }
 
 /// Builds the tree. An event tells only that a token has just been read; where it began is found by stepping
@@ -104,8 +127,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     Span next_token() {
         const std::string_view text = source_.text();
         std::size_t begin = after_last_token_;
-        while (begin < text.size() &&
-               std::string_view(" \t\r\n,:").find(text[begin]) != std::string_view::npos)
+        while (begin < text.size() && is_between_tokens(text[begin]))
             ++begin;
         const std::size_t end = token_end(begin);
         after_last_token_ = end;
@@ -121,8 +143,12 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
                 i += text[i] == '\\' ? 2U : 1U;
             return std::min(i + 1, text.size());
         }
-        if (std::string_view("{}[]").find(text[begin]) != std::string_view::npos) return begin + 1;
-        return std::min(text.find_first_of(" \t\r\n,:{}[]\"", begin), text.size());
+        if (is_bracket(text[begin])) return begin + 1;
+        std::size_t end = begin;
+        while (end < text.size() && !is_between_tokens(text[end]) && !is_bracket(text[end]) &&
+               text[end] != '"')
+            ++end;
+        return end;
     }
 
     Span span(std::size_t begin, std::size_t end) const {
@@ -183,6 +209,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         Value& node = slot();
         node.kind = kind;
         node.span = where;
+        // A row mostly has as many cells as the one before.
+        if (kind == Kind::object) node.members.reserve(members_at_[open_.size()]);
         open_.push_back(&node);
         return true;
     }
@@ -192,12 +220,15 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         Value& node = *open_.back();
         node.span.end = bracket.end;
         open_.pop_back();
+        if (node.kind == Kind::object)
+            members_at_[open_.size()] = std::min(node.members.size(), most_foreseen);
         drop_duplicates(node.members, node.span);
         return true;
     }
 
     /// Reports keys that stand twice and keeps the first of each.
     void drop_duplicates(std::vector<Member>& members, Span object) {
+        if (are_plainly_different(members)) return;
         order_.resize(members.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
@@ -305,6 +336,9 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     Value root_;
     /// The lists and objects that are not yet closed, outermost first.
     std::vector<Value*> open_;
+    /// How many members the last object had at each depth: no more than so many are foreseen.
+    static constexpr std::size_t most_foreseen = 64;
+    std::array<std::size_t, max_depth> members_at_{};
     std::vector<std::size_t> order_;
     std::size_t after_last_token_;
     std::uint64_t values_ = 0;

@@ -27,24 +27,25 @@ struct Indexed {
 
 Indexed indexed(const Pixels& pixels) {
     Indexed all;
-    all.places.reserve(pixels.width * pixels.height);
+    all.places.resize(pixels.width * pixels.height);
     std::unordered_map<std::uint32_t, std::uint32_t> known;
-    std::uint32_t place = 0;
+    auto to = all.places.begin();
     for (std::size_t y = 0; y < pixels.height; ++y) {
         const std::uint32_t* const row = pixels.first + y * pixels.stride;
-        for (std::size_t x = 0; x < pixels.width; ++x) {
-            // Most pixels are as the one before.
-            if (all.colours.empty() || row[x] != all.colours[place]) {
-                const auto [found, is_new] =
-                    known.emplace(row[x], static_cast<std::uint32_t>(all.colours.size()));
-                place = found->second;
-                if (is_new) {
-                    all.colours.push_back(row[x]);
-                    all.counts.push_back(0);
-                }
+        // Most pixels are as the one before: a stretch of one colour is looked up once.
+        for (const std::uint32_t* at = row; at != row + pixels.width;) {
+            const std::uint32_t colour = *at;
+            const std::uint32_t* const end = std::find_if(
+                at, row + pixels.width, [colour](std::uint32_t other) { return other != colour; });
+            const auto [found, is_new] =
+                known.emplace(colour, static_cast<std::uint32_t>(all.colours.size()));
+            if (is_new) {
+                all.colours.push_back(colour);
+                all.counts.push_back(0);
             }
-            ++all.counts[place];
-            all.places.push_back(place);
+            all.counts[found->second] += static_cast<std::uint32_t>(end - at);
+            to = std::fill_n(to, end - at, found->second);
+            at = end;
         }
     }
     return all;
@@ -58,6 +59,19 @@ std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
         sum += apart * apart;
     }
     return sum;
+}
+
+/// The place of the first of the nearest; thousands are asked for in each picture.
+std::uint8_t nearest_of(const std::vector<std::uint32_t>& colours, std::uint32_t colour) {
+    std::size_t nearest = 0;
+    std::uint32_t least = distance(colours.front(), colour);
+    for (std::size_t i = 1; i < colours.size(); ++i) {
+        const std::uint32_t apart = distance(colours[i], colour);
+        if (apart >= least) continue;
+        least = apart;
+        nearest = i;
+    }
+    return static_cast<std::uint8_t>(nearest);
 }
 
 struct Palette {
@@ -82,10 +96,7 @@ Palette palette_of(const Indexed& picture) {
             palette.colours.push_back(colour);
             continue;
         }
-        const auto nearest = std::min_element(
-            palette.colours.begin(), palette.colours.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return distance(a, colour) < distance(b, colour); });
-        palette.place_of[order[i]] = static_cast<std::uint8_t>(nearest - palette.colours.begin());
+        palette.place_of[order[i]] = nearest_of(palette.colours, colour);
     }
     return palette;
 }
