@@ -171,7 +171,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("projects", nargs="*", default=["S", "M", "L", "report"], metavar="S|M|L|report")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     temporary = "/dev/shm" if os.path.isdir("/dev/shm") else None
     print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, the middle of {arguments.runs} rounds", flush=True)
     for name in arguments.projects:
