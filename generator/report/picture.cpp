@@ -123,8 +123,12 @@ Illustration front_figure(PageContext& context) {
 
 bool is_pictured(const Site& site, const Page& page) {
     const Subject& about = page.about;
-    const std::vector<data::IndicatorIndex>& key = site.key_indicators;
-    if (about.indicator && std::find(key.begin(), key.end(), *about.indicator) == key.end()) return false;
+    const auto is_among = [](const auto& all, const auto& one) {
+        return !one || std::find(all.begin(), all.end(), *one) != all.end();
+    };
+    if (!is_among(site.key_indicators, about.indicator) || !is_among(site.regions, about.region))
+        return false;
+    if (about.figure && site.drawn_figures[*about.figure].gathered.kind->is_table()) return false;
     const bool has_subject = about.story != nullptr || about.region.has_value() ||
                              about.indicator.has_value() || about.figure.has_value();
     return is_findable(page) && (has_subject || page.path == "index.html");

@@ -23,7 +23,8 @@ struct Picture {
     std::string words() const { return origin + title + illustration.finding; }
 };
 
-/// The pages that are shared most: the front page, chapters, regions, key indicators, figures. All others are
+/// The pages that are shared most: the front page, chapters, the regions that the report is about, key
+/// indicators, charts. All others are
 /// shown by the front page's picture.
 bool is_pictured(const Site& site, const Page& page);
 Picture picture_of(PageContext& context);
