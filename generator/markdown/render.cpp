@@ -187,12 +187,17 @@ class Renderer {
         out_ += "</table>\n</div>\n";
     }
 
+    static bool names_rows(const Table& table) {
+        return table.head.cells.size() > 1 && table.head.cells.front().empty();
+    }
+
     void write_row(const Table& table, const Table::Row& row, std::string_view tag) {
         out_ += "<tr>";
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            // A heading without words heads nothing.
+            // A heading without words heads nothing; below one, a column names the rows.
             const bool heads = tag == "th" && !row.cells[i].empty();
-            out_ += heads ? "<th scope=\"col\"" : "<td";
+            const bool names_row = tag == "td" && i == 0 && names_rows(table);
+            out_ += heads ? "<th scope=\"col\"" : names_row ? "<th scope=\"row\"" : "<td";
             switch (i < table.columns.size() ? table.columns[i] : Table::Alignment::none) {
                 case Table::Alignment::none:
                     break;
@@ -208,7 +213,7 @@ class Renderer {
             }
             out_ += '>';
             write(row.cells[i]);
-            out_ += heads ? "</th>" : "</td>";
+            out_ += heads || names_row ? "</th>" : "</td>";
         }
         out_ += "</tr>\n";
     }

