@@ -40,8 +40,8 @@ void report_unused_templates(const Site& site, const Disk& built_in, const Recor
     };
     for (const std::string& path : site.project->disk->list("templates")) {
         const std::string_view name = std::string_view(path).substr(own_templates.size());
-        if (name.starts_with("assets/") || loader.has_loaded(name) || built_in.exists(name) ||
-            is_of_another_edition(name))
+        if (name.starts_with("assets/") || name.starts_with("languages/") || loader.has_loaded(name) ||
+            built_in.exists(name) || is_of_another_edition(name))
             continue;
         Finding finding = make_warning("unused-template", {}, "no page is made with this template");
         finding.file = path;
