@@ -102,6 +102,21 @@ def mend_structure(pdf):
         pdf.Root.StructTreeRoot.RoleMap = roles
 
 
+def number_elements(pdf):
+    """Chromium names elements by what it has counted since it began; here they are counted in their order."""
+    named = [one for one in elements(pdf) if "/ID" in one]
+    names = {str(one.ID): f"element{i:06}" for i, one in enumerate(named, 1)}
+    for one in elements(pdf):
+        groups = one.get("/A", Array())
+        for group in groups if isinstance(groups, Array) else [groups]:
+            if "/Headers" in group:
+                group.Headers = Array([String(names[str(head)]) for head in group.Headers])
+    for one in named:
+        one.ID = String(names[str(one.ID)])
+    if named:
+        pdf.Root.StructTreeRoot.IDTree = Dictionary(Names=Array([part for one in named for part in (one.ID, one)]))
+
+
 def within(element):
     yield element
     for below in children(element):
@@ -186,6 +201,7 @@ def finished(data, about):
         add_outline(pdf, about["outline"], places)
         tell_links(pdf, about["words"])
         mend_structure(pdf)
+        number_elements(pdf)
         mark_decoration(pdf)
         describe(pdf, about)
         pdf.remove_unreferenced_resources()

@@ -19,8 +19,6 @@ using expression::Value;
 
 namespace {
 
-constexpr std::string_view printed_folder = "print/";
-
 /// Pages that belong together in a book.
 struct Part {
     /// Of the message.
@@ -101,7 +99,7 @@ std::string paper_page_of(const data::Region& region) {
 
 /// `print/report-de.pdf`, `print/regions/twente-de.pdf`
 std::string printed_path(const PageContext& context, std::string_view book) {
-    return fmt::format("{}{}-{}.pdf", printed_folder, book, context.presenter().language());
+    return fmt::format("print/{}-{}.pdf", book, context.presenter().language());
 }
 
 /// Of the edition, as programs write it; and where the report begins on the web, if it is known.
@@ -149,7 +147,7 @@ void find_books(Site& site) {
     if (!site.folder.empty()) return;
     const Disk& disk = *site.project->disk;
     const std::string above = "site/static/";
-    for (const std::string& path : disk.list(above + std::string(printed_folder))) {
+    for (const std::string& path : disk.list("site/static/print")) {
         if (!path.ends_with(".pdf")) continue;
         // What cannot be read is told by who publishes it.
         if (const Result<std::string> book = disk.read(path))
