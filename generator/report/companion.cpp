@@ -98,6 +98,29 @@ std::string decoded(std::string_view text) {
     return out;
 }
 
+/// One letter of words that are words and nothing else, whoever renders them.
+void append_plain(std::string& out, std::string_view words, std::size_t at) {
+    const char c = words[at];
+    const char next = at + 1 < words.size() ? words[at + 1] : ' ';
+    const bool begins_reference =
+        c == '&' && (next == '#' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+    if (begins_reference || std::string_view("\\`*_[]<").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+}
+
+/// The same in JSON, which stands between markup for whoever takes no notice of it.
+std::string without_tags(std::string_view json) {
+    std::string out;
+    for (const char c : json) {
+        if (c == '<') {
+            out += "\\u003c";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 /// Goes through a page once, from tag to tag, and writes what it meets.
 class MarkdownWriter {
   public:
@@ -178,15 +201,18 @@ class MarkdownWriter {
 
     void text(std::string_view raw) {
         if (raw.empty()) return;
-        std::string words = decoded(raw);
-        for (const char c : words) {
-            if (html_spaces.find(c) != std::string_view::npos) {
+        const std::string words = decoded(raw);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (html_spaces.find(words[i]) != std::string_view::npos) {
                 if (!line_.empty() && line_.back() != ' ') line_ += ' ';
                 continue;
             }
-            const bool is_markup = std::string_view("\\`*_[]<").find(c) != std::string_view::npos;
-            if (!is_code_ && (is_markup || (c == '|' && in_cell_))) line_ += '\\';
-            line_ += c;
+            if (words[i] == '|' && in_cell_) line_ += '\\';
+            if (code_begin_ == std::string::npos) {
+                append_plain(line_, words, i);
+            } else {
+                line_ += words[i];
+            }
         }
     }
 
@@ -198,15 +224,33 @@ class MarkdownWriter {
         } else if (is_any(tag.name, {"em", "i"})) {
             emphasis("*", tag.is_end);
         } else if (tag.name == "code") {
-            is_code_ = !tag.is_end;
-            line_ += '`';
+            code(tag.is_end);
         } else if (tag.name == "sup" && !tag.is_end && tag.has_class("sign")) {
             sign();
         } else if (tag.name == "img" && !tag.is_end) {
-            line_ += fmt::format("![{}]({})", decoded(tag.value("alt")), decoded(tag.value("src")));
+            line_ += fmt::format("![{}](<{}>)", plain_markdown(decoded(tag.value("alt"))),
+                                 decoded(tag.value("src")));
         } else if (tag.name == "br" && !line_.empty()) {
             line_ += ' ';
         }
+    }
+
+    /// Between as many backticks as its own do not end.
+    void code(bool is_end) {
+        if (!is_end) {
+            code_begin_ = line_.size();
+            return;
+        }
+        if (code_begin_ == std::string::npos) return;
+        const std::string inside = line_.substr(std::min(code_begin_, line_.size()));
+        line_.resize(std::min(code_begin_, line_.size()));
+        code_begin_ = std::string::npos;
+        if (inside.empty()) return;
+        std::string fence = "`";
+        while (inside.find(fence) != std::string::npos)
+            fence += '`';
+        const std::string_view margin = fence.size() > 1 ? " " : "";
+        line_ += fmt::format("{}{}{}{}{}", fence, margin, inside, margin, fence);
     }
 
     /// What a sign stands for, in words: `(estimated)`.
@@ -310,6 +354,7 @@ class MarkdownWriter {
     void end_block() {
         if (link_begin_ != std::string::npos && link_begin_ < line_.size()) line_.erase(link_begin_, 1);
         link_begin_ = std::string::npos;
+        if (code_begin_ != std::string::npos) code(true);
         while (line_.ends_with(' '))
             line_.pop_back();
         if (line_.empty()) return;
@@ -369,6 +414,7 @@ class MarkdownWriter {
         }
         in_cell_ = false;
         link_begin_ = std::string::npos;
+        if (code_begin_ != std::string::npos) code(true);
         while (line_.ends_with(' '))
             line_.pop_back();
         row_.push_back(std::exchange(line_, {}));
@@ -408,7 +454,7 @@ class MarkdownWriter {
     std::size_t link_begin_ = std::string::npos;
     /// The next number of each open list; 0 of one without numbers.
     std::vector<int> lists_;
-    bool is_code_ = false;
+    std::size_t code_begin_ = std::string::npos;
     bool is_term_ = false;
     bool is_item_ = false;
     bool is_summary_ = false;
@@ -432,6 +478,18 @@ bool has_companion(const Site& site, const Page& page, std::size_t language) {
            !brings(site, companion_of(site.file_of(page.path, language)));
 }
 
+std::string plain_markdown(std::string_view words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == '\n' || words[i] == '\r') {
+            out += ' ';
+        } else {
+            append_plain(out, words, i);
+        }
+    }
+    return out;
+}
+
 std::string markdown_of(std::string_view html) {
     return MarkdownWriter(html).run();
 }
@@ -444,7 +502,8 @@ std::string companion_text(const PageContext& context, std::string_view html) {
     std::string out = "---\n";
     // A text in JSON is one in YAML.
     const auto add = [&](std::string_view key, std::string_view value) {
-        if (!value.empty()) out += fmt::format("{}: {}\n", key, json::json_line(json::make_text(value)));
+        if (!value.empty())
+            out += fmt::format("{}: {}\n", key, without_tags(json::json_line(json::make_text(value))));
     };
     add("title", card.title);
     add("report", presenter.plain(site.settings().title));

@@ -15,6 +15,9 @@ std::string companion_of(std::string_view file);
 /// A page to read, in a language that it is in, unless the project brings such a file itself.
 bool has_companion(const Site& site, const Page& page, std::size_t language);
 
+/// Words in one line of Markdown, in which nothing is markup.
+std::string plain_markdown(std::string_view words);
+
 /// What stands in `<main>` of a page that our templates made.
 std::string markdown_of(std::string_view html);
 

@@ -444,7 +444,7 @@ def datasets(project, path, value):
 CITED = {"source": "yearbook-2016", "locator": {"section": "Werk", "anchor": "Werk in de regio's"}}
 
 
-@bomb("many", "check-cannot-fail")
+@bomb("many", None)
 def twenty_thousand_checks(project):
     datasets(project, "checks.json", {"checks": {f"c{i}": {"condition": "value(\"jobs\", \"twente\") > 0", "message": words()} for i in range(20_000)}})
 
@@ -468,7 +468,7 @@ def twenty_thousand_corrections(project):
         for i, day in enumerate(days(20_000))}})
 
 
-@bomb("many", "duplicate-correction")
+@bomb("many", None)
 def corrections_of_one_figure(project):
     datasets(project, "corrections.json", {"corrections": {f"c{i}": {
         "observation": {"indicator": "jobs", "area": "twente", "period": "2015", "source": "yearbook-2016"}, "expect": 280000, "use": None, "reason": words()} for i in range(20_000)}})
@@ -789,12 +789,12 @@ def column(number):
     return letters
 
 
-@imports("bomb.csv")
+@imports("bomb.csv", "too-many-cells")
 def csv_of_many_rows():
     return "Regio;Banen\n" + "".join(f"Dorp {i};{i}\n" for i in range(900_000))
 
 
-@imports("bomb.csv")
+@imports("bomb.csv", "too-many-cells")
 def csv_of_many_columns():
     return ";".join(f"k{i}" for i in range(16_000)) + "\n" + (";".join("1" * 3 for i in range(16_000)) + "\n") * 200
 
@@ -895,7 +895,7 @@ def xlsx_of_long_formats():
                                                                        '<cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>'})
 
 
-@imports("bomb.xlsx")
+@imports("bomb.xlsx", "too-many-cells")
 def xlsx_of_large_numbers():
     return xlsx("".join(f'<row r="{i}"><c r="A{i}" t="inlineStr"><is><t>D{i}</t></is></c><c r="B{i}"><v>1e{i}</v></c></row>' for i in range(1, 200_000)))
 
@@ -905,12 +905,12 @@ def json_stat_of_many_cells():
     return json_stat(["a", "b"], [2_000, 1_000], [1] * 2_000_000)
 
 
-@imports("bomb.json")
+@imports("bomb.json", "too-many-cells")
 def json_stat_of_long_labels():
     return json_stat(["a", "b"], [600, 1_000], [1] * 600_000, "x" * 10_000)
 
 
-@imports("bomb.json", "invalid-json-stat")
+@imports("bomb.json", "too-many-cells")
 def json_stat_of_many_dimensions():
     return json_stat([f"d{i}" for i in range(60)], [2] * 60, [])
 

@@ -4,7 +4,7 @@ usage: hostile.py PROGRAM [--seconds N] [--megabytes N]
 
 Each of the words is put into every text for readers of the small project of tests/sites/base.txt, into as many at once as the program accepts:
 where it refuses (markup in plain words, a broken message), the texts are halved until what is refused stands alone. All that comes out is
-read as whoever opens it would: pages, pictures, tables of each separator, JSON, XML."""
+read as whoever opens it would: pages, pictures, tables of each separator, JSON, XML, workbooks, Markdown, Turtle."""
 import argparse
 import csv
 import html.parser
@@ -15,6 +15,7 @@ import re
 import sys
 import tempfile
 import xml.etree.ElementTree
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "sites")]
@@ -129,6 +130,8 @@ class Page(html.parser.HTMLParser):
 def read_picture(name, text):
     for element in xml.etree.ElementTree.fromstring(text).iter():
         words = [element.tag, *element.attrib]
+        if element.get("type") in ("html", "xhtml"):  # a feed's entry, which its reader opens
+            Page(name, element.text or "")
         if any("zq" in word for word in words) or element.tag.endswith("}script") or any(word.startswith("on") for word in element.attrib):
             raise run.Failure(f"{name}: {words}")
 
@@ -155,7 +158,42 @@ def read_json(name, text):
         raise run.Failure(f"{name}: a key 'zq'")
 
 
-READERS = {".html": Page, ".svg": read_picture, ".xml": read_picture, ".csv": read_table, ".json": read_json, ".webmanifest": read_json}
+def read_markdown(name, text):
+    """As whoever renders it, with HTML and links as they come."""
+    plain = re.sub(r"(?ms)^(`{3,}|~{3,}).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", "", text)
+    plain = re.sub(r"\\.", "", plain)
+    for found in re.finditer(r"<(?!https?://[^<>\s]*>|mailto:[^<>\s]*>)[a-zA-Z/!?][^>]*>?", plain):
+        raise run.Failure(f"{name}: {found[0][:60]!r} is markup")
+    for found in re.finditer(r"\]\(\s*<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//)", plain):
+        if found[1].lower() not in ("https:", "http:", "mailto:"):
+            raise run.Failure(f"{name}: {found[0]!r} is a link")
+
+
+def read_workbook(name, content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for part in archive.namelist():
+            if not part.endswith((".xml", ".rels")):
+                continue
+            for element in xml.etree.ElementTree.fromstring(archive.read(part)).iter():
+                local = element.tag.rsplit("}", 1)[-1]
+                if local in ("f", "definedName", "ddeLink", "oleLink") and re.search("zq", element.text or "") or any("zq" in word for word in (element.tag, *element.attrib)):
+                    raise run.Failure(f"{name}: {part}: <{local}> {element.text!r}")
+                if local == "f":
+                    raise run.Failure(f"{name}: {part}: a formula {element.text!r}")
+                target = element.get("Target", "")
+                if element.get("TargetMode") == "External" and not re.match(r"https?://|mailto:", target):
+                    raise run.Failure(f"{name}: {part}: a link to {target!r}")
+
+
+def read_turtle(name, text):
+    """What is left without its literals and addresses is the program's own."""
+    rest = re.sub(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\x00-\x20]*>', "", text, flags=re.DOTALL)
+    if "zq" in rest or '"' in rest:
+        raise run.Failure(f"{name}: {rest[max(rest.find('zq'), 0):][:60]!r} stands outside of its literal")
+
+
+READERS = {".html": Page, ".svg": read_picture, ".xml": read_picture, ".csv": read_table, ".json": read_json, ".webmanifest": read_json,
+           ".jsonld": read_json, ".md": read_markdown, ".txt": read_markdown, ".ttl": read_turtle, ".xlsx": read_workbook}
 
 
 def failure_of(was, public, bounds):
@@ -171,7 +209,8 @@ def failure_of(was, public, bounds):
         reader = READERS.get(path.suffix)
         if reader:
             try:
-                reader(path.relative_to(public).as_posix(), path.read_text(encoding="utf-8"))
+                content = path.read_bytes() if path.suffix == ".xlsx" else path.read_text(encoding="utf-8")
+                reader(path.relative_to(public).as_posix(), content)
             except (run.Failure, ValueError, xml.etree.ElementTree.ParseError) as failure:
                 return f"{path.name}: {failure}"
     return None

@@ -21,10 +21,10 @@ class Guide {
 
     std::string text() {
         const Settings& settings = site_.settings();
-        out_ = "# " + one_line(edition_title(site_, presenter_)) + "\n\n";
+        out_ = "# " + plain_markdown(edition_title(site_, presenter_)) + "\n\n";
         if (const std::string about = presenter_.plain(settings.description); !about.empty())
-            out_ += "> " + one_line(about) + "\n\n";
-        out_ += one_line(presenter_.message("guide.sources")) + "\n";
+            out_ += "> " + plain_markdown(about) + "\n\n";
+        out_ += plain_markdown(presenter_.message("guide.sources")) + "\n";
         section("nav.chapters", [](const Page& page) {
             return page.path == "index.html" || (page.about.story != nullptr && !page.about.region);
         });
@@ -41,20 +41,9 @@ class Guide {
         return address_of(site_, path, site_.file_of("", language_));
     }
 
-    static std::string one_line(std::string_view words) {
-        std::string line;
-        for (const char c : words)
-            line += c == '\n' || c == '\r' ? ' ' : c;
-        return line;
-    }
-
     void item(std::string_view title, const std::string& href, std::string_view about) {
-        std::string label;
-        for (const char c : one_line(title)) {
-            if (c == '[' || c == ']' || c == '\\') label += '\\';
-            label += c;
-        }
-        out_ += fmt::format("- [{}]({}){}{}\n", label, href, about.empty() ? "" : ": ", one_line(about));
+        out_ += fmt::format("- [{}]({}){}{}\n", plain_markdown(title), href, about.empty() ? "" : ": ",
+                            plain_markdown(about));
     }
 
     template <class Belongs>
