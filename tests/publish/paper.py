@@ -54,11 +54,11 @@ class Page(html.parser.HTMLParser):
             self.book = attributes
         if tag == "a" and any("book-contents" in there for _, there in self.inside):
             self.chapters.append(attributes["href"])
-        if tag == "svg" and "chart" in classes and any("chart-wide" in there for _, there in self.inside) and not self.left_out():
+        if tag == "svg" and "chart" in classes and not self.left_out():
             self.charts.append({"title": "", "desc": ""})
 
     def left_out(self):
-        return any("screen-only" in classes or tag in ("nav", "form") for tag, classes in self.inside)
+        return any("screen-only" in classes or "chart-narrow" in classes or tag in ("nav", "form") for tag, classes in self.inside)
 
     def handle_endtag(self, tag):
         while self.inside and self.inside.pop()[0] != tag:
@@ -67,7 +67,7 @@ class Page(html.parser.HTMLParser):
     def handle_data(self, text):
         if len(self.inside) < 2 or self.inside[-1][0] not in ("title", "desc") or self.inside[-2][0] != "svg" or not self.charts:
             return
-        if any("chart-wide" in classes for _, classes in self.inside) and not self.left_out():
+        if not self.left_out():
             self.charts[-1][self.inside[-1][0]] += text
 
 
