@@ -37,16 +37,9 @@ const Presenter& earlier_presenter(const Presenter& presenter, const Changes& ch
     return same == earlier.end() ? earlier.front() : *same;
 }
 
-/// As they stand in a list: the words of `[a link](claim:one)`, and no full stop behind them.
+/// As they stand in a list: no full stop behind them.
 std::string listed(std::string words) {
-    constexpr std::size_t none = std::string::npos;
-    for (std::size_t open = words.find('['); open != none; open = words.find('[', open + 1)) {
-        const std::size_t middle = words.find("](", open);
-        const std::size_t close = middle == none ? none : words.find(')', middle);
-        if (close == none) break;
-        words.erase(middle, close + 1 - middle);
-        words.erase(open, 1);
-    }
+    words = without_links(std::move(words));
     if (!words.empty() && words.back() == '.') words.pop_back();
     return words;
 }
@@ -157,6 +150,18 @@ const ClaimMention* mention_of(const Site& site, const std::string& claim, std::
 }
 
 }  // namespace
+
+std::string without_links(std::string words) {
+    constexpr std::size_t none = std::string::npos;
+    for (std::size_t open = words.find('['); open != none; open = words.find('[', open + 1)) {
+        const std::size_t middle = words.find("](", open);
+        const std::size_t close = middle == none ? none : words.find(')', middle);
+        if (close == none) break;
+        words.erase(middle, close + 1 - middle);
+        words.erase(open, 1);
+    }
+    return words;
+}
 
 analysis::JudgedEdition judged(const Site& site) {
     return {site.edition.get(), &site.project->claims, &site.presenters.front()};

@@ -42,6 +42,9 @@ struct RegionChanges {
 /// By region and theme, where the weightiest change comes first.
 std::vector<RegionChanges> by_region(const Changes& changes);
 
+/// Of a text in Markdown: the words of `[a link](claim:one)`.
+std::string without_links(std::string words);
+
 /// What changed, in sentences of the presenter's language; the first one is about the figure that is shown.
 std::vector<std::string> change_sentences(const analysis::Presenter& presenter, const Changes& changes,
                                           const analysis::Change& change);

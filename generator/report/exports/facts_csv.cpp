@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "escape/csv.h"
+#include "report/changes.h"
 #include "report/exports/data_file.h"
 #include "report/exports/exports.h"
 
@@ -40,7 +41,7 @@ class FactWriter {
 
   private:
     std::string words(const data::Text& text) const {
-        return text.empty() ? std::string() : presenter_.plain(text);
+        return text.empty() ? std::string() : without_links(presenter_.plain(text));
     }
 
     struct Cells {
