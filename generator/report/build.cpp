@@ -81,11 +81,11 @@ class Stopwatch {
 void make_exports(Site& site, Output& output) {
     // The longest jobs first: nobody waits for them in the end.
     constexpr std::array exports = {
-        add_pictures,        add_icons,         add_workbooks,        add_observation_files,
-        add_figure_files,    add_json_stat,     add_csv_descriptions, add_comparison_files,
-        add_list_files,      add_facts_file,    add_claims,        add_changes_file,     add_redirect_files,
-        add_discovery_files, add_web_manifests, add_security_txt,     add_own_colours,
-        add_feeds,           add_guides,        add_permalinks};
+        add_pictures,       add_icons,           add_workbooks,        add_observation_files,
+        add_figure_files,   add_json_stat,       add_csv_descriptions, add_comparison_files,
+        add_list_files,     add_facts_file,      add_claims,           add_changes_file,
+        add_redirect_files, add_discovery_files, add_web_manifests,    add_security_txt,
+        add_own_colours,    add_feeds,           add_guides,           add_permalinks};
     for_each_index(exports.size(), [&](std::size_t job) { exports[job](site, output); });
     for (const auto add_last : {add_data_package, add_catalogue}) {
         site.export_sizes = output.sizes();

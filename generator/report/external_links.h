@@ -1,5 +1,5 @@
-// The addresses on other hosts that the pages of a site hold, for whoever looks whether they still answer: the
-// program itself asks no other host for anything.
+// The addresses on other hosts that the pages of a site hold, for whoever looks whether they still answer:
+// the program itself asks no other host for anything.
 #pragma once
 
 #include <map>

@@ -20,7 +20,8 @@ void add_observation_files(const Site& site, Output& output);
 /// Every intermediate value of the comparison, below data/; none where there is no comparison.
 void add_comparison_files(const Site& site, Output& output);
 
-/// `data/facts.csv`: what is known beside figures, each with its source and the place in it; none where nothing is.
+/// `data/facts.csv`: what is known beside figures, each with its source and the place in it; none where
+/// nothing is.
 void add_facts_file(const Site& site, Output& output);
 
 /// What the ids in these files stand for: `data/regions.csv`, `data/sources.csv` …
