@@ -49,7 +49,9 @@ class Shapes {
     }
     void visit(const Repetition& repetition, Span) { visit(repetition.content); }
     void visit(const Bullets& list, Span span) {
-        add(fmt::format("a {} of {} items", list.start ? "numbered list" : "list", list.items.size()), span);
+        add(fmt::format("a {} of {} item{}", list.start ? "numbered list" : "list", list.items.size(),
+                        list.items.size() == 1 ? "" : "s"),
+            span);
         for (const Blocks& item : list.items)
             visit(item);
     }

@@ -12,9 +12,12 @@ namespace regioscope::markdown {
 
 namespace {
 
-/// From where a span begins to the end of that line.
+/// From where a span begins to the end of that line; from the first bar before it, if there is one.
 std::string_view line_of(Span span) {
-    const std::string_view text = span.source->text().substr(span.begin);
+    const std::string_view all = span.source->text();
+    const std::size_t before = all.substr(0, span.begin).rfind('\n');
+    const std::size_t first_bar = all.find('|', before == std::string_view::npos ? 0 : before + 1);
+    const std::string_view text = all.substr(std::min<std::size_t>(first_bar, span.begin));
     const std::string_view line = text.substr(0, text.find('\n'));
     const std::size_t last = line.find_last_not_of(" \t\r");
     return last == std::string_view::npos ? std::string_view() : line.substr(0, last + 1);

@@ -13,7 +13,7 @@ namespace {
 using analysis::Extract;
 
 /// How far from where a section's label stands, in characters: a long section.
-constexpr std::size_t section = 9000;
+constexpr std::size_t reach_of_section = 9000;
 
 bool has_number(const Extract& extract, Extract::Stretch range, const std::string& digits) {
     return std::any_of(extract.tokens().begin() + static_cast<std::ptrdiff_t>(range.first),
@@ -74,7 +74,7 @@ class CitedInPrint {
             const auto places = extract.find(reference->locator, extract.all());
             if (places.empty()) return stands_in(extract, extract.all(), *reference, number.digits);
             return std::any_of(places.begin(), places.end(), [&](const Extract::Stretch& place) {
-                return stands_in(extract, extract.around(place, section), *reference, number.digits);
+                return stands_in(extract, extract.around(place, reach_of_section), *reference, number.digits);
             });
         });
     }

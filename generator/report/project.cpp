@@ -8,6 +8,7 @@
 #include "report/languages.h"
 #include "report/licences.h"
 #include "report/orphans.h"
+#include "report/unlike_languages.h"
 
 namespace regioscope::report {
 
@@ -95,7 +96,11 @@ Project read_project(const std::string& folder, SourceLibrary& library, Findings
     project.test_results = read_test_results(*project.disk, library, findings);
     project.declared_figures =
         read_figures(*project.disk, project.dataset, project.settings, library, findings);
-    if (findings.has_errors()) return project;
+    // Languages that differ stop nothing: what is mistyped in one of them is found further on.
+    Findings unlike = take_unlike_languages(findings);
+    const bool can_go_on = !findings.has_errors();
+    findings.merge(std::move(unlike));
+    if (!can_go_on) return project;
     project.words = Words::read(project, findings);
     if (purpose == Purpose::drafting) await_translations(findings);
     find_orphans(project, findings);

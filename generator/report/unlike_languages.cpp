@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view unlike_code = "language-parity";
 
-std::string file_of(const Finding& finding) {
+std::string narrative_file(const Finding& finding) {
     return finding.span.source == nullptr ? finding.file : std::string(finding.span.source->name());
 }
 
 /// `regions/twente.md` in every language; another file as it is.
-std::string in_all_languages(const std::string& file) {
+std::string across_languages(const std::string& file) {
     constexpr std::string_view narrative = "site/narrative/";
     if (!file.starts_with(narrative)) return file;
     const std::size_t slash = file.find('/', narrative.size());
@@ -39,10 +39,10 @@ Findings take_unlike_languages(Findings& findings) {
 void put_back_unlike_languages(Findings unlike, Findings& findings) {
     std::set<std::string> wrong;
     for (const Finding& finding : findings.all()) {
-        if (finding.severity == Severity::error) wrong.insert(in_all_languages(file_of(finding)));
+        if (finding.severity == Severity::error) wrong.insert(across_languages(narrative_file(finding)));
     }
     for (Finding& finding : unlike.all()) {
-        if (!wrong.contains(in_all_languages(file_of(finding)))) findings.add(std::move(finding));
+        if (!wrong.contains(across_languages(narrative_file(finding)))) findings.add(std::move(finding));
     }
 }
 

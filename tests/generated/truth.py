@@ -581,7 +581,7 @@ class PagesJudge(Judge):
         for id, said in read(self.language, "changes.revised", next(iter(re.findall(self.revised, words)), "")):
             self.judged += 1
             after, before = figure(self.language, said["after"]), figure(self.language, said["before"])
-            fits = [region for region in self.project.regions
+            fits = [region for region in self.names
                     if self.faithful(after, self.own(self.project.figures.get((indicator, region, said["period"]))))
                     and self.faithful(before, self.own(self.project.earlier.get((indicator, region, said["period"]))))]
             if not fits:
