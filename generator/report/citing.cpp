@@ -62,6 +62,8 @@ std::string in_tex(std::string_view text) {
             out += "\\textasciitilde{}";
         } else if (c == '^') {
             out += "\\textasciicircum{}";
+        } else if (c == '-' && out.ends_with('-')) {
+            out += "{}-";  // two are a dash
         } else {
             out += c == '\n' ? ' ' : c;
         }

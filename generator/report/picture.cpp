@@ -59,7 +59,12 @@ class Sheet {
     void write(std::string_view words, const LineStyle& style, std::size_t most_lines) {
         // Measured at the size that charts have, with fonts that are wider than ours.
         const double width = text_width_of_picture * chart::font_size(style.measured) / style.size;
-        for (const std::string& line : chart::wrap(words, width, style.measured, most_lines)) {
+        std::string fitting(words);
+        constexpr std::size_t step = 8;
+        for (std::size_t most = words.size();
+             most > step && !chart::fits(fitting, width, style.measured, most_lines); most -= step)
+            fitting = shortened(words, most);
+        for (const std::string& line : chart::wrap(fitting, width, style.measured, most_lines)) {
             below_ += style.height;
             svg_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\">", style.css_class, margin, below_);
             escape::append_svg_text(svg_, line);
