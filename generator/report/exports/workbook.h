@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "base/result.h"
 #include "data/period.h"
 
 namespace regioscope::report {
@@ -47,7 +48,7 @@ class Workbook {
         std::shared_ptr<State> state_;
     };
 
-    static Workbook make(const Properties& properties);
+    static Result<Workbook> make(const Properties& properties);
 
     Workbook(Workbook&&) noexcept;
     Workbook& operator=(Workbook&&) = delete;
@@ -64,8 +65,8 @@ class Workbook {
     /// Of a table without rows nothing would be left: it must have one.
     void end_table(const Table& table);
 
-    /// The file.
-    std::string finish() &&;
+    /// The file. Finding: `environment`.
+    Result<std::string> finish() &&;
 
   private:
     struct State;

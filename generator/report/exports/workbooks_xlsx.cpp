@@ -68,8 +68,10 @@ class WorkbookWriter {
     WorkbookWriter(const Site& site, std::size_t language)
         : site_(site), dataset_(site.dataset()), presenter_(site.presenters[language]), notes_(presenter_) {}
 
-    std::string write(const Selection& selection) {
-        Workbook workbook = Workbook::make(properties(selection));
+    Result<std::string> write(const Selection& selection) {
+        Result<Workbook> made = Workbook::make(properties(selection));
+        if (!made) return std::move(made).finding();
+        Workbook workbook = std::move(made).value();
         const std::string cover_sheet = workbook.sheet_name(message("workbook.cover"));
         const std::string contents = workbook.sheet_name(message("workbook.contents"));
         const std::string notes = workbook.sheet_name(message("workbook.notes"));
@@ -300,7 +302,12 @@ void add_workbooks(const Site& site, Output& output) {
     for_each_index(selector.count() * languages, [&](std::size_t i) {
         const std::size_t language = i % languages;
         const Selection selection = selector.selection(i / languages, site.presenters[language]);
-        output.add(site.file_of(selection.path, language), WorkbookWriter(site, language).write(selection));
+        const Result<std::string> content = WorkbookWriter(site, language).write(selection);
+        if (content) {
+            output.add(site.file_of(selection.path, language), *content);
+        } else {
+            output.refuse(content.finding());
+        }
     });
 }
 
