@@ -83,10 +83,11 @@ class SilentMarkup {
         if (cells == table.columns.size() || cells == 0) return;
         const bool is_longer = cells > table.columns.size();
         findings_
-            .warning("ragged-row", row.span,
-                     fmt::format(
-                         "this row has {} cells, and its table {} columns: {}", cells, table.columns.size(),
-                         is_longer ? "what stands beyond them is not shown" : "the others stay empty"))
+            .warning(
+                "ragged-row", row.span,
+                fmt::format("this row has {} cell{}, and its table {} columns: {}", cells,
+                            cells == 1 ? "" : "s", table.columns.size(),
+                            is_longer ? "what stands beyond them is not shown" : "the others stay empty"))
             .note(is_longer ? "a bar within a cell is written '\\|', in code, too"
                             : "an empty cell is written '| |'");
     }

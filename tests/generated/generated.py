@@ -2,10 +2,8 @@
 """Reports made of seeds, with every kind of figure a source can state: whatever the program says of them is judged again by an
 evaluator of its own, in three languages, and every chart is read as a picture.
 
-usage: generated.py PROGRAM [SEED…]     (REGIOSCOPE_SEEDS=N: so many seeds more, counted on from the date)
+usage: generated.py PROGRAM [SEED…]
 """
-import json
-import os
 import pathlib
 import subprocess
 import sys
