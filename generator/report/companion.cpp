@@ -109,11 +109,11 @@ void append_plain(std::string& out, std::string_view words, std::size_t at) {
 }
 
 /// The same in JSON, which stands between markup for whoever takes no notice of it.
-std::string without_tags(std::string_view json) {
+std::string without_markup(std::string_view json) {
     std::string out;
     for (const char c : json) {
-        if (c == '<') {
-            out += "\\u003c";
+        if (c == '<' || c == '[') {
+            out += c == '<' ? "\\u003c" : "\\u005b";
         } else {
             out += c;
         }
@@ -503,7 +503,7 @@ std::string companion_text(const PageContext& context, std::string_view html) {
     // A text in JSON is one in YAML.
     const auto add = [&](std::string_view key, std::string_view value) {
         if (!value.empty())
-            out += fmt::format("{}: {}\n", key, without_tags(json::json_line(json::make_text(value))));
+            out += fmt::format("{}: {}\n", key, without_markup(json::json_line(json::make_text(value))));
     };
     add("title", card.title);
     add("report", presenter.plain(site.settings().title));
