@@ -164,7 +164,7 @@ def read_markdown(name, text):
     plain = re.sub(r"\\.", "", plain)
     for found in re.finditer(r"<(?!https?://[^<>\s]*>|mailto:[^<>\s]*>)[a-zA-Z/!?][^>]*>?", plain):
         raise run.Failure(f"{name}: {found[0][:60]!r} is markup")
-    for found in re.finditer(r"\]\(\s*<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//)", plain):
+    for found in re.finditer(r"\[[^\[\]]*\]\(\s*<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//)", plain):
         if found[1].lower() not in ("https:", "http:", "mailto:"):
             raise run.Failure(f"{name}: {found[0]!r} is a link")
 
