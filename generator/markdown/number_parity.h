@@ -1,5 +1,5 @@
-// Numbers and years that a text prints, cited or not, must be the same in all languages, each written in its own way:
-// "1.920" in Dutch, "1,920" in English.
+// Numbers and years that a text prints, cited or not, must be the same in all languages, each written in its
+// own way: "1.920" in Dutch, "1,920" in English.
 #pragma once
 
 #include "base/finding.h"

@@ -93,7 +93,8 @@ void check_redirects(const std::vector<const Site*>& published, Findings& findin
     }
     for (const Site* const site : published) {
         for (const Page& page : site->plan.pages()) {
-            if (page.is_apart || current.plan.find(page.path) != nullptr || redirected.contains(page.path)) continue;
+            if (page.is_apart || current.plan.find(page.path) != nullptr || redirected.contains(page.path))
+                continue;
             Finding finding = make_error("vanished-page", page.origin,
                                          fmt::format("edition {} has the page '{}', and edition {} has not",
                                                      site->edition->id(), page.path, current.edition->id()));

@@ -430,15 +430,16 @@ class Arranger {
         table_.columns.resize(across.size());
         for (std::size_t i = 0; i < across.size(); ++i)
             table_.columns[i].printed = across[i];
-        std::map<std::string_view, std::vector<std::size_t>> figures_of;
+        std::map<std::string_view, std::vector<std::size_t>> figures_by_indicator;
         for (std::size_t i = 0; i < understanding_.figures.size(); ++i) {
             const std::string& indicator = understanding_.figures[i].meaning.indicator;
-            figures_of[periods_across ? std::string_view(indicator) : std::string_view()].push_back(i);
+            figures_by_indicator[periods_across ? std::string_view(indicator) : std::string_view()].push_back(
+                i);
         }
         std::map<std::tuple<std::string, std::string, std::string>, std::size_t> row_of;
         for (const std::string& indicator : periods_across ? indicators : std::vector<std::string>{""}) {
             bool is_headed = indicators.size() < 2 || !periods_across;
-            for (const std::size_t i : figures_of[indicator]) {
+            for (const std::size_t i : figures_by_indicator[indicator]) {
                 const UnderstoodFigure& one = understanding_.figures[i];
                 if (refuse_size(row_of.size(), across.size())) return;
                 const std::string& column = periods_across ? one.meaning.period : one.meaning.indicator;

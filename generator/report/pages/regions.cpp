@@ -191,8 +191,7 @@ void plan_regions(Site& site, Findings& findings) {
         for (const RegionIndex index : *group) {
             if (group == &site.regions) order.push_back(path_of(site.dataset(), index, RegionPage::portrait));
             for (const KindOfPage& one : kinds_of_page) {
-                if (has_page(site, index, one.kind))
-                    site.plan.add(page_of(site, index, one.kind), findings);
+                if (has_page(site, index, one.kind)) site.plan.add(page_of(site, index, one.kind), findings);
             }
         }
     }
