@@ -15,23 +15,6 @@ namespace regioscope::markdown {
 
 namespace {
 
-std::u32string decoded(std::string_view text) {
-    std::u32string out;
-    for (std::size_t i = 0; i < text.size();)
-        out += next_code_point(text, i);
-    return out;
-}
-
-/// Where phrases stand whose numbers are names, to the letter.
-std::vector<Stretch> find_names(std::u32string_view text, const std::vector<std::u32string>& phrases) {
-    std::vector<Stretch> found;
-    for (const std::u32string& phrase : phrases)
-        for (std::size_t at = text.find(phrase); !phrase.empty() && at != std::u32string_view::npos;
-             at = text.find(phrase, at + phrase.size()))
-            found.emplace_back(at, at + phrase.size());
-    return found;
-}
-
 /// Is it the unit of a bound value, as `million` behind {{ value(…) }}?
 bool is_unit_of_value(std::u32string_view text, Stretch word, const locale::ProseWords& words) {
     return word.first >= 2 && text[word.first - 1] == U' ' && text[word.first - 2] == opaque &&
@@ -61,8 +44,10 @@ std::vector<Stretch> find_spelled(const Prose& prose, const std::vector<FoundNum
 class BareNumbers {
   public:
     BareNumbers(const Prose& prose, const locale::ProseWords& words,
-                const std::vector<std::u32string>& exceptions)
-        : prose_(prose), names_(find_names(prose.text, exceptions)), sentences_(sentences(prose, words)) {}
+                const std::vector<std::string>& exceptions)
+        : prose_(prose),
+          names_(find_exceptions(prose.text, exceptions)),
+          sentences_(sentences(prose, words)) {}
 
     /// Nothing that bears the number out stands in its sentence or around it.
     bool is_bare(Stretch number) const {
@@ -97,16 +82,12 @@ class BareNumbers {
 
 void find_bare_numbers(const Document& document, const locale::ProseWords& words,
                        const std::vector<std::string>& exceptions, Findings& findings) {
-    std::vector<std::u32string> phrases;
-    for (const std::string& exception : exceptions)
-        phrases.push_back(decoded(exception));
-
     for_each_prose(document, [&](const Prose& prose) {
         const auto figures = find_figures(
             prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, words);
         const auto spelled = find_spelled(prose, figures, words);
         if (figures.empty() && spelled.empty()) return;
-        const BareNumbers numbers(prose, words, phrases);
+        const BareNumbers numbers(prose, words, exceptions);
         for (const FoundNumber& figure : figures) {
             if (numbers.is_bare({figure.begin, figure.end}))
                 numbers.report({figure.begin, figure.end}, "bare-number", "value(…)", findings);

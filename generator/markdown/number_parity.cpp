@@ -17,11 +17,13 @@ namespace {
 using Places = std::map<std::string, std::vector<Span>>;
 
 /// Every figure and every year by its digits.
-Places numbers_in(const WrittenIn& text) {
+Places numbers_in(const WrittenIn& text, const std::vector<std::string>& exceptions) {
     Places places;
     for_each_prose(text.document, [&](const Prose& prose) {
+        const std::vector<Stretch> names = find_exceptions(prose.text, exceptions);
         const auto take = [&](const std::vector<FoundNumber>& found) {
             for (const FoundNumber& number : found) {
+                if (overlap(names, {number.begin, number.end})) continue;
                 const auto written =
                     std::u32string_view(prose.text).substr(number.begin, number.end - number.begin);
                 const Span place = join(prose.places[number.begin], prose.places[number.end - 1]);
@@ -48,9 +50,10 @@ Span start_of(const Document& document) {
 
 }  // namespace
 
-void compare_numbers(const WrittenIn& original, const WrittenIn& other, Findings& findings) {
-    const Places originals = numbers_in(original);
-    const Places others = numbers_in(other);
+void compare_numbers(const WrittenIn& original, const WrittenIn& other,
+                     const std::vector<std::string>& exceptions, Findings& findings) {
+    const Places originals = numbers_in(original, exceptions);
+    const Places others = numbers_in(other, exceptions);
     for (const auto& [digits, spans] : originals) {
         for (std::size_t i = count(others, digits); i < spans.size(); ++i) {
             findings

@@ -2,6 +2,9 @@
 // own way: "1.920" in Dutch, "1,920" in English.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/finding.h"
 #include "locale/prose_words.h"
 #include "markdown/document.h"
@@ -13,7 +16,9 @@ struct WrittenIn {
     const locale::ProseWords& words;
 };
 
-/// Adds an error `language-parity` for each number that one of them has and the other has not.
-void compare_numbers(const WrittenIn& original, const WrittenIn& other, Findings& findings);
+/// Adds an error `language-parity` for each number that one of them has and the other has not. `exceptions`
+/// are phrases, to the letter, whose numbers are names: those of `find_bare_numbers`.
+void compare_numbers(const WrittenIn& original, const WrittenIn& other,
+                     const std::vector<std::string>& exceptions, Findings& findings);
 
 }  // namespace regioscope::markdown

@@ -232,6 +232,19 @@ bool hold(const std::vector<std::size_t>& offsets, Stretch one) {
                        [&](std::size_t offset) { return one.first <= offset && offset < one.second; });
 }
 
+std::vector<Stretch> find_exceptions(std::u32string_view text, const std::vector<std::string>& exceptions) {
+    std::vector<Stretch> found;
+    for (const std::string& exception : exceptions) {
+        std::u32string phrase;
+        for (std::size_t i = 0; i < exception.size();)
+            phrase += next_code_point(exception, i);
+        for (std::size_t at = text.find(phrase); !phrase.empty() && at != std::u32string_view::npos;
+             at = text.find(phrase, at + phrase.size()))
+            found.emplace_back(at, at + phrase.size());
+    }
+    return found;
+}
+
 std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases) {
     // A hyphen makes one word of two: `zes-jarig`, `twenty-one`.
     const auto is_part = [](char32_t c) {

@@ -56,4 +56,8 @@ bool hold(const std::vector<std::size_t>& offsets, Stretch one);
 /// Where phrases of a list stand, longer ones first; nothing that is part of a longer word.
 std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases);
 
+/// Where phrases stand whose numbers are names ("Industrie 4.0"), to the letter: `number_exceptions` in
+/// site/report.json.
+std::vector<Stretch> find_exceptions(std::u32string_view text, const std::vector<std::string>& exceptions);
+
 }  // namespace regioscope::markdown

@@ -1,13 +1,21 @@
 #include "raster/painter.h"
 
+#include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <woff2/decode.h>
 #include <woff2/output.h>
 
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <mutex>
+#include <optional>
+
 #include "base/memory_file.h"
 #include "base/staging.h"
 #include "base/utf8.h"
+#include "raster/drawing_process.h"
 #include "raster/pixels.h"
 
 namespace regioscope::raster {
@@ -40,6 +48,33 @@ std::string unpacked(const std::string& woff2) {
     return font;
 }
 
+std::string drawn(std::string_view svg, int width, int height) {
+    const auto* const data = reinterpret_cast<const guint8*>(svg.data());
+    const Handle handle(rsvg_handle_new_from_data(data, svg.size(), nullptr));
+    if (handle == nullptr) return {};
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    const Canvas canvas(cairo_create(surface.get()));
+    const RsvgRectangle all{0, 0, static_cast<double>(width), static_cast<double>(height)};
+    if (rsvg_handle_render_document(handle.get(), canvas.get(), &all, nullptr) == 0) return {};
+    cairo_surface_flush(surface.get());
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return {};
+    const auto* const first =
+        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get())) / 4;
+    return png_of({first, stride, static_cast<std::size_t>(width), static_cast<std::size_t>(height)});
+}
+
+/// `WIDTH HEIGHT SVG`
+std::string draw(std::string_view request) {
+    int numbers[2] = {0, 0};
+    for (int& number : numbers) {
+        const char* const end = request.data() + request.size();
+        const char* const after = std::from_chars(request.data(), end, number).ptr;
+        request.remove_prefix(static_cast<std::size_t>(after - request.data()) + 1);
+    }
+    return drawn(request, numbers[0], numbers[1]);
+}
+
 }  // namespace
 
 struct Painter::Fonts {
@@ -52,7 +87,27 @@ struct Painter::Fonts {
     std::vector<MemoryFile> files;
 };
 
-Painter::Painter(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {}
+/// Those that wait for something to draw.
+struct Painter::Processes {
+    std::mutex mutex;
+    std::vector<DrawingProcess> idle;
+
+    std::optional<DrawingProcess> take() {
+        const std::scoped_lock lock(mutex);
+        if (idle.empty()) return std::nullopt;
+        std::optional<DrawingProcess> last(std::move(idle.back()));
+        idle.pop_back();
+        return last;
+    }
+
+    void give_back(DrawingProcess process) {
+        const std::scoped_lock lock(mutex);
+        idle.push_back(std::move(process));
+    }
+};
+
+Painter::Painter(std::unique_ptr<Fonts> fonts)
+    : fonts_(std::move(fonts)), processes_(std::make_unique<Processes>()) {}
 Painter::~Painter() = default;
 
 Result<std::unique_ptr<const Painter>> Painter::make(const std::vector<std::string>& fonts) {
@@ -67,9 +122,11 @@ Result<std::unique_ptr<const Painter>> Painter::make(const std::vector<std::stri
         if (!file) return file.finding();
         if (Result<Done> written = file->write(font); !written) return written.finding();
         const std::string path = file->path();
+        errno = 0;
         if (FcConfigAppFontAddFile(own->config.get(), reinterpret_cast<const FcChar8*>(path.c_str())) !=
             FcTrue)
-            return no_fonts("cannot use a font of the report");
+            return no_fonts(std::string("cannot use a font of the report: ") +
+                            (errno == 0 ? "no font is found in it" : std::strerror(errno)));
         own->files.push_back(*std::move(file));
     }
     if (FcConfigSetCurrent(own->config.get()) != FcTrue) return no_fonts("cannot set fonts up");
@@ -95,20 +152,23 @@ bool Painter::can_write(std::string_view text) const {
     return true;
 }
 
-std::string Painter::png(std::string_view svg, int width, int height) const {
-    const auto* const data = reinterpret_cast<const guint8*>(svg.data());
-    const Handle handle(rsvg_handle_new_from_data(data, svg.size(), nullptr));
-    if (handle == nullptr) return {};
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    const Canvas canvas(cairo_create(surface.get()));
-    const RsvgRectangle all{0, 0, static_cast<double>(width), static_cast<double>(height)};
-    if (rsvg_handle_render_document(handle.get(), canvas.get(), &all, nullptr) == 0) return {};
-    cairo_surface_flush(surface.get());
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return {};
-    const auto* const first =
-        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get())) / 4;
-    return png_of({first, stride, static_cast<std::size_t>(width), static_cast<std::size_t>(height)});
+Result<std::string> Painter::png(std::string_view svg, int width, int height) const {
+    std::optional<DrawingProcess> process = processes_->take();
+    if (!process) {
+        std::vector<int> files;
+        for (const MemoryFile& font : fonts_->files)
+            files.push_back(font.number());
+        Result<DrawingProcess> started = DrawingProcess::start(draw, files);
+        if (!started) return std::move(started).finding();
+        process.emplace(std::move(started).value());
+    }
+    const std::optional<std::string> answer = process->ask(fmt::format("{} {} {}", width, height, svg));
+    if (!answer)
+        return make_error(environment_code, {},
+                          "cannot paint a picture: there is no memory or no thread for it")
+            .note("raise the limits of memory and of processes");
+    processes_->give_back(*std::move(process));
+    return *answer;
 }
 
 std::string ico(const std::vector<Icon>& icons) {

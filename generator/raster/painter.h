@@ -22,14 +22,16 @@ class Painter {
     bool can_write(std::string_view text) const;
 
     /// The SVG as large as asked for, in at most 256 colours. Empty when it cannot be drawn. Many threads may
-    /// paint at once.
-    std::string png(std::string_view svg, int width, int height) const;
+    /// paint at once. Finding: `environment`, where there is no memory or no thread for it.
+    Result<std::string> png(std::string_view svg, int width, int height) const;
 
   private:
     struct Fonts;
+    struct Processes;
     explicit Painter(std::unique_ptr<Fonts> fonts);
 
     std::unique_ptr<Fonts> fonts_;
+    std::unique_ptr<Processes> processes_;
 };
 
 /// Pictures of one thing in several sizes as one `favicon.ico`. `pngs` have at most 255 pixels a side.

@@ -83,7 +83,8 @@ void check_languages(const NarrativePage& page, const Settings& settings, const 
             markdown::compare_structure(*page.documents[original], *page.documents[i], findings);
             if (!locales.empty() && !settings.legal.is_legal_page(page.path)) {
                 markdown::compare_numbers({*page.documents[original], locales[original]->prose()},
-                                          {*page.documents[i], locales[i]->prose()}, findings);
+                                          {*page.documents[i], locales[i]->prose()},
+                                          settings.number_exceptions, findings);
             }
             continue;
         }

@@ -87,7 +87,8 @@ class Reader {
         for (std::size_t i = 1; i < said.size(); ++i) {
             markdown::compare_structure(said[0].document, said[i].document, findings);
             if (text_.kind != WrittenText::Kind::name)
-                markdown::compare_numbers(written(said[0]), written(said[i]), findings);
+                markdown::compare_numbers(written(said[0]), written(said[i]),
+                                          project_.settings.number_exceptions, findings);
         }
     }
 

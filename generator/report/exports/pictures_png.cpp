@@ -62,8 +62,9 @@ void add_pictures(const Site& site, Output& output) {
         const Picture picture = picture_of(context);
         const std::string svg = picture_svg(picture, stylesheet);
         if (!paints->can_write(svg)) return;
-        const std::string png = paints->png(svg, picture_width, picture_height);
-        if (!png.empty()) output.add(path, png, page.origin);
+        const Result<std::string> png = paints->png(svg, picture_width, picture_height);
+        if (!png) return output.refuse(png.finding());
+        if (!png->empty()) output.add(path, *png, page.origin);
     });
 }
 
@@ -75,13 +76,17 @@ void add_icons(const Site& site, Output& output) {
     const auto add = [&](std::string_view path, const std::string& content) {
         if (!content.empty() && !brings(site, path)) output.add(std::string(path), content);
     };
-    for (const IconFile& icon : icon_files)
-        add(icon.path, paints->png(svg, icon.size, icon.size));
+    for (const IconFile& icon : icon_files) {
+        const Result<std::string> png = paints->png(svg, icon.size, icon.size);
+        if (!png) return output.refuse(png.finding());
+        add(icon.path, *png);
+    }
     std::vector<raster::Icon> small;
     for (const int size : {16, 32, 48}) {
-        std::string png = paints->png(svg, size, size);
-        if (png.empty()) return;
-        small.push_back({size, std::move(png)});
+        Result<std::string> png = paints->png(svg, size, size);
+        if (!png) return output.refuse(png.finding());
+        if (png->empty()) return;
+        small.push_back({size, *std::move(png)});
     }
     add(favicon_path, raster::ico(small));
 }

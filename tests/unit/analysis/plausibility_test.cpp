@@ -128,7 +128,8 @@ TEST_CASE("counts are compared as if regions had one size") {
     for (const char* const id : {"mills", "inns", "barns"}) {
         more +=
             std::string("\"") + id +
-            R"(": {"theme": "work", "unit": "jobs", "decimals": 0, "polarity": "neutral", "about_equal": 0, "name": {"nl": "."}, "definition": {"nl": "."}},)";
+            R"(": {"theme": "work", "unit": "jobs", "decimals": 0, "polarity": "neutral", "about_equal": 0, "name": {"nl": ")" +
+            id + R"("}, "definition": {"nl": "."}},)";
     }
     const auto of = [&](const std::string& mills) {
         return doubts({{"datasets/indicators.json", indicators_with(more)},
@@ -147,7 +148,8 @@ TEST_CASE("counts that do not grow with the region are compared as they are") {
     for (const char* const id : {"mills", "inns", "barns"}) {
         more +=
             std::string("\"") + id +
-            R"(": {"theme": "work", "unit": "jobs", "decimals": 0, "polarity": "neutral", "about_equal": 0, "name": {"nl": "."}, "definition": {"nl": "."}},)";
+            R"(": {"theme": "work", "unit": "jobs", "decimals": 0, "polarity": "neutral", "about_equal": 0, "name": {"nl": ")" +
+            id + R"("}, "definition": {"nl": "."}},)";
     }
     CHECK(doubts({{"datasets/indicators.json", indicators_with(more)},
                   {first_table, table(row("farms", "100 | 1000 | 200 | 410 | 20000") + "," +
