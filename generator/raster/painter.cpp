@@ -15,7 +15,7 @@
 #include "base/memory_file.h"
 #include "base/staging.h"
 #include "base/utf8.h"
-#include "raster/drawing_process.h"
+#include "base/worker_process.h"
 #include "raster/pixels.h"
 
 namespace regioscope::raster {
@@ -90,17 +90,17 @@ struct Painter::Fonts {
 /// Those that wait for something to draw.
 struct Painter::Processes {
     std::mutex mutex;
-    std::vector<DrawingProcess> idle;
+    std::vector<WorkerProcess> idle;
 
-    std::optional<DrawingProcess> take() {
+    std::optional<WorkerProcess> take() {
         const std::scoped_lock lock(mutex);
         if (idle.empty()) return std::nullopt;
-        std::optional<DrawingProcess> last(std::move(idle.back()));
+        std::optional<WorkerProcess> last(std::move(idle.back()));
         idle.pop_back();
         return last;
     }
 
-    void give_back(DrawingProcess process) {
+    void give_back(WorkerProcess process) {
         const std::scoped_lock lock(mutex);
         idle.push_back(std::move(process));
     }
@@ -153,12 +153,12 @@ bool Painter::can_write(std::string_view text) const {
 }
 
 Result<std::string> Painter::png(std::string_view svg, int width, int height) const {
-    std::optional<DrawingProcess> process = processes_->take();
+    std::optional<WorkerProcess> process = processes_->take();
     if (!process) {
         std::vector<int> files;
         for (const MemoryFile& font : fonts_->files)
             files.push_back(font.number());
-        Result<DrawingProcess> started = DrawingProcess::start(draw, files);
+        Result<WorkerProcess> started = WorkerProcess::start(draw, files);
         if (!started) return std::move(started).finding();
         process.emplace(std::move(started).value());
     }

@@ -1,4 +1,4 @@
-#include "raster/drawing_process.h"
+#include "base/worker_process.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -13,7 +13,7 @@
 
 #include "base/environment.h"
 
-namespace regioscope::raster {
+namespace regioscope {
 
 namespace {
 
@@ -70,10 +70,10 @@ void keep_open(std::vector<int> files) {
 }
 
 /// Until whoever asks is gone.
-[[noreturn]] void answer(int socket, const DrawingProcess::Draw& draw) noexcept {
+[[noreturn]] void answer(int socket, const WorkerProcess::Work& work) noexcept {
     try {
         while (const auto request = receive_message(socket)) {
-            if (!send_message(socket, draw(*request))) break;
+            if (!send_message(socket, work(*request))) break;
         }
     } catch (const std::exception&) {
         ::_exit(1);
@@ -83,8 +83,8 @@ void keep_open(std::vector<int> files) {
 
 }  // namespace
 
-Result<DrawingProcess> DrawingProcess::start(const Draw& draw, const std::vector<int>& files) {
-    constexpr std::string_view what = "cannot start a process that draws pictures";
+Result<WorkerProcess> WorkerProcess::start(const Work& work, const std::vector<int>& files) {
+    constexpr std::string_view what = "cannot start another process";
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return environment_finding(what, {}, errno);
@@ -93,28 +93,28 @@ Result<DrawingProcess> DrawingProcess::start(const Draw& draw, const std::vector
         std::vector<int> kept = files;
         kept.push_back(ends[1]);
         keep_open(std::move(kept));
-        answer(ends[1], draw);
+        answer(ends[1], work);
     }
     const int error = errno;
     ::close(ends[1]);
-    if (process > 0) return DrawingProcess(process, ends[0]);
+    if (process > 0) return WorkerProcess(process, ends[0]);
     ::close(ends[0]);
     return environment_finding(what, {}, error);
 }
 
-DrawingProcess::DrawingProcess(DrawingProcess&& other) noexcept
+WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : process_(other.process_), socket_(std::exchange(other.socket_, -1)) {}
 
-DrawingProcess::~DrawingProcess() {
+WorkerProcess::~WorkerProcess() {
     if (socket_ < 0) return;
     ::close(socket_);
     while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR)
         continue;
 }
 
-std::optional<std::string> DrawingProcess::ask(std::string_view request) const {
+std::optional<std::string> WorkerProcess::ask(std::string_view request) const {
     if (!send_message(socket_, request)) return std::nullopt;
     return receive_message(socket_);
 }
 
-}  // namespace regioscope::raster
+}  // namespace regioscope
