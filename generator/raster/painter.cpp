@@ -108,7 +108,10 @@ struct Painter::Processes {
 
 Painter::Painter(std::unique_ptr<Fonts> fonts)
     : fonts_(std::move(fonts)), processes_(std::make_unique<Processes>()) {}
-Painter::~Painter() = default;
+Painter::~Painter() {
+    fonts_.reset();
+    FcFini();
+}
 
 Result<std::unique_ptr<const Painter>> Painter::make(const std::vector<std::string>& fonts) {
     auto own = std::make_unique<Fonts>();
