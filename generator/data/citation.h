@@ -19,7 +19,7 @@ struct Locator {
     Kind kind = Kind::section;
     /// The label as printed: "Tabel 2". Empty for a table whose rows each have their own locator.
     std::string label;
-    /// 3–8 words of the document, for the test that looks the place up; never published.
+    /// 3–8 words of the document by which the place is found; they stand at the end of a figure's way.
     std::string anchor;
     Span span;
 };
