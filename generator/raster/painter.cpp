@@ -7,15 +7,13 @@
 #include <woff2/output.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
-#include <mutex>
 #include <optional>
 
+#include "base/another_process.h"
 #include "base/memory_file.h"
 #include "base/staging.h"
 #include "base/utf8.h"
-#include "base/worker_process.h"
 #include "raster/pixels.h"
 
 namespace regioscope::raster {
@@ -64,17 +62,6 @@ std::string drawn(std::string_view svg, int width, int height) {
     return png_of({first, stride, static_cast<std::size_t>(width), static_cast<std::size_t>(height)});
 }
 
-/// `WIDTH HEIGHT SVG`
-std::string draw(std::string_view request) {
-    int numbers[2] = {0, 0};
-    for (int& number : numbers) {
-        const char* const end = request.data() + request.size();
-        const char* const after = std::from_chars(request.data(), end, number).ptr;
-        request.remove_prefix(static_cast<std::size_t>(after - request.data()) + 1);
-    }
-    return drawn(request, numbers[0], numbers[1]);
-}
-
 }  // namespace
 
 struct Painter::Fonts {
@@ -87,27 +74,8 @@ struct Painter::Fonts {
     std::vector<MemoryFile> files;
 };
 
-/// Those that wait for something to draw.
-struct Painter::Processes {
-    std::mutex mutex;
-    std::vector<WorkerProcess> idle;
+Painter::Painter(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {}
 
-    std::optional<WorkerProcess> take() {
-        const std::scoped_lock lock(mutex);
-        if (idle.empty()) return std::nullopt;
-        std::optional<WorkerProcess> last(std::move(idle.back()));
-        idle.pop_back();
-        return last;
-    }
-
-    void give_back(WorkerProcess process) {
-        const std::scoped_lock lock(mutex);
-        idle.push_back(std::move(process));
-    }
-};
-
-Painter::Painter(std::unique_ptr<Fonts> fonts)
-    : fonts_(std::move(fonts)), processes_(std::make_unique<Processes>()) {}
 Painter::~Painter() {
     fonts_.reset();
     FcFini();
@@ -156,22 +124,17 @@ bool Painter::can_write(std::string_view text) const {
 }
 
 Result<std::string> Painter::png(std::string_view svg, int width, int height) const {
-    std::optional<WorkerProcess> process = processes_->take();
-    if (!process) {
-        std::vector<int> files;
-        for (const MemoryFile& font : fonts_->files)
-            files.push_back(font.number());
-        Result<WorkerProcess> started = WorkerProcess::start(draw, files);
-        if (!started) return std::move(started).finding();
-        process.emplace(std::move(started).value());
-    }
-    const std::optional<std::string> answer = process->ask(fmt::format("{} {} {}", width, height, svg));
-    if (!answer)
-        return make_error(environment_code, {},
-                          "cannot paint a picture: there is no memory or no thread for it")
-            .note("raise the limits of memory and of processes");
-    processes_->give_back(*std::move(process));
-    return *answer;
+    std::vector<int> files;
+    for (const MemoryFile& font : fonts_->files)
+        files.push_back(font.number());
+    // Glyphs are cached, and come out a little otherwise after others: every picture is the first of its
+    // process.
+    Result<std::optional<std::string>> answer =
+        answer_of_another_process([&] { return drawn(svg, width, height); }, files);
+    if (!answer) return std::move(answer).finding();
+    if (*answer) return std::move(**answer);
+    return make_error(environment_code, {}, "cannot paint a picture: there is no memory or no thread for it")
+        .note("raise the limits of memory and of processes");
 }
 
 std::string ico(const std::vector<Icon>& icons) {

@@ -27,11 +27,9 @@ class Painter {
 
   private:
     struct Fonts;
-    struct Processes;
     explicit Painter(std::unique_ptr<Fonts> fonts);
 
     std::unique_ptr<Fonts> fonts_;
-    std::unique_ptr<Processes> processes_;
 };
 
 /// Pictures of one thing in several sizes as one `favicon.ico`. `pngs` have at most 255 pixels a side.
