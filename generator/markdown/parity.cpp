@@ -1,10 +1,13 @@
 #include "markdown/parity.h"
+#include "markdown/each_block.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <vector>
+
+#include "markdown/each_block.h"
 
 namespace regioscope::markdown {
 
@@ -25,9 +28,8 @@ class Shapes {
   public:
     explicit Shapes(std::vector<Inventory>& sections) : sections_(sections) {}
 
-    void visit(const Blocks& blocks) {
-        for (const Block& block : blocks)
-            std::visit([&](const auto& what) { visit(what, block.span); }, block.what);
+    void add(const Block& block) {
+        std::visit([&](const auto& what) { visit(what, block.span); }, block.what);
     }
 
   private:
@@ -38,22 +40,11 @@ class Shapes {
         visit(heading.content);
     }
     void visit(const Paragraph& paragraph, Span) { visit(paragraph.content); }
-    void visit(const Quote& quote, Span) { visit(quote.content); }
-    void visit(const Aside& aside, Span) {
-        visit(aside.title);
-        visit(aside.content);
-    }
-    void visit(const Conditional& conditional, Span) {
-        visit(conditional.then);
-        visit(conditional.otherwise);
-    }
-    void visit(const Repetition& repetition, Span) { visit(repetition.content); }
+    void visit(const Aside& aside, Span) { visit(aside.title); }
     void visit(const Bullets& list, Span span) {
         add(fmt::format("a {} of {} item{}", list.start ? "numbered list" : "list", list.items.size(),
                         list.items.size() == 1 ? "" : "s"),
             span);
-        for (const Blocks& item : list.items)
-            visit(item);
     }
     void visit(const Table& table, Span span) {
         add(fmt::format("a table of {} columns and {} rows", table.columns.size(), table.rows.size()), span);
@@ -106,7 +97,8 @@ std::vector<Inventory> take_inventory(const Document& document, const ParityOpti
         sections[mention.section][fmt::format("the citation '@{}{}, {}'", cited.source, part, cited.locator)]
             .push_back(mention.span);
     }
-    Shapes(sections).visit(document.blocks());
+    Shapes shapes(sections);
+    for_each_block(document.blocks(), [&](const Block& block) { shapes.add(block); });
     return sections;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "locale/letters.h"
+#include "markdown/each_block.h"
 #include "markdown/prose.h"
 
 namespace regioscope::markdown {
@@ -42,21 +43,13 @@ class SilentMarkup {
   public:
     explicit SilentMarkup(Findings& findings) : findings_(findings) {}
 
-    void visit(const Blocks& blocks) {
-        for (const Block& block : blocks)
-            std::visit([&](const auto& what) { visit(what, block.span); }, block.what);
+    void check(const Block& block) {
+        std::visit([&](const auto& what) { visit(what, block.span); }, block.what);
     }
 
   private:
     template <class Other>
     void visit(const Other&, Span) {}
-    void visit(const Quote& quote, Span) { visit(quote.content); }
-    void visit(const Aside& aside, Span) { visit(aside.content); }
-    void visit(const Conditional& conditional, Span) {
-        visit(conditional.then);
-        visit(conditional.otherwise);
-    }
-    void visit(const Repetition& repetition, Span) { visit(repetition.content); }
 
     /// `2016. Toen kwam het einde.` at the start of a paragraph. A list goes on from a small number at most.
     void visit(const Bullets& list, Span span) {
@@ -67,8 +60,6 @@ class SilentMarkup {
                 .warning("list-of-a-number", span,
                          fmt::format("this is read as a list that begins with number {}", *list.start))
                 .note(fmt::format("a sentence that begins with a number is written '{}\\.'", *list.start));
-        for (const Blocks& item : list.items)
-            visit(item);
     }
 
     void visit(const Table& table, Span) {
@@ -138,9 +129,10 @@ void find_stray_emphasis(const Prose& prose, Findings& findings) {
 
 void find_silent_markup(const Document& document, Findings& findings) {
     SilentMarkup markup(findings);
-    markup.visit(document.blocks());
+    const auto check = [&](const Block& block) { markup.check(block); };
+    for_each_block(document.blocks(), check);
     for (const Footnote& footnote : document.footnotes())
-        markup.visit(footnote.content);
+        for_each_block(footnote.content, check);
     for_each_prose(document, [&](const Prose& prose) { find_stray_emphasis(prose, findings); });
 }
 
