@@ -87,8 +87,7 @@ Palette palette_of(const Indexed& picture) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return picture.counts[a] > picture.counts[b]; });
-    Palette palette;
-    palette.place_of.resize(order.size());
+    Palette palette{.colours = {}, .place_of = std::vector<std::uint8_t>(order.size())};
     for (std::size_t i = 0; i < order.size(); ++i) {
         const std::uint32_t colour = picture.colours[order[i]];
         if (i < most_colours) {
