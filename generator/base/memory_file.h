@@ -19,8 +19,6 @@ class MemoryFile {
 
     /// What a library opens; good for this program while the file is there.
     std::string path() const;
-    /// Among the program's open files.
-    int number() const { return number_; }
     Result<Done> write(std::string_view content);
     /// All that was written.
     Result<std::string> content() const;

@@ -11,12 +11,15 @@
 
 namespace regioscope::raster {
 
-/// The libraries below choose fonts for the program as a whole: there is one painter at a time, and it stays.
+/// Splits off the process that paints: at the beginning of the program, when it has one thread. Who does not
+/// call it has it done by the first painter.
+void begin();
+
+/// The libraries below choose fonts for a process as a whole: there is one painter at a time, and it stays.
 class Painter {
   public:
     /// `fonts` are files as they are published (WOFF2). Finding: `environment`.
     static Result<std::unique_ptr<const Painter>> make(const std::vector<std::string>& fonts);
-    ~Painter();
 
     /// Do the fonts have all its characters?
     bool can_write(std::string_view text) const;
@@ -26,10 +29,10 @@ class Painter {
     Result<std::string> png(std::string_view svg, int width, int height) const;
 
   private:
-    struct Fonts;
-    explicit Painter(std::unique_ptr<Fonts> fonts);
+    explicit Painter(std::u32string characters);
 
-    std::unique_ptr<Fonts> fonts_;
+    /// That the fonts have, in their order.
+    std::u32string characters_;
 };
 
 /// Pictures of one thing in several sizes as one `favicon.ico`. `pngs` have at most 255 pixels a side.
