@@ -35,5 +35,15 @@ for name in names:
             complaints.append(f"{name}:{number}: unfinished work: {line.strip()[:80]}")
         if machine.search(line):
             complaints.append(f"{name}:{number}: speaks of a machine: {line.strip()[:80]}")
+decisions = {}
+for name in names:
+    if not name.startswith("docs/decisions/"):
+        continue
+    number = pathlib.Path(name).name[:4]
+    if number in decisions:
+        complaints.append(f"{name}: {decisions[number]} has this number already")
+    decisions[number] = name
+    if not (root / name).read_text(encoding="utf-8").startswith(f"# {int(number)}. "):
+        complaints.append(f"{name}: the heading does not begin with the decision's number")
 print("\n".join(complaints) or f"{len(names)} files are clean")
 sys.exit(1 if complaints else 0)
