@@ -24,6 +24,8 @@
 #include "data/read.h"
 #include "report/acceptance.h"
 #include "report/build.h"
+#include "report/cited_in_print.h"
+#include "report/extracts.h"
 
 namespace {
 
@@ -355,10 +357,15 @@ class Copy {
         SourceLibrary library;
         // Most is noticed before a page is rendered.
         auto opened = report::open_site(folder(), {}, library);
+        if (!extracts_.empty() && !opened->findings.has_errors()) {
+            const analysis::Print print = report::read_print(opened->project, extracts_, opened->findings);
+            analysis::hold_against_print(opened->project.dataset, print, opened->findings);
+            report::hold_texts_against_print(opened->project, print, opened->findings);
+        }
         report::accept_findings(opened->project.dataset, opened->findings);
         std::set<std::string> codes = codes_of(opened->findings);
         codes.erase("unused-acceptance");  // it may be used while rendering
-        if (!codes.empty()) return codes;
+        if (!std::includes(repeats.begin(), repeats.end(), codes.begin(), codes.end())) return codes;
         report::BuildRequest request;
         request.project = folder();
         request.strict = true;
