@@ -246,6 +246,7 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
                 "edition");
         return {};
     }
+    if (!entry->verdict->holds) return {};  // told where it was judged: nothing shows what it rests on
     if (proofs_ != Proofs::none && proved_.insert(id).second) claims_said_.push_back(&*entry);
     SafeHtml marks;
     for (const analysis::Mark mark : entry->verdict->marks)
