@@ -15,6 +15,17 @@ void Output::refuse(Finding finding) {
     if (!findings_.has_errors()) findings_.add(std::move(finding));
 }
 
+bool Output::takes(const std::string& path) {
+    if (!paths_.insert(path).second || folders_.contains(path)) return false;
+    std::string folder = path;
+    for (std::size_t end = folder.rfind('/'); end != std::string::npos; end = folder.rfind('/')) {
+        folder.resize(end);
+        if (paths_.contains(folder)) return false;
+        if (!folders_.insert(folder).second) break;
+    }
+    return true;
+}
+
 template <class T>
 bool Output::accept(Result<T>& result) {
     if (result) return true;
@@ -29,8 +40,7 @@ Output::File::File(Output& output, Entry entry)
                   entry_.path != manifest_path) {
     {
         const std::lock_guard lock(output_.mutex_);
-        const bool is_first = output_.paths_.insert(entry_.path).second;
-        if (!is_first || output_.findings_.has_errors()) return;
+        if (!output_.takes(entry_.path) || output_.findings_.has_errors()) return;
     }
     if (output_.staging_ != nullptr || output_.options_.digests) digest_.emplace();
     if (output_.staging_ == nullptr) return;

@@ -102,6 +102,9 @@ class Output {
     Findings take_findings();
 
   private:
+    /// May a file of that path go to the disk? One that is there already, or stands where a folder does,
+    /// waits for `check_paths` to tell of it.
+    bool takes(const std::string& path);
     /// Passes a finding of the disk on; true when all is well.
     template <class T>
     bool accept(Result<T>& result);
@@ -115,6 +118,8 @@ class Output {
     std::mutex mutex_;
     std::vector<Entry> entries_;
     std::unordered_set<std::string> paths_;
+    /// That files lie in.
+    std::unordered_set<std::string> folders_;
     std::vector<OutputFile> kept_;
     Findings findings_;
 };

@@ -7,6 +7,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+
+#include "base/manifest.h"
 
 namespace regioscope::report {
 
@@ -46,9 +49,23 @@ bool is_portable_path(std::string_view path) {
     return true;
 }
 
+/// All folders that the files lie in, as a disk without capitals knows them.
+std::unordered_set<std::string> folders_of(const std::vector<Output::Entry>& files) {
+    std::unordered_set<std::string> folders;
+    for (const Output::Entry& file : files) {
+        std::string folder = without_capitals(file.path);
+        for (std::size_t end = folder.rfind('/'); end != std::string::npos; end = folder.rfind('/')) {
+            folder.resize(end);
+            if (!folders.insert(folder).second) break;
+        }
+    }
+    return folders;
+}
+
 }  // namespace
 
 void check_paths(const std::vector<Output::Entry>& files, Findings& findings) {
+    const std::unordered_set<std::string> folders = folders_of(files);
     std::map<std::string, const Output::Entry*> seen;
     for (const Output::Entry& file : files) {
         const auto report = [&](std::string_view code, std::string message) -> Finding& {
@@ -61,6 +78,13 @@ void check_paths(const std::vector<Output::Entry>& files, Findings& findings) {
                 .note("rename the file or the id that it comes from");
         }
         const auto [place, is_new] = seen.emplace(without_capitals(file.path), &file);
+        if (place->first == manifest_path) {
+            report("path-collision", fmt::format("the build itself writes '{}'", manifest_path))
+                .note("rename this one: there the build says what it made");
+        } else if (folders.contains(place->first)) {
+            report("path-collision", fmt::format("'{}' is a file here and a folder of the site", file.path))
+                .note("rename one of them");
+        }
         if (is_new) continue;
         const Output::Entry& earlier = *place->second;
         Finding& finding =

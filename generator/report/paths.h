@@ -8,8 +8,9 @@
 
 namespace regioscope::report {
 
-/// Findings: `path-collision` (two files want one path, or paths that a disk without capitals takes for one),
-/// `invalid-file-name` (Windows and its shares cannot hold it).
+/// Findings: `path-collision` (two files want one path, or paths that a disk without capitals takes for one;
+/// one stands where others have a folder, or where a build lists what it made), `invalid-file-name` (Windows
+/// and its shares cannot hold it).
 void check_paths(const std::vector<Output::Entry>& files, Findings& findings);
 
 }  // namespace regioscope::report
