@@ -36,7 +36,7 @@ class Writer {
 
     /// Ends an element that has at most a tip inside.
     void close(std::string_view name, std::string_view tip = {}) {
-        if (tip.empty()) {
+        if (tip.empty() || !canvas_.has_tips) {
             out_ += "/>\n";
             return;
         }
@@ -49,7 +49,7 @@ class Writer {
     void close_with_text(std::string_view name, std::string_view text, std::string_view tip = {}) {
         out_ += '>';
         escape::append_svg_text(out_, text);
-        if (!tip.empty()) {
+        if (!tip.empty() && canvas_.has_tips) {
             out_ += "<title>";
             escape::append_svg_text(out_, tip);
             out_ += "</title>";
@@ -113,19 +113,32 @@ class Writer {
     std::string take() { return std::move(out_); }
 
   private:
-    void line() { out_.append(2 * depth_, ' '); }
+    /// In a page, which readers fetch, nothing is indented.
+    void line() {
+        if (canvas_.standalone) out_.append(2 * depth_, ' ');
+    }
 
+    /// Begins at a place and goes on in steps, which take fewer signs.
     static std::string path_data(const Path& path) {
         std::string data;
         for (const auto& part : path.parts) {
-            char command = 'M';
+            Point at;
             for (const Point& point : part) {
-                data += command + number_text(point.x) + "," + number_text(point.y);
-                command = 'L';
+                const Point to{rounded(point.x), rounded(point.y)};
+                data += &point == &part.front() ? "M" + number_text(to.x) + "," + number_text(to.y)
+                                                : step(to.x - at.x, to.y - at.y);
+                at = to;
             }
-            if (path.closed) data += 'Z';
+            if (path.closed) data += 'z';
         }
         return data;
+    }
+    static std::string step(double right, double down) {
+        const std::string x = number_text(right);
+        const std::string y = number_text(down);
+        if (y == "0") return "h" + x;
+        if (x == "0") return "v" + y;
+        return "l" + x + (y.front() == '-' ? "" : ",") + y;
     }
 
     const Canvas& canvas_;
@@ -219,10 +232,15 @@ escape::SafeHtml write_svg(const Drawing& chart, const Canvas& canvas) {
     svg.set("lang", canvas.standalone ? canvas.standalone->language : "");
     svg.set("viewBox", "0 0 " + number_text(drawing.width) + " " + number_text(drawing.height));
     svg.set("width", drawing.width).set("height", drawing.height).set("role", "img");
-    svg.set("aria-labelledby", canvas.id + "-title " + canvas.id + "-desc");
-    svg.begin_children();
-    svg.open("title").set("id", canvas.id + "-title").close_with_text("title", canvas.title);
-    svg.open("desc").set("id", canvas.id + "-desc").close_with_text("desc", canvas.description);
+    if (canvas.title.empty()) {
+        svg.set("aria-label", canvas.description);
+        svg.begin_children();
+    } else {
+        svg.set("aria-labelledby", canvas.id + "-title " + canvas.id + "-desc");
+        svg.begin_children();
+        svg.open("title").set("id", canvas.id + "-title").close_with_text("title", canvas.title);
+        svg.open("desc").set("id", canvas.id + "-desc").close_with_text("desc", canvas.description);
+    }
     if (canvas.standalone) {
         write_metadata(svg, canvas, *canvas.standalone);
         svg.open("style").close_with_text("style", "\n" + plain_stylesheet(canvas.standalone->stylesheet));

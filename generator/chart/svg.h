@@ -30,10 +30,13 @@ struct Canvas {
     std::string id;
     /// In CSS pixels. The chart is laid out for it; it is not scaled.
     double width = 720;
-    /// For readers who do not see the chart: its name, and what the data show.
+    /// For readers who do not see the chart: its name, and what the data show. Without a name what the data
+    /// show is its name.
     std::string title;
     std::string description;
     std::optional<Standalone> standalone;
+    /// Each mark says what it is when it is pointed at, and to those who walk from mark to mark.
+    bool has_tips = true;
 };
 
 escape::SafeHtml write_svg(const Drawing& drawing, const Canvas& canvas);

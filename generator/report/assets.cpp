@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "report/minified.h"
 
 namespace regioscope::report {
 
@@ -26,11 +27,12 @@ bool is_nameable(const std::string& path, Findings& findings) {
 
 using ByPath = std::map<std::string, Asset>;
 
-void collect(const Disk& disk, const std::string& folder, ByPath& assets, Findings& findings) {
+void collect(const Disk& disk, const std::string& folder, ByPath& assets, Findings& findings,
+             bool is_built_in = false) {
     for (const std::string& path : disk.list(folder)) {
         if (!is_nameable(path, findings)) continue;
         const std::string site_path = "assets" + path.substr(folder.size());
-        assets[site_path] = {site_path, &disk, path, false};
+        assets[site_path] = {site_path, &disk, path, false, is_built_in};
     }
 }
 
@@ -55,9 +57,17 @@ void report_hidden(const Disk& disk, const std::string& folder, Findings& findin
 
 }  // namespace
 
+Result<std::string> Asset::read() const {
+    Result<std::string> content = disk->read(file);
+    if (!content || !is_built_in) return content;
+    if (path.ends_with(".css")) return minified_stylesheet(*content);
+    if (path.ends_with(".js")) return minified_script(*content);
+    return content;
+}
+
 Assets::Assets(const Project& project, Findings& findings) : built_in_(open_folder(built_in_templates())) {
     std::map<std::string, Asset> assets;
-    collect(*built_in_, "assets", assets, findings);
+    collect(*built_in_, "assets", assets, findings, true);
     collect(*project.disk, "templates/assets", assets, findings);
     collect(*project.disk, "site/assets", assets, findings);
     for (auto& [path, asset] : assets)
@@ -68,7 +78,7 @@ Assets::Assets(const Project& project, Findings& findings) : built_in_(open_fold
     const std::string static_folder = "site/static";
     for (const std::string& path : project.disk->list_all(static_folder)) {
         if (path != own_robots_txt && is_nameable(path, findings))
-            all_.push_back({path.substr(static_folder.size() + 1), project.disk.get(), path, true});
+            all_.push_back({path.substr(static_folder.size() + 1), project.disk.get(), path, true, false});
     }
     std::sort(all_.begin(), all_.end(), [](const Asset& a, const Asset& b) { return a.path < b.path; });
 }

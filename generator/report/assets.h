@@ -21,8 +21,10 @@ struct Asset {
     std::string file;
     /// For the whole site, and not for every edition that is published in it.
     bool at_root = false;
+    /// The program's own words, which need not go out as they are written.
+    bool is_built_in = false;
 
-    Result<std::string> read() const { return disk->read(file); }
+    Result<std::string> read() const;
 };
 
 /// What is in `site/static/` stands at the root of the site, hidden files too; but for this one, to whose

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "chart/svg.h"
 #include "escape/html_attribute.h"
@@ -176,6 +177,23 @@ void append_drawing(std::string& out, const chart::DotStrip& strip, const ProofW
     out += fmt::format("<div class=\"chart-{}\">\n{}</div>\n", name, chart::render(strip, canvas).text());
 }
 
+/// The measure in words, and its line without them: `<p>Unemployment, 2015</p><svg…>`.
+std::string small_line(const PageContext& context, const figures::StripSubject& line,
+                       const ProofWords& words) {
+    chart::StripRow row = figures::strip_row(line, context.presenter());
+    std::string out = "<p>" + escape::html_text(std::exchange(row.name, {})) + "</p>\n";
+    const chart::Canvas canvas{words.id,     figures::narrow_width,
+                               {},           figures::strip_words(line, context.presenter()),
+                               std::nullopt, false};
+    return out + chart::render(chart::DotStrip{{std::move(row)}}, canvas).text();
+}
+
+std::string figure_link(const PageContext& context, const Measurement& figure) {
+    return fmt::format(R"(<a class="datum" href="{}">{}</a>)",
+                       escape::html_attribute(escape::url(href_of(context, figure))),
+                       escape::html_text(context.presenter().figure(figure)));
+}
+
 /// "Manufacturers, Vierkant voor Werk: 1,234 (2016), 1,345 (2020)"
 std::string number_line(const PageContext& context, const std::vector<const Measurement*>& figures) {
     const analysis::Presenter& presenter = context.presenter();
@@ -184,12 +202,58 @@ std::string number_line(const PageContext& context, const std::vector<const Meas
                                          presenter.names(region_of(context.site(), first)).short_name + ": ");
     for (const Measurement* const figure : figures) {
         if (figure != &first) line += ", ";
-        line += fmt::format(R"(<a class="datum" href="{}">{}</a> <span class="quiet">{}</span>)",
-                            escape::html_attribute(escape::url(href_of(context, *figure))),
-                            escape::html_text(presenter.figure(*figure)),
-                            escape::html_text(presenter.period(figure->period)));
+        line +=
+            figure_link(context, *figure) + fmt::format(R"( <span class="quiet">{}</span>)",
+                                                        escape::html_text(presenter.period(figure->period)));
     }
     return line;
+}
+
+/// "Manufacturers, 2016: Twente 1,234, Brainport 1,345", of regions with one figure each.
+std::string region_line(const PageContext& context, const std::vector<const Measurement*>& figures) {
+    const analysis::Presenter& presenter = context.presenter();
+    const Measurement& first = *figures.front();
+    std::string line = escape::html_text(presenter.short_name(first.indicator) + ", " +
+                                         presenter.period(first.period) + ": ");
+    for (const Measurement* const figure : figures) {
+        if (figure != &first) line += ", ";
+        line += escape::html_text(presenter.names(region_of(context.site(), *figure)).short_name + " ") +
+                figure_link(context, *figure);
+    }
+    return line;
+}
+
+/// Each measure once: where its regions have one figure each, of one period, they share an item.
+std::string number_items(const PageContext& context, const Proof& proof) {
+    std::string items;
+    std::vector<const Measurement*> shared;
+    const auto end_shared = [&] {
+        if (shared.empty()) return;
+        items += "<li>" + (shared.size() == 1 ? number_line(context, shared) : region_line(context, shared)) +
+                 "</li>\n";
+        shared.clear();
+    };
+    std::vector<std::vector<const Measurement*>> ordered = proof.numbers;
+    std::stable_sort(ordered.begin(), ordered.end(), [&](const auto& a, const auto& b) {
+        const auto first_of = [&](data::IndicatorIndex indicator) {
+            return std::find_if(proof.numbers.begin(), proof.numbers.end(),
+                                [&](const auto& one) { return one.front()->indicator == indicator; });
+        };
+        return first_of(a.front()->indicator) < first_of(b.front()->indicator);
+    });
+    for (const auto& figures : ordered) {
+        const bool goes_on = figures.size() == 1 && !shared.empty() &&
+                             shared.front()->indicator == figures.front()->indicator &&
+                             shared.front()->period == figures.front()->period;
+        if (!goes_on) end_shared();
+        if (figures.size() == 1) {
+            shared.push_back(figures.front());
+        } else {
+            items += "<li>" + number_line(context, figures) + "</li>\n";
+        }
+    }
+    end_shared();
+    return items;
 }
 
 }  // namespace
@@ -215,26 +279,23 @@ SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofW
     if (proof.is_empty()) return {};
     const analysis::Presenter& presenter = context.presenter();
     std::string out = "<div class=\"proof\">\n";
-    if (!proof.lines.empty()) {
+    if (!proof.lines.empty() && words.drawn == ProofWords::Drawn::small) {
+        out += small_line(context, proof.lines.front(), words);
+    } else if (!proof.lines.empty()) {
         chart::DotStrip strip;
         std::string description;
         for (const figures::StripSubject& line : proof.lines) {
             strip.rows.push_back(figures::strip_row(line, presenter));
             description += (description.empty() ? "" : " ") + figures::strip_words(line, presenter);
         }
-        if (words.is_light) {
+        if (words.drawn == ProofWords::Drawn::once) {
             append_drawing(out, strip, words, description, "light", figures::narrow_width);
         } else {
             append_drawing(out, strip, words, description, "wide", beside_width);
             append_drawing(out, strip, words, description, "narrow", figures::narrow_width);
         }
     }
-    if (!proof.numbers.empty()) {
-        out += "<ul class=\"plain\">\n";
-        for (const auto& figures : proof.numbers)
-            out += "<li>" + number_line(context, figures) + "</li>\n";
-        out += "</ul>\n";
-    }
+    if (!proof.numbers.empty()) out += "<ul class=\"plain\">\n" + number_items(context, proof) + "</ul>\n";
     if (words.tells_marks && !proof.marks.empty()) {
         std::string names;
         for (const analysis::Mark mark : proof.marks)

@@ -28,14 +28,19 @@ Proof proof_of(const Site& site, const std::vector<const LedgerEntry*>& claims);
 Proof shortened(Proof proof);
 
 struct ProofWords {
+    enum class Drawn {
+        for_both_widths,
+        once,  ///< for the narrow width, where it is folded or one of very many
+        small  ///< one line without its measure, which stands beside it: one of a list
+    };
+
     /// Unique on the page.
     std::string id;
     /// What the line is called for those who do not see it.
     std::string title;
     /// The reservations in words below it.
     bool tells_marks = true;
-    /// Drawn once, for the narrow width, where very many stand on one page.
-    bool is_light = false;
+    Drawn drawn = Drawn::for_both_widths;
 };
 
 /// Empty where nothing can be shown.

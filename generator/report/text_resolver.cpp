@@ -257,9 +257,10 @@ markdown::LinkTag TextResolver::claim_link(const std::string& id, Span span) {
 SafeHtml TextResolver::behind_paragraph() {
     const std::vector<const LedgerEntry*> said = std::exchange(claims_said_, {});
     if (said.empty()) return {};
-    const ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title")};
+    ProofWords words{"proof-" + said.front()->claim->id, context_.message("proof.title")};
     Proof proof = proof_of(context_.site(), said);
     if (proofs_ == Proofs::line) return proof_html(context_, shortened(std::move(proof)), words);
+    words.drawn = ProofWords::Drawn::once;
     SafeHtml shown = proof_html(context_, proof, words);
     if (shown.empty()) return {};
     const std::string test = context_.href(said.front()->evidence + "#" + said.front()->claim->id);

@@ -103,10 +103,16 @@ class Picture:
             yield number("x1"), number("y1")
             yield number("x2"), number("y2")
         elif kind == "path":
+            x = y = 0.0
             for command, arguments in re.findall(r"([A-Za-z])([^A-Za-z]*)", element.get("d", "")):
                 numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", arguments)]
-                if command in "ML":
-                    yield from zip(numbers[::2], numbers[1::2])
+                if command == "M":
+                    x, y = numbers
+                    yield x, y
+                elif command in "lhv":
+                    x += numbers[0] if command in "lh" else 0
+                    y += numbers[-1] if command in "lv" else 0
+                    yield x, y
                 elif command == "C":
                     yield from zip(numbers[4::6], numbers[5::6])
                 elif command == "A":

@@ -53,19 +53,23 @@ List said_on(const PageContext& context, const LedgerEntry& entry) {
     return said;
 }
 
-/// In this language; else the id stands for it.
-const ClaimMention* statement_of(const PageContext& context, const LedgerEntry& entry) {
-    const auto found =
-        std::find_if(entry.mentions.begin(), entry.mentions.end(),
-                     [&](const ClaimMention& mention) { return mention.language == context.language(); });
-    return found == entry.mentions.end() ? nullptr : &*found;
+/// As the text says it in this language; else the id stands for it. What is the middle of a sentence begins
+/// with dots, unless another page says it as a whole one.
+std::string said_as_sentence(const PageContext& context, const LedgerEntry& entry) {
+    std::string fragment;
+    for (const ClaimMention& mention : entry.mentions) {
+        if (mention.language != context.language()) continue;
+        if (context.presenter().locale().capitalized(mention.words) == mention.words) return mention.words;
+        if (fragment.empty()) fragment = context.message("claims.fragment", {{"words", mention.words}});
+    }
+    return fragment.empty() ? entry.claim->id : fragment;
 }
 
 Value entry_map(const PageContext& context, const LedgerEntry& entry) {
-    const ClaimMention* const statement = statement_of(context, entry);
-    const escape::SafeHtml proof =
-        proof_html(context, proof_of(context.site(), {&entry}),
-                   {"proof-" + entry.claim->id, context.message("proof.title"), false, true});
+    const Proof rests_on = proof_of(context.site(), {&entry});
+    const escape::SafeHtml proof = proof_html(
+        context, rests_on,
+        {"proof-" + entry.claim->id, context.message("proof.title"), false, ProofWords::Drawn::once});
     List tests;
     for (std::string& test : test_in_words(*entry.claim, *entry.verdict, context.presenter()))
         tests.push_back(std::move(test));
@@ -79,11 +83,12 @@ Value entry_map(const PageContext& context, const LedgerEntry& entry) {
     for (const analysis::Mark mark : entry.verdict->marks)
         marks.push_back(context.presenter().mark_name(mark));
     return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
-               {"statement", statement == nullptr ? entry.claim->id : statement->words},
+               {"statement", said_as_sentence(context, entry)},
                {"proof", proof.empty() ? Value::none() : markup(proof)},
                {"condition", entry.claim->condition_text},
                {"tests", std::move(tests)},
-               {"figures", figures_read(context, *entry.verdict)},
+               // What has no line stands there in numbers already.
+               {"figures", rests_on.lines.empty() ? List{} : figures_read(context, *entry.verdict)},
                {"facts", std::move(facts)},
                {"marks", std::move(marks)},
                {"said", said_on(context, entry)}};
@@ -151,11 +156,20 @@ std::map<std::size_t, std::vector<const LedgerEntry*>> claims_by_page(const Site
     return by_page;
 }
 
+/// What rests on more numbers shows them where the claim has its place.
+constexpr std::size_t most_listed_numbers = 3;
+
 /// What the ledger says of a claim where it only lists it.
 Value listed_claim(const PageContext& context, const LedgerEntry& entry) {
-    const ClaimMention* const statement = statement_of(context, entry);
+    Proof proof = shortened(proof_of(context.site(), {&entry}));
+    if (proof.numbers.size() > most_listed_numbers) proof.numbers.clear();
+    const escape::SafeHtml line =
+        proof_html(context, proof, {"line-" + entry.claim->id, {}, false, ProofWords::Drawn::small});
     return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
-               {"statement", statement == nullptr ? entry.claim->id : statement->words},
+               {"statement", said_as_sentence(context, entry)},
+               {"line", line.empty() ? Value::none() : markup(line)},
+               {"source", entry.verdict->facts.empty() ? Value::none()
+                                                       : source_link(context, entry.verdict->facts.front())},
                {"href", context.href(entry.evidence + "#" + entry.claim->id)}};
 }
 

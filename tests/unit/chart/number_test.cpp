@@ -6,12 +6,12 @@
 
 using regioscope::chart::number_text;
 
-TEST_CASE("at most three decimals, no trailing zeros") {
+TEST_CASE("at most two decimals, no trailing zeros") {
     CHECK(number_text(12) == "12");
     CHECK(number_text(100) == "100");
     CHECK(number_text(0.5) == "0.5");
-    CHECK(number_text(1.0 / 3) == "0.333");
-    CHECK(number_text(-2.0 / 3) == "-0.667");
+    CHECK(number_text(1.0 / 3) == "0.33");
+    CHECK(number_text(-2.0 / 3) == "-0.67");
 }
 
 TEST_CASE("no negative zero, no exponent") {

@@ -18,13 +18,19 @@ TEST_CASE("a drawing is written one element per line, empty groups left out") {
     CHECK(write_svg(one_bar(), canvas).text() ==
           "<svg class=\"chart\" id=\"fig-a\" viewBox=\"0 0 100 50\" width=\"100\" height=\"50\" role=\"img\" "
           "aria-labelledby=\"fig-a-title fig-a-desc\">\n"
-          "  <title id=\"fig-a-title\">Title &lt;1&gt;</title>\n"
-          "  <desc id=\"fig-a-desc\">What &amp; why</desc>\n"
-          "  <g class=\"bars\">\n"
-          "    <rect class=\"bar region-1\" x=\"0\" y=\"1\" width=\"2\" height=\"2\">"
+          "<title id=\"fig-a-title\">Title &lt;1&gt;</title>\n"
+          "<desc id=\"fig-a-desc\">What &amp; why</desc>\n"
+          "<g class=\"bars\">\n"
+          "<rect class=\"bar region-1\" x=\"0\" y=\"1\" width=\"2\" height=\"2\">"
           "<title>Twente: 7 &amp; \"8\"</title></rect>\n"
-          "  </g>\n"
+          "</g>\n"
           "</svg>\n");
+}
+
+TEST_CASE("without a name what the data show is the name") {
+    const std::string svg = write_svg(one_bar(), {"fig-n", 100, "", "Twente 7", {}}).text();
+    CHECK(svg.find(" role=\"img\" aria-label=\"Twente 7\">") != std::string::npos);
+    CHECK(svg.find("<desc") == std::string::npos);
 }
 
 TEST_CASE("hatches are patterns with ids of the figure, only those in use, once each") {
@@ -69,7 +75,7 @@ TEST_CASE("texts, lines, paths and markers") {
                    "it</title></text>") != std::string::npos);
     CHECK(svg.find("<text", svg.find("<text") + 1) == std::string::npos);
     CHECK(svg.find("<line class=\"gridline\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"1\"/>") != std::string::npos);
-    CHECK(svg.find("d=\"M0,0L1,0L1,1ZM2,2L3,2L3,3Z\" fill-rule=\"evenodd\"/>") != std::string::npos);
+    CHECK(svg.find("d=\"M0,0h1v1zM2,2h1v1z\" fill-rule=\"evenodd\"/>") != std::string::npos);
     CHECK(svg.find("<circle class=\"marker\" cx=\"5\" cy=\"5\" r=\"4\"/>") != std::string::npos);
-    CHECK(svg.find("d=\"M5,3.75L6.25,5L5,6.25L3.75,5Z\"") != std::string::npos);
+    CHECK(svg.find("d=\"M5,3.75l1.25,1.25l-1.25,1.25l-1.25-1.25z\"") != std::string::npos);
 }
