@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "base/json_text.h"
+#include "base/slug.h"
 #include "base/source.h"
 
 namespace regioscope::cli {
@@ -14,25 +15,29 @@ using json::make_member;
 using json::make_object;
 using json::make_text;
 
-json::Value in_each(const std::vector<std::string>& languages, const json::Value& value) {
-    std::vector<json::Member> members;
-    for (const std::string& language : languages)
-        members.push_back(make_member(language, value));
-    return make_object(std::move(members));
-}
-
 bool is_nuts_code(const std::string& code) {
     static const std::regex nuts("[A-Z]{2}[0-9A-Z]{1,3}");
     return std::regex_match(code, nuts);
 }
 
-/// The unit of what is printed so: percents, or things if it is whole.
+/// Does the label speak of what the unit counts: "Inwoners" of inhabitants?
+bool speaks_of(const std::string& label, const data::Unit& unit) {
+    const std::string words = slug_of(label);
+    return std::any_of(unit.name.entries.begin(), unit.name.entries.end(),
+                       [&](const data::Text::Entry& entry) {
+                           const std::string name = slug_of(entry.markdown);
+                           return !name.empty() && words.find(name) != std::string::npos;
+                       });
+}
+
+/// The unit of what is printed so: percents; things that the label names; else a mere number.
 std::string unit_for(const tabular::Proposal& proposal, const data::Dataset& dataset) {
     using Kind = data::Unit::Kind;
-    const Kind wanted = proposal.is_percent      ? Kind::percent
-                        : proposal.decimals == 0 ? Kind::count
-                                                 : Kind::number;
-    for (const Kind kind : {wanted, Kind::number, Kind::count}) {
+    if (!proposal.is_percent && proposal.decimals == 0) {
+        for (const data::Unit& unit : dataset.units)
+            if (unit.kind == Kind::count && speaks_of(proposal.label, unit)) return unit.id;
+    }
+    for (const Kind kind : {proposal.is_percent ? Kind::percent : Kind::number, Kind::number, Kind::count}) {
         for (const data::Unit& unit : dataset.units)
             if (unit.kind == kind) return unit.id;
     }
@@ -65,10 +70,11 @@ Additions region_additions(const std::vector<tabular::Proposal>& proposals, cons
 }
 
 Additions indicator_additions(const std::vector<tabular::Proposal>& proposals, const data::Dataset& dataset,
-                              const std::vector<std::string>& languages) {
+                              const std::string& language) {
     Additions additions;
     for (const tabular::Proposal& proposal : proposals) {
-        const json::Value label = in_each(languages, make_text(proposal.label));
+        // What is printed is in the source's language; check asks for the others.
+        const json::Value label = make_object({make_member(language, make_text(proposal.label))});
         additions.emplace_back(
             proposal.id,
             json::json_line(make_object(

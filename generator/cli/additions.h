@@ -18,7 +18,7 @@ Additions region_additions(const std::vector<tabular::Proposal>& proposals, cons
                            const std::vector<std::string>& languages);
 /// Each in the first theme, and in the first unit of a kind that fits.
 Additions indicator_additions(const std::vector<tabular::Proposal>& proposals, const data::Dataset& dataset,
-                              const std::vector<std::string>& languages);
+                              const std::string& language);
 
 /// The text of a file with more members at the end of the object under `key`.
 std::string with_additions(const std::string& text, std::string_view key, const Additions& additions);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/budget.h"
+#include "base/json_text.h"
 #include "base/new_files.h"
 #include "base/slug.h"
 #include "base/suggest.h"
@@ -72,6 +73,7 @@ class Import {
         tabular::Vocabulary vocabulary(dataset_);
         imported_ = tabular::import_table(std::move(request), vocabulary,
                                           *open_folder(report::brought_along()), library_, findings_);
+        if (imported_) ask_for_source();
         if (imported_ && !options_.dry_run) write_mapping();
         if (imported_) print_proposals();
         if (findings_.has_errors()) return end();
@@ -100,18 +102,40 @@ class Import {
             return;
         }
         const auto found = dataset_.source_by_id.find(options_.source);
-        if (found != dataset_.source_by_id.end()) {
-            source_ = &dataset_[found->second];
-            return;
-        }
+        if (found != dataset_.source_by_id.end()) source_ = &dataset_[found->second];
+    }
+
+    /// A source that nobody has declared is asked for when the file has been read: it says much of it itself.
+    void ask_for_source() {
+        if (source_ != nullptr || options_.source.empty()) return;
         std::vector<std::string_view> ids;
         for (const data::Source& source : dataset_.sources)
             ids.push_back(source.id);
-        add_error("unknown-source", "datasets/sources.json",
-                  fmt::format("no source '{}'{}", options_.source, did_you_mean(options_.source, ids)))
-            .note(fmt::format("add it under \"sources\": \"{}\": {{\"title\": \"…\", \"language\": \"{}\", "
-                              "\"publisher\": \"…\", \"published\": \"{}\"}}",
-                              options_.source, settings_.languages.front(), settings_.default_edition));
+        const std::string line = fmt::format(
+            "add it under \"sources\": {}: {{\"title\": {}, \"language\": \"{}\", \"publisher\": {}, "
+            "\"published\": "
+            "\"{}\"}}",
+            json::json_line(json::make_text(options_.source)), quoted(imported_->reading.layout.title),
+            settings_.languages.front(), quoted(publisher()), settings_.default_edition);
+        Finding& finding =
+            add_error("unknown-source", "datasets/sources.json",
+                      fmt::format("no source '{}'{}", options_.source, did_you_mean(options_.source, ids)))
+                .note(line);
+        if (options_.dry_run) finding.severity = Severity::note;
+    }
+
+    static std::string quoted(const std::string& words) {
+        return json::json_line(json::make_text(words.empty() ? "…" : words));
+    }
+
+    /// "Bron: Bureau voor de Arbeidsmarkt" below the table.
+    std::string publisher() const {
+        for (const tabular::LeftOutRow& row : imported_->reading.layout.left_out) {
+            for (const std::string_view word : {"Bron:", "Quelle:", "Source:"})
+                if (const std::size_t at = row.as.find(word); at != std::string::npos)
+                    return row.as.substr(std::min(at + word.size() + 1, row.as.size()));
+        }
+        return {};
     }
 
     Finding& add_error(std::string_view code, const std::string& file, std::string message) {
@@ -125,6 +149,7 @@ class Import {
         request.file = options_.file;
         request.source = options_.source;
         request.adds = options_.add;
+        request.range = options_.range;
         Result<std::string> bytes = read_anywhere(options_.file);
         if (!bytes) {
             findings_.add(std::move(bytes).finding());
@@ -181,7 +206,7 @@ class Import {
                 console_.report(fmt::format("  and {} more\n", additions.size() - most_shown));
         };
         show(regions_path, region_additions(understanding.regions, country(), settings_.languages));
-        show(indicators_path, indicator_additions(understanding.indicators, dataset_, settings_.languages));
+        show(indicators_path, indicator_additions(understanding.indicators, dataset_, words_language()));
         console_.report(fmt::format(
             "\nPaste what you want, or let --add do it. In {} a label without a meaning is \"?\": put an id "
             "in its "
@@ -211,7 +236,7 @@ class Import {
         add_to(regions_path, "regions",
                region_additions(imported_->understanding.regions, country(), settings_.languages));
         add_to(indicators_path, "indicators",
-               indicator_additions(imported_->understanding.indicators, dataset_, settings_.languages));
+               indicator_additions(imported_->understanding.indicators, dataset_, words_language()));
     }
 
     void add_to(std::string_view path, std::string_view key, const Additions& additions) {
@@ -247,6 +272,7 @@ class Import {
     /// The source's own, where the report speaks it.
     const std::string& words_language() const {
         const std::vector<std::string>& all = settings_.languages;
+        if (source_ == nullptr) return all.front();
         return std::find(all.begin(), all.end(), source_->language) == all.end() ? all.front()
                                                                                  : source_->language;
     }
@@ -331,7 +357,7 @@ class Import {
 
 }  // namespace
 
-ExitStatus import_command(const ImportOptions& options, Console& console) {
+ExitStatus perform(const ImportOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     return Import(options, console).run();
 }

@@ -262,6 +262,8 @@ Command parse_command_line(int count, const char* const* arguments) {
     import_command->add_option("--into", import.into,
                                "Where the table goes: datasets/tables/SOURCE/FILE.json unless you say so");
     import_command->add_option("--sheet", import.sheet, "The sheet of a workbook");
+    import_command->add_option("--range", import.range,
+                               "Read only these cells, as a spreadsheet calls them: A1:D20");
     import_command->add_option("--signs", import.signs,
                                "Whose signs it uses: cbs, destatis, eurostat, common");
     import_command->add_option("--decimal", import.decimal, "Its decimal sign: comma or point")

@@ -80,6 +80,8 @@ struct ImportOptions {
     /// Empty: named after source and file.
     std::string into;
     std::string sheet;
+    /// "A1:D20", empty for all of it.
+    std::string range;
     std::string signs;
     std::string decimal;
     /// What holds for every figure of a file that does not say it.

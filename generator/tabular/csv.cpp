@@ -54,9 +54,14 @@ class CsvScanner {
         std::string content;
         if (start < text.size() && text[start] == '"') {
             at_ = start + 1;
-            if (!scan_quoted(content) && findings != nullptr) {
-                findings->error("open-quote", place(start, start + 1), "this quotation is never closed")
-                    .note("is the file cut off?");
+            if (!scan_quoted(content)) {
+                if (findings != nullptr) {
+                    findings->error("open-quote", place(start, start + 1), "this quotation is never closed")
+                        .note("close it, or take the mark away; or is the file cut off?");
+                } else {  // whoever only counts goes on as if it were no mark
+                    content.clear();
+                    at_ = start;
+                }
             }
         }
         const std::size_t rest = at_;
@@ -105,9 +110,14 @@ std::size_t regular_cells(const std::vector<std::vector<Cell>>& rows) {
 
 char separator_of(const SourceText& source) {
     constexpr std::size_t rows_to_judge_by = 200;
+    // Eurostat packs its labels with commas, and has tabs between them and the figures.
+    const std::string_view first = source.text().substr(0, source.text().find('\n'));
+    if (const std::size_t tab = first.find('\t');
+        tab != std::string_view::npos && first.substr(0, tab).find('\\') != std::string_view::npos)
+        return '\t';
     char best = ',';
     std::size_t most = 0;
-    for (const char separator : {'\t', ';', ','}) {
+    for (const char separator : {'\t', ';', ',', '|'}) {
         const std::size_t cells =
             regular_cells(CsvScanner(source, separator).scan(rows_to_judge_by, nullptr));
         if (cells <= most) continue;

@@ -1,6 +1,8 @@
 #include "tabular/figure_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <regex>
 
 #include "tabular/words.h"
 
@@ -20,25 +22,39 @@ bool take(std::string_view& text, std::string_view prefix) {
     return true;
 }
 
-/// "1)", "12)" or "a)" at the front, as marks of notes are printed.
-bool take_note_mark(std::string_view& text, std::vector<std::string>& notes) {
-    const std::size_t bracket = text.find(')');
-    if (bracket == 0 || bracket == std::string_view::npos || bracket > 2) return false;
-    const std::string_view mark = text.substr(0, bracket);
-    const bool is_number = std::all_of(mark.begin(), mark.end(), is_digit);
-    const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
-    if (!is_number && !is_letter) return false;
-    notes.emplace_back(mark);
-    text.remove_prefix(bracket + 1);
-    trim_left(text);
-    return true;
+constexpr std::string_view raised_digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+/// The digit that is raised at the front.
+std::optional<char> take_raised_digit(std::string_view& text) {
+    for (std::size_t digit = 0; digit < std::size(raised_digits); ++digit) {
+        if (!text.starts_with(raised_digits[digit])) continue;
+        text.remove_prefix(raised_digits[digit].size());
+        return static_cast<char>('0' + digit);
+    }
+    return std::nullopt;
+}
+
+bool is_mark_of_note(std::string_view mark) {
+    const bool is_number =
+        !mark.empty() && mark.size() <= 2 && std::all_of(mark.begin(), mark.end(), is_digit);
+    return is_number || (mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z');
 }
 
 /// Everything behind a number: marks of statuses and of notes. False when something else stands there.
 bool read_marks(std::string_view text, const Signs& signs, FigureText& figure) {
     trim_left(text);
     while (!text.empty()) {
-        if (take_note_mark(text, figure.notes)) continue;
+        if (std::string note = take_note_mark(text); !note.empty()) {
+            figure.notes.push_back(std::move(note));
+            continue;
+        }
+        const auto own = std::find_if(signs.note_marks.rbegin(), signs.note_marks.rend(),
+                                      [&](const std::string& mark) { return text.starts_with(mark); });
+        if (own != signs.note_marks.rend()) {
+            figure.notes.push_back(*own);
+            take(text, *own);
+            continue;
+        }
         std::size_t length = text.size();
         while (length > 0 && !signs.marks.contains(text.substr(0, length)))
             --length;
@@ -112,8 +128,31 @@ bool read_sign(std::string_view text, const Signs& signs, FigureText& figure) {
     return false;
 }
 
+/// "Twente²", "Twente [note 2]" or "Twente*" with such a note.
+bool take_mark_of_line(std::string& line, const std::map<std::string, std::string>& notes,
+                       std::vector<std::string>& found) {
+    for (const auto& [mark, words] : notes) {
+        std::string raised;
+        for (const char digit : mark)
+            if (is_digit(digit)) raised += raised_digits[digit - '0'];
+        const bool is_sign = mark.find_first_not_of("*†‡#") == std::string::npos;
+        for (const std::string& form :
+             {raised, "[note " + mark + "]", "[" + mark + "]", is_sign ? mark : std::string()}) {
+            if (form.empty() || !line.ends_with(form) || line.size() == form.size()) continue;
+            // km² is no kilometre with a note.
+            if (form == raised && line.substr(0, line.size() - form.size()).ends_with('m')) continue;
+            line = folded(line.substr(0, line.size() - form.size()));
+            found.push_back(mark);
+            return true;
+        }
+    }
+    return false;
+}
+
 void take_marks_of_line(std::string& line, const std::map<std::string, std::string>& notes,
                         std::vector<std::string>& found) {
+    while (take_mark_of_line(line, notes, found)) {
+    }
     while (line.ends_with(')')) {
         std::size_t begin = line.size() - 1;
         while (begin > 0 && line.size() - begin < 4 && is_digit(line[begin - 1]))
@@ -127,7 +166,38 @@ void take_marks_of_line(std::string& line, const std::map<std::string, std::stri
     }
 }
 
+/// "1.5E+05", as spreadsheets write what is too wide for its column.
+bool looks_like_power_of_ten(std::string_view text) {
+    static const std::regex power(R"([-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3})");
+    return text.size() < 30 && std::regex_match(text.begin(), text.end(), power);
+}
+
 }  // namespace
+
+std::string take_note_mark(std::string_view& text) {
+    std::string_view rest = text;
+    std::string raised;
+    while (const auto digit = take_raised_digit(rest))
+        raised += *digit;
+    if (raised.empty()) {
+        const bool is_square = rest.starts_with('[');
+        const bool is_bracketed = is_square || rest.starts_with('(');
+        if (is_bracketed) rest.remove_prefix(1);
+        const std::size_t end = rest.find(is_square ? ']' : ')');
+        if (end == std::string_view::npos || end > 8) return {};
+        std::string_view mark = rest.substr(0, end);
+        if (is_square) {
+            const bool is_named = take(mark, "note ") || take(mark, "noot ") || take(mark, "Note ");
+            if (!is_named && !std::all_of(mark.begin(), mark.end(), is_digit)) return {};
+        }
+        if (!is_mark_of_note(mark)) return {};
+        raised = mark;
+        rest.remove_prefix(end + 1);
+    }
+    text = rest;
+    trim_left(text);
+    return raised;
+}
 
 FigureText read_figure(const Cell& cell, const Signs& signs) {
     FigureText figure;
@@ -135,6 +205,10 @@ FigureText read_figure(const Cell& cell, const Signs& signs) {
         figure.kind = FigureText::Kind::number;
         figure.number = cell.text;
         std::string_view raised = cell.raised;
+        if (raised.starts_with(Cell::brackets)) {
+            raised.remove_prefix(Cell::brackets.size());
+            if (!signs.brackets.empty()) figure.statuses.push_back(signs.brackets);
+        }
         if (!read_marks(raised, signs, figure)) figure.kind = FigureText::Kind::unreadable;
         return figure;
     }
@@ -156,6 +230,10 @@ FigureText read_figure(const Cell& cell, const Signs& signs) {
     take(text, "€");
     figure.number = take_number(text);
     if (figure.number.empty()) return figure;
+    if (looks_like_power_of_ten(cell.text)) {
+        figure.is_power_of_ten = true;
+        return figure;
+    }
     trim_left(text);
     for (const std::string_view through : {"..", "–", "-"}) {
         std::string_view rest = text;
@@ -181,7 +259,14 @@ bool may_be_figure(const Cell& cell, const Signs& signs) {
     const bool is_code = text.size() > 1 && text[0] == '0' && is_digit(text[1]);
     if (is_code) return false;
     if (text == "-" || text == "–") return true;  // what it means is asked later
-    return read_figure(cell, signs).kind != FigureText::Kind::unreadable;
+    const FigureText read = read_figure(cell, signs);
+    return read.kind != FigureText::Kind::unreadable || read.is_power_of_ten || is_error_of_formula(text);
+}
+
+bool is_error_of_formula(std::string_view text) {
+    return is_one_of(text, {"#div/0!", "#n/a", "#n/b", "#nv", "#ref!", "#verw!", "#bezug!", "#value!",
+                            "#waarde!", "#wert!", "#name?", "#naam?", "#num!", "#getal!", "#zahl!", "#null!",
+                            "err:502", "#spill!", "#calc!"});
 }
 
 std::vector<std::string> take_note_marks(std::string& label,

@@ -65,6 +65,15 @@ std::optional<Layout> observations(const Header& header) {
     return layout;
 }
 
+/// With labels, each column of codes has one of names behind it: `geo`, then "Geopolitical entity".
+bool is_name_of_column(const Header& header, std::size_t column) {
+    if (column >= header.size()) return false;
+    const std::string& name = header.printed(column);
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' &&
+           std::any_of(name.begin(), name.end(), is_small);
+}
+
 /// SDMX-CSV: dimensions, a value and what is said of it.
 std::optional<Layout> sdmx(const Header& header) {
     if (header.size() == 0) return std::nullopt;
@@ -75,6 +84,8 @@ std::optional<Layout> sdmx(const Header& header) {
         "dataflow",         "structure",         "structure_id", "structure_name", "action",   "last update",
         "obs_value",        "obs_flag",          "obs_status",   "conf_status",    "decimals", "unit_mult",
         "obs_status_label", "conf_status_label", "comment_obs",  "obs_comment",    "base_per"};
+    const bool has_names =
+        header.find("structure_name").has_value() || header.find("dataflow_name").has_value();
     Layout layout;
     layout.kind = "sdmx-csv";
     layout.region_column = "geo";
@@ -82,11 +93,21 @@ std::optional<Layout> sdmx(const Header& header) {
     for (std::size_t column = 0; column < header.size(); ++column) {
         const std::size_t colon = header[column].find(": ");
         const std::string id = header[column].substr(0, colon);
-        if (std::find(std::begin(no_dimensions), std::end(no_dimensions), id) != std::end(no_dimensions))
+        if (std::find(std::begin(no_dimensions), std::end(no_dimensions), id) != std::end(no_dimensions)) {
+            if (has_names && is_name_of_column(header, column + 1)) ++column;
             continue;
+        }
         const bool has_label = colon != std::string::npos;
-        layout.labels.push_back(
-            {id == "geo" || id == "time_period" ? id : header.printed(column), column, {}, has_label});
+        LabelColumn label{
+            id == "geo" || id == "time_period" ? id : header.printed(column), column, {}, has_label};
+        if (has_names && is_name_of_column(header, column + 1)) {
+            if (id != "time_period") {
+                label.codes.push_back(column);
+                label.column = column + 1;
+            }
+            ++column;
+        }
+        layout.labels.push_back(std::move(label));
     }
     auto status = header.find_one_of({"obs_flag", "obs_status"});
     for (std::size_t column = 0; !status && column < header.size(); ++column) {
@@ -94,6 +115,27 @@ std::optional<Layout> sdmx(const Header& header) {
             status = column;
     }
     layout.figures.push_back({*value, {}, status, std::nullopt, std::nullopt});
+    return layout;
+}
+
+/// What StatLine's open data hand out since their fourth version: a row for each figure, and a word that
+/// says why one is missing.
+std::optional<Layout> cbs_observations(const Header& header) {
+    const auto value = header.find("value");
+    const auto attribute = header.find("valueattribute");
+    if (!value || !attribute || !header.find("measure")) return std::nullopt;
+    Layout layout;
+    layout.kind = "cbs-observations";
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (column == *value || column == *attribute || header[column] == "id" ||
+            header[column] == "stringvalue")
+            continue;
+        if (header[column] == "perioden" || header[column] == "periods")
+            layout.period_column = header.printed(column);
+        if (header[column].starts_with("regio")) layout.region_column = header.printed(column);
+        layout.labels.push_back({header.printed(column), column, {}, false});
+    }
+    layout.figures.push_back({*value, {}, attribute, std::nullopt, std::nullopt});
     return layout;
 }
 
@@ -207,11 +249,24 @@ std::optional<Layout> header_layout(const Grid& grid) {
     const Header header(grid);
     auto layout = observations(header);
     if (!layout) layout = sdmx(header);
+    if (!layout) layout = cbs_observations(header);
     if (!layout) layout = flat_file(grid, header);
     if (!layout) layout = wide_flat_file(grid, header);
     if (!layout) layout = tsv(grid, header);
     if (layout) take_rows_below_header(grid, *layout);
     return layout;
+}
+
+GridPlace place_of_label(const Grid& grid, const Layout& layout, const LabelColumn& column, std::size_t row) {
+    if (column.is_section) {
+        const auto after = std::upper_bound(layout.sections.begin(), layout.sections.end(), row);
+        if (after == layout.sections.begin()) return {row, grid.width()};
+        const std::size_t section = *std::prev(after);
+        for (std::size_t at = 0; at < grid.rows[section].size(); ++at)
+            if (!grid.at(section, at).text.empty()) return {section, at};
+        return {section, 0};
+    }
+    return {row < column.said_in.size() ? column.said_in[row] : row, column.column};
 }
 
 std::optional<Layout> layout_of(const Grid& grid, const Signs& signs, Findings& findings) {

@@ -38,13 +38,20 @@ class Importer {
 
     std::optional<Imported> import() {
         profiles_ = read_profiles(brought_, library_, findings_);
-        if (findings_.has_errors() || !read_grid(request_.bytes, 0) || findings_.has_errors())
+        if (findings_.has_errors() || !choose_range() || !read_grid(request_.bytes, 0) ||
+            findings_.has_errors())
             return std::nullopt;
-        const std::optional<Signs> signs = choose_signs();
+        for (const std::string& remark : out_.grid.remarks)
+            out_.remarks.push_back(remark);
+        std::optional<Signs> signs = choose_signs();
         if (!signs) return std::nullopt;
         if (!layout_) layout_ = layout_of(out_.grid, *signs, findings_);
         if (!layout_ || !fits_mapping()) return std::nullopt;
         keep_source();
+        read_legend(*signs);
+        refuse_formulas();
+        for (const std::string& remark : layout_->remarks)
+            out_.remarks.push_back(remark);
         out_.reading = read_figures(out_.grid, *std::move(layout_), *signs, decimal(), findings_);
         if (out_.mapping.decimal.empty() && !out_.grid.is_typed && out_.reading.layout.kind == "sheet")
             out_.mapping.decimal = out_.reading.style.decimal == ',' ? "comma" : "point";
@@ -88,7 +95,95 @@ class Importer {
         const SourceText& source = library_.add(request_.file, text);
         if (text.starts_with('{')) return read_json(source);
         out_.grid = unpacked(read_csv(source, findings_));
+        if (range_) cut(out_.grid);
         return true;
+    }
+
+    /// Both ends of "A1:D20".
+    bool choose_range() {
+        if (request_.range.empty()) return true;
+        const std::size_t colon = request_.range.find(':');
+        const auto first = place_called(std::string_view(request_.range).substr(0, colon));
+        const auto last = colon == std::string::npos
+                              ? std::nullopt
+                              : place_called(std::string_view(request_.range).substr(colon + 1));
+        if (first && last && last->row >= first->row && last->column >= first->column) {
+            range_ = {*first, *last};
+            return true;
+        }
+        findings_
+            .add(about_file(request_.file, "unknown-range",
+                            fmt::format("'{}' is no range of cells", request_.range)))
+            .note("write the first and the last cell, as a spreadsheet calls them: --range A1:D20");
+        return false;
+    }
+
+    /// Cells keep their places, so that findings name them as the user sees them.
+    void cut(Grid& grid) const {
+        const auto& [first, last] = *range_;
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            for (std::size_t column = 0; column < grid.rows[row].size(); ++column)
+                if (!is_within(row, column)) grid.rows[row][column] = {};
+        }
+        if (grid.rows.size() > last.row + 1) grid.rows.resize(last.row + 1);
+        std::erase_if(grid.without_result,
+                      [&](GridPlace place) { return !is_within(place.row, place.column); });
+    }
+
+    bool is_within(std::size_t row, std::size_t column) const {
+        return row >= range_->first.row && row <= range_->second.row && column >= range_->first.column &&
+               column <= range_->second.column;
+    }
+
+    /// What the file itself says of its signs goes before what its office usually means by them.
+    void read_legend(Signs& signs) {
+        for (const LegendLine& line : layout_->legend) {
+            const bool is_said = out_.mapping.own_signs && says(*out_.mapping.own_signs, line.sign);
+            const auto meaning = meaning_of_words(line.words);
+            const std::string told =
+                fmt::format("row {} says what '{}' stands for, '{}'", line.row + 1, line.sign, line.words);
+            if (is_said) {
+                out_.remarks.push_back(told + ": it is read as the mapping file says");
+            } else if (meaning) {
+                signs.cells[line.sign] = *meaning;
+                if (meaning->is_missing()) signs.marks[line.sign] = meaning->statuses.front();
+                out_.remarks.push_back(fmt::format("{}: {}", told,
+                                                   meaning->is_zero ? "it is read as nought"
+                                                   : meaning->statuses.front() == "A"
+                                                       ? "it needs no status"
+                                                       : "its status is " + meaning->statuses.front()));
+            } else if (line.sign.find_first_not_of("*†‡#") == std::string::npos) {
+                signs.marks.erase(line.sign);
+                signs.note_marks.insert(line.sign);
+                layout_->notes[line.sign] = line.words;
+                out_.remarks.push_back(told + ": figures with it get that note");
+            } else {
+                out_.remarks.push_back(told + ": it is read as signs usually are");
+            }
+        }
+    }
+
+    static bool says(const json::Value& own, const std::string& sign) {
+        for (const std::string_view key : {"cells", "marks"})
+            if (const json::Value* const some = own.find(key); some != nullptr && some->find(sign) != nullptr)
+                return true;
+        return false;
+    }
+
+    /// A formula that nobody has computed is no missing figure.
+    void refuse_formulas() {
+        constexpr std::size_t most_told = 12;
+        const auto& places = out_.grid.without_result;
+        for (std::size_t i = 0; i < std::min(most_told, places.size()); ++i) {
+            Finding& finding =
+                findings_.add(finding_at(out_.grid, places[i], Severity::error, "formula-without-result",
+                                         "the file holds a formula here, and not what it comes to"));
+            if (i == 0) finding.note("open the workbook in a spreadsheet program, save it, and import that");
+        }
+        if (places.size() > most_told)
+            findings_.add(
+                about_file(request_.file, "formula-without-result",
+                           fmt::format("{} more formulas have no result", places.size() - most_told)));
     }
 
     bool read_json(const SourceText& source) {
@@ -142,15 +237,18 @@ class Importer {
             return false;
         }
         std::vector<std::string_view> names;
-        for (const Grid& grid : *grids)
+        for (Grid& grid : *grids) {
+            if (range_) cut(grid);
             names.push_back(grid.sheet);
+        }
         const std::string& wanted = out_.mapping.sheet;
         std::vector<Grid*> good;
         for (Grid& grid : *grids) {
             Findings ignored;
             const bool is_good = wanted.empty()
-                                     ? sheet_layout(grid, profiles_.front(), ignored).has_value() ||
-                                           header_layout(grid).has_value()
+                                     ? header_layout(grid).has_value() ||
+                                           sheet_layout(grid, profiles_.front(), ignored).has_value() ||
+                                           ignored.all().front().code != "no-figures"
                                      : grid.sheet == wanted;
             if (is_good) good.push_back(&grid);
         }
@@ -198,6 +296,7 @@ class Importer {
         if (layout_) return "eurostat";  // flags of SDMX, as JSON-stat has them
         if (const auto layout = header_layout(out_.grid)) {
             if (layout->kind.starts_with("ffcsv")) return "destatis";
+            if (layout->kind == "cbs-observations") return "cbs";
             if (layout->kind == "sdmx-csv" || layout->kind == "eurostat-tsv") return "eurostat";
             return "common";
         }
@@ -257,6 +356,7 @@ class Importer {
     Findings& findings_;
     std::vector<Signs> profiles_;
     std::optional<Layout> layout_;
+    std::optional<std::pair<GridPlace, GridPlace>> range_;
     Imported out_;
 };
 

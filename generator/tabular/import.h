@@ -23,6 +23,8 @@ struct ImportRequest {
     char decimal = 0;
     /// Makes regions and indicators of what is not known.
     bool adds = false;
+    /// "A1:D20" where only a part of the sheet or file is meant.
+    std::string range;
     /// Of an export of this program only the figures of this source are taken; any, when empty.
     std::string source;
 };

@@ -22,6 +22,11 @@ struct LabelColumn {
     std::vector<std::size_t> codes;
     /// Cells that hold "CODE: label".
     bool is_code_and_label = false;
+    /// Where an empty cell says what the nearest filled one above it says: that one's row, for each row of
+    /// the grid.
+    std::vector<std::size_t> said_in;
+    /// No column, but the row that heads the section in which a row stands.
+    bool is_section = false;
 };
 
 /// A column of figures.
@@ -41,8 +46,16 @@ struct LeftOutRow {
     std::string as;
 };
 
+/// A row below the table that says what a sign stands for: "* voorlopige cijfers".
+struct LegendLine {
+    std::size_t row = 0;
+    std::string sign;
+    std::string words;
+};
+
 struct Layout {
-    /// `sheet`, `eurostat-tsv`, `sdmx-csv`, `ffcsv`, `ffcsv-wide`, `observations`, `json-stat`.
+    /// `sheet`, `eurostat-tsv`, `sdmx-csv`, `ffcsv`, `ffcsv-wide`, `cbs-observations`, `observations`,
+    /// `json-stat`.
     std::string kind;
     std::string title;
     std::vector<LabelColumn> labels;
@@ -56,12 +69,18 @@ struct Layout {
     std::vector<LeftOutRow> left_out;
     /// Notes below the table, by their mark: "1".
     std::map<std::string, std::string> notes;
+    std::vector<LegendLine> legend;
+    /// What was settled without being asked, for the user to see.
+    std::vector<std::string> remarks;
     /// The file itself says which of its columns is which.
     std::string region_column;
     std::string period_column;
     /// Values come in the indicator's own unit, whatever is printed.
     bool is_own_export = false;
 };
+
+/// What a column of labels says of a row, and where it says so.
+GridPlace place_of_label(const Grid& grid, const Layout& layout, const LabelColumn& column, std::size_t row);
 
 /// Nothing when the grid holds no table that can be told apart; a finding says why.
 std::optional<Layout> layout_of(const Grid& grid, const Signs& signs, Findings& findings);

@@ -76,6 +76,7 @@ NumberFormatCode number_format_code(std::string_view code) {
                 ++i;
             }
             const bool goes_on = i + 1 < first.size() && is_placeholder(first[i + 1]);
+            if (!seen_digits && literal == "(") format.is_bracketed = true;
             if (seen_digits && goes_on && (literal == " " || literal == "\xC2\xA0")) {
                 format.grouping = " ";
             } else if (seen_digits && !goes_on) {
@@ -88,16 +89,22 @@ NumberFormatCode number_format_code(std::string_view code) {
             if (in_decimals && !is_behind) ++format.decimals;
         } else if (c == '.') {
             in_decimals = true;
-        } else if (c == ',' && !in_decimals) {
-            format.grouping = ",";
+        } else if (c == ',') {
+            const std::size_t next = first.find_first_not_of(',', i);
+            const bool goes_on = next < first.size() && (is_placeholder(first[next]));
+            if (goes_on && !in_decimals) format.grouping = ",";
+            if (!goes_on && seen_digits) ++format.thousands;
         } else if (c == ' ' && seen_digits && i + 1 < first.size() && is_placeholder(first[i + 1])) {
             format.grouping = " ";
+        } else if (c == '(' && !seen_digits) {
+            format.is_bracketed = true;
         } else if (c == '%') {
             format.is_percent = true;
         } else if (!seen_digits && (c == 'y' || c == 'Y' || c == 'd' || c == 'D' || c == 'm' || c == 'M')) {
             format.is_date = first.find("General") == std::string_view::npos;
         }
     }
+    if (format.is_bracketed && format.suffix.starts_with(')')) format.suffix.erase(0, 1);
     return format;
 }
 
@@ -139,7 +146,8 @@ std::string shown_digits(std::string_view digits, const NumberFormatCode& format
     }
     const auto value = Decimal::parse(plain);
     if (!value) return plain;
-    const Decimal shown = format.is_percent ? *value * Decimal(100) : *value;
+    const Decimal whole = format.is_percent ? *value * Decimal(100) : *value;
+    const Decimal shown = whole * Decimal::scaled(1, -3 * std::min(format.thousands, 5));
     return format.is_general ? shown.normalized().text() : shown.rounded(format.decimals).text();
 }
 

@@ -11,6 +11,10 @@ struct NumberFormatCode {
     bool is_date = false;
     bool is_percent = false;
     int decimals = 0;
+    /// "#,##0.0," shows thousands, "0.0,," millions: how many times a thousand is left out.
+    int thousands = 0;
+    /// "(0.0)": positive numbers are shown in brackets.
+    bool is_bracketed = false;
     /// Empty, " ", or "," for what the reader's country puts between thousands.
     std::string grouping;
     /// What stands behind the number as words: "*", " p".

@@ -11,4 +11,7 @@ namespace regioscope::tabular {
 /// "31.12.2018". Nothing where the label is no period, or could be two.
 std::optional<std::string> period_of(std::string_view label);
 
+/// What is left of "2023 2)*", "2022¹" or "2024p" without the marks of notes and statuses behind it.
+std::string without_period_marks(std::string_view label);
+
 }  // namespace regioscope::tabular

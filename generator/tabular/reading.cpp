@@ -86,8 +86,13 @@ class Categories {
         const auto [found, is_new] = by_key_.emplace(key, dimension_.categories.size());
         if (is_new) {
             Category category{label, codes, {}, {}, place};
-            category.notes = take_note_marks(category.label, layout.notes);
-            take_period_marks(category, signs);
+            // "2023 2)*": marks of both kinds, in any order.
+            for (std::string before; before != category.label;) {
+                before = category.label;
+                for (std::string& note : take_note_marks(category.label, layout.notes))
+                    category.notes.push_back(std::move(note));
+                take_period_marks(category, signs);
+            }
             dimension_.categories.push_back(std::move(category));
         }
         return static_cast<std::uint32_t>(found->second);
@@ -113,7 +118,7 @@ class Categories {
         for (std::size_t length = label.size(); length-- > 4;) {
             const auto mark = signs.marks.find(folded(label.substr(length)));
             const std::string rest = folded(label.substr(0, length));
-            if (mark == signs.marks.end() || !period_of(rest)) continue;
+            if (mark == signs.marks.end() || !period_of(without_period_marks(rest))) continue;
             if (mark->second != "A") category.statuses.push_back(mark->second);
             label = rest;
             return;
@@ -174,16 +179,22 @@ void join_columns(const Grid& grid, Layout& layout) {
         bool is_code;
     };
     std::vector<Measured> all;
-    for (const LabelColumn& label : layout.labels)
+    for (const LabelColumn& label : layout.labels) {
+        if (label.is_section) {
+            all.push_back({label, layout.sections.size(), false});
+            continue;
+        }
         all.push_back({label, count_of_labels(grid, layout.rows, label.column),
                        is_like_code(grid, layout.rows, label.column)});
+    }
     std::vector<bool> is_taken(all.size());
     std::vector<LabelColumn> joined;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto may_join = [&](const Measured& one) {
             const bool is_period =
                 !layout.period_column.empty() && plain(one.column.name) == plain(layout.period_column);
-            return one.count > 1 && !is_period && !is_indicator_word(one.column.name);
+            return one.count > 1 && !is_period && !is_indicator_word(one.column.name) &&
+                   one.column.said_in.empty() && !one.column.is_section;
         };
         if (is_taken[i]) continue;
         // The one of the group that tells most apart is what the others follow from.
@@ -315,8 +326,11 @@ class FigureReader {
             }
         }
         const bool is_settled = reading_.layout.is_own_export || reading_.layout.kind == "sdmx-csv" ||
-                                reading_.layout.kind == "eurostat-tsv" || grid_.is_typed;
+                                reading_.layout.kind == "eurostat-tsv" ||
+                                reading_.layout.kind == "cbs-observations";
+        const bool had_errors = findings_.has_errors();
         reading_.style.decimal = decimal != 0 ? decimal : is_settled ? '.' : finder.decide();
+        is_undecided_ = !had_errors && findings_.has_errors();
         for (const std::size_t row : reading_.layout.rows) {
             for (const FigureColumn& column : reading_.layout.figures) {
                 if (!reading_.style.thousands.empty()) return;
@@ -361,7 +375,8 @@ class FigureReader {
     }
 
     std::uint32_t category_of(std::size_t row, const LabelColumn& column, Categories& categories) const {
-        std::string label = text(row, column.column);
+        const GridPlace place = tabular::place_of_label(grid_, reading_.layout, column, row);
+        std::string label = text(place.row, place.column);
         std::vector<std::string> codes;
         for (const std::size_t code : column.codes) {
             if (!text(row, code).empty()) codes.push_back(text(row, code));
@@ -372,7 +387,7 @@ class FigureReader {
                 label = label.substr(colon + 2);
             }
         }
-        return categories.index_of(label, codes, {row, column.column}, reading_.layout, signs_);
+        return categories.index_of(label, codes, place, reading_.layout, signs_);
     }
 
     /// False after a finding.
@@ -395,6 +410,7 @@ class FigureReader {
         std::string upper;
         if (digits && !read.upper.empty()) upper = reading_.style.digits_of(read.upper).value_or("");
         if (!digits || (!read.upper.empty() && upper.empty())) {
+            if (is_undecided_) return false;
             findings_
                 .add(finding_at(grid_, place, Severity::error, "unreadable-number",
                                 fmt::format("'{}' does not fit the file's numbers, which have a decimal {}",
@@ -441,6 +457,21 @@ class FigureReader {
         if (!is_new) return;
         const std::string quoted = json::json_line(json::make_text(cell.text));
         const bool has_digit = cell.text.find_first_of("0123456789") != std::string::npos;
+        if (is_error_of_formula(cell.text)) {
+            findings_
+                .add(finding_at(grid_, place, Severity::error, "unreadable-number",
+                                fmt::format("'{}' is an error of the workbook's formula", cell.text)))
+                .note("put the formula right, or clear the cell: an empty one is a missing figure");
+            return;
+        }
+        if (read_figure(cell, signs_).is_power_of_ten) {
+            findings_
+                .add(finding_at(
+                    grid_, place, Severity::error, "unreadable-number",
+                    fmt::format("'{}' is written with a power of ten, and may have lost digits", cell.text)))
+                .note("give its column a number format in the spreadsheet, and save the file again");
+            return;
+        }
         findings_
             .add(finding_at(grid_, place, Severity::error, has_digit ? "unreadable-number" : "unknown-sign",
                             fmt::format("'{}' is no number{}", cell.text,
@@ -466,6 +497,11 @@ class FigureReader {
             }
             return;
         }
+        // A word says one thing: "Impossible".
+        if (const auto mark = signs_.marks.find(words); mark != signs_.marks.end()) {
+            add_status(mark->second, figure);
+            return;
+        }
         for (std::size_t at = 0; at < words.size(); ++at) {
             if (words[at] == ' ' || words[at] == ';' || words[at] == ',') continue;
             const auto mark = signs_.marks.find(words.substr(at, 1));
@@ -477,10 +513,18 @@ class FigureReader {
                     .note("say it in the mapping file: \"signs\": {\"marks\": {\"" + words + "\": \"P\"}}");
                 return;
             }
-            if (mark->second != "A" && std::find(figure.statuses.begin(), figure.statuses.end(),
-                                                 mark->second) == figure.statuses.end())
-                figure.statuses.push_back(mark->second);
+            add_status(mark->second, figure);
         }
+    }
+
+    static void add_status(const std::string& status, Figure& figure) {
+        // Why it is missing weighs more than that it is.
+        const bool says_why =
+            figure.value.kind == json::Kind::null && (status == "Q" || status == "M" || status == "L");
+        if (says_why) std::erase(figure.statuses, "O");
+        if (status != "A" &&
+            std::find(figure.statuses.begin(), figure.statuses.end(), status) == figure.statuses.end())
+            figure.statuses.push_back(status);
     }
 
     const Grid& grid_;
@@ -488,6 +532,8 @@ class FigureReader {
     Findings& findings_;
     Reading reading_;
     std::set<std::string> refused_;
+    /// The file's numbers contradict each other, which has been said.
+    bool is_undecided_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tabular/figure_text.h"
 #include "tabular/layout.h"
@@ -55,18 +56,16 @@ bool is_value_word(std::string_view text) {
 }
 
 bool is_status_word(std::string_view text) {
-    return is_one_of(text,
-                     {"status", "flag", "flags", "obs_status", "obs_flag", "symbool", "zeichen", "qualität"});
+    const std::string letters = plain(text);
+    for (const std::string_view ending : {"__q", " status", "_status", " flag", "_flag", " flags"})
+        if (letters.ends_with(ending)) return true;
+    return is_one_of(letters, {"status", "flag", "flags", "obs_status", "obs_flag", "symbool", "zeichen",
+                               "qualität", "kennzeichen"});
 }
 
 bool is_note_word(std::string_view text) {
     return is_one_of(text, {"note", "notes", "noot", "opmerking", "opmerkingen", "toelichting", "anmerkung",
                             "anmerkungen", "hinweis", "remark", "comment"});
-}
-
-bool is_sum_word(std::string_view text) {
-    return is_one_of(text, {"insgesamt", "zusammen", "summe", "zwischensumme", "gesamt", "totaal",
-                            "subtotaal", "total", "subtotal", "sum", "sub-total"});
 }
 
 bool is_rule(std::string_view text) {
@@ -97,9 +96,13 @@ class SheetReader {
             return std::nullopt;
         }
         find_head();
+        if (is_beside_another() || !find_heads_again()) return std::nullopt;
         read_head();
         sort_rows();
         read_notes();
+        if (layout_.rows.empty()) return std::move(layout_);
+        see_gaps();
+        see_sections();
         return std::move(layout_);
     }
 
@@ -149,10 +152,8 @@ class SheetReader {
         return periods > 0;
     }
 
-    bool is_marked_period(std::string_view label) const {
-        while (label.ends_with('*') || label.ends_with(' '))
-            label.remove_suffix(1);
-        return period_of(label).has_value();
+    static bool is_marked_period(std::string_view label) {
+        return period_of(without_period_marks(label)).has_value();
     }
 
     RowShape shape_of(std::size_t row) const {
@@ -202,6 +203,9 @@ class SheetReader {
         for (std::size_t column = 0; column < width_; ++column) {
             if (is_column_of_figures(column)) value_columns_.push_back(column);
         }
+        // "." in front of what it stands for, below the table, is no figure.
+        while (!value_columns_.empty() && !body_.empty() && begins_with_sign(body_.back()))
+            body_.pop_back();
         for (std::size_t column = 0; column < width_; ++column) {
             const bool is_value =
                 std::find(value_columns_.begin(), value_columns_.end(), column) != value_columns_.end();
@@ -209,6 +213,17 @@ class SheetReader {
                                                [&](std::size_t row) { return !text(row, column).empty(); });
             if (!is_value && has_words && !numbers_rows(column)) label_columns_.push_back(column);
         }
+    }
+
+    bool begins_with_sign(std::size_t row) const {
+        const auto& cells = grid_.rows[row];
+        const auto first =
+            std::find_if(cells.begin(), cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
+        const bool is_sign = signs_.cells.contains(first->text) || signs_.marks.contains(first->text);
+        return is_sign && std::none_of(value_columns_.begin(), value_columns_.end(), [&](std::size_t column) {
+                   return grid_.at(row, column).text != first->text &&
+                          may_be_figure(grid_.at(row, column), signs_);
+               });
     }
 
     /// 0, 1, 2 … or 1, 2, 3 … down the table, as databases number what they hand out.
@@ -248,8 +263,10 @@ class SheetReader {
             all_periods = all_periods && is_marked_period(cell.text);
         }
         const std::string head = head_of(column);
-        if (figures == 0 || figures * 2 <= filled || codes > 0 || is_code_word(head)) return false;
-        if (is_status_word(head) || is_note_word(head)) return false;
+        if (figures == 0 || codes > 0 || is_code_word(head) || is_status_word(head) || is_note_word(head))
+            return false;
+        // Under a year stand figures, whatever became of most of them.
+        if (figures * 2 <= filled && !is_marked_period(head)) return false;
         // A workbook that knows numbers and has none in this column holds keys there.
         if (grid_.is_typed && typed == 0 && any_typed_number() && !has_signs_only(column)) return false;
         return !(all_periods && (is_period_word(head) || head.empty()) && !is_marked_period(head));
@@ -353,9 +370,142 @@ class SheetReader {
         name_levels(labels);
         for (const std::size_t column : label_columns_)
             add_label_column(column);
-        for (std::size_t i = 0; i < value_columns_.size(); ++i)
-            layout_.figures.push_back(
-                {value_columns_[i], labels[i], status_column_, std::nullopt, note_column_});
+        const bool any_head = std::any_of(labels.begin(), labels.end(), has_words);
+        for (std::size_t i = 0; i < value_columns_.size(); ++i) {
+            if (any_head && !has_words(labels[i])) {
+                refuse_headless(value_columns_[i]);
+                continue;
+            }
+            layout_.figures.push_back({value_columns_[i], labels[i], column_for(status_columns_, i),
+                                       std::nullopt, column_for(note_columns_, i)});
+        }
+        if (status_columns_.size() == 1 && value_columns_.size() > 1)
+            layout_.remarks.push_back(fmt::format("column '{}' is taken to speak of all figures of its row",
+                                                  head_of(status_columns_[0])));
+    }
+
+    static bool has_words(const std::vector<std::string>& labels) {
+        return std::any_of(labels.begin(), labels.end(), [](const std::string& one) { return !one.empty(); });
+    }
+
+    void refuse_headless(std::size_t column) {
+        for (const std::size_t row : body_) {
+            if (text(row, column).empty()) continue;
+            findings_
+                .add(finding_at(grid_, {row, column}, Severity::error, "no-head",
+                                fmt::format("'{}' stands in a column without a head", text(row, column))))
+                .note(fmt::format(
+                    "give the column a head, or read only what belongs to the table: --range A1:{}",
+                    cell_name({grid_.rows.size() - 1, column == 0 ? 0 : column - 1})));
+            return;
+        }
+    }
+
+    /// A column that says more of figures: the only one of all of its row's; of several, each of those to its
+    /// left.
+    std::optional<std::size_t> column_for(const std::vector<std::size_t>& columns, std::size_t value) const {
+        if (columns.size() == 1) return columns.front();
+        const std::size_t begin = value_columns_[value];
+        const std::size_t end = value + 1 < value_columns_.size() ? value_columns_[value + 1] : width_;
+        for (const std::size_t column : columns)
+            if (column > begin && column < end) return column;
+        return std::nullopt;
+    }
+
+    /// Where one table stands to the right of another, its labels do.
+    bool is_beside_another() {
+        if (head_.empty() || label_columns_.empty()) return false;
+        const std::string& first = text(head_.back(), label_columns_.front());
+        for (const std::size_t column : label_columns_) {
+            const bool is_right = column > value_columns_.front() && column < value_columns_.back();
+            if (!is_right || first.empty() || text(head_.back(), column) != first) continue;
+            refuse_several({head_.back(), column});
+            return true;
+        }
+        return false;
+    }
+
+    void refuse_several(GridPlace place) {
+        findings_
+            .add(finding_at(grid_, place, Severity::error, "several-tables",
+                            fmt::format("another table begins at '{}'", text(place.row, place.column))))
+            .note(fmt::format("import them one by one, with the range of each: --range A1:{}",
+                              cell_name({first_body_ + 1, value_columns_.front()})));
+    }
+
+    /// The same head may stand above each part of a table; another one is of another table.
+    bool find_heads_again() {
+        if (head_.empty() || label_columns_.empty()) return true;
+        const std::string& first = text(head_.back(), label_columns_.front());
+        for (const std::size_t row : body_) {
+            if (first.empty() || text(row, label_columns_.front()) != first) continue;
+            const bool is_same = std::all_of(
+                value_columns_.begin(), value_columns_.end(),
+                [&](std::size_t column) { return text(row, column) == text(head_.back(), column); });
+            if (!is_same) {
+                refuse_several({row, label_columns_.front()});
+                return false;
+            }
+            heads_again_.insert(row);
+            layout_.left_out.push_back({row, "the head again"});
+        }
+        std::erase_if(body_, [&](std::size_t row) { return heads_again_.contains(row); });
+        return !body_.empty();
+    }
+
+    /// What a row says in its columns of labels.
+    std::string key_of(std::size_t row, bool with_section) const {
+        std::string key;
+        for (const LabelColumn& column : layout_.labels) {
+            const GridPlace place = place_of_label(grid_, layout_, column, row);
+            key += text(place.row, place.column) + '\n';
+        }
+        if (!with_section) return key;
+        const auto after = std::upper_bound(layout_.sections.begin(), layout_.sections.end(), row);
+        return key + (after == layout_.sections.begin() ? "" : std::to_string(*std::prev(after)));
+    }
+
+    std::size_t count_of_keys(bool with_section) const {
+        std::set<std::string> keys;
+        for (const std::size_t row : layout_.rows)
+            keys.insert(key_of(row, with_section));
+        return keys.size();
+    }
+
+    /// In the first column many leave out what has not changed since the row above.
+    void see_gaps() {
+        if (layout_.labels.size() < 2) return;
+        LabelColumn& first = layout_.labels.front();
+        const auto is_gap = [&](std::size_t row) { return text(row, first.column).empty(); };
+        if (is_gap(layout_.rows.front()) || std::none_of(layout_.rows.begin(), layout_.rows.end(), is_gap))
+            return;
+        const auto is_labelled = [&](std::size_t row) {
+            return !text(row, layout_.labels[1].column).empty();
+        };
+        if (!std::all_of(layout_.rows.begin(), layout_.rows.end(), is_labelled)) return;
+        std::size_t said_in = layout_.rows.front();
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            if (!is_gap(row) || row < layout_.rows.front()) said_in = row;
+            first.said_in.push_back(said_in);
+        }
+        if (count_of_keys(false) != layout_.rows.size()) {
+            first.said_in.clear();
+            return;
+        }
+        layout_.remarks.push_back(
+            fmt::format("empty cells of column '{}' say what the one above them says", first.name));
+    }
+
+    /// Where the same labels come again under another heading, the headings tell what is what.
+    void see_sections() {
+        if (count_of_keys(false) == layout_.rows.size()) return;
+        if (!layout_.sections.empty() && layout_.rows.front() < layout_.sections.front() && !titles_.empty())
+            layout_.sections.insert(layout_.sections.begin(), titles_.back());
+        if (layout_.sections.empty() || count_of_keys(true) != layout_.rows.size()) return;
+        LabelColumn section;
+        section.name = "section";
+        section.is_section = true;
+        layout_.labels.push_back(std::move(section));
     }
 
     bool has_text_below(std::size_t level, std::size_t column) const {
@@ -368,13 +518,16 @@ class SheetReader {
     void name_levels(std::vector<std::vector<std::string>>& labels) {
         std::vector<bool> stands_alone(head_.size());
         for (std::size_t level = 0; level < head_.size(); ++level) {
-            bool all_periods = true;
+            std::size_t periods = 0;
             bool is_blank = true;
             for (const auto& of_column : labels) {
-                all_periods = all_periods && is_marked_period(of_column[level]);
+                if (is_marked_period(of_column[level])) ++periods;
                 is_blank = is_blank && of_column[level].empty();
             }
-            stands_alone[level] = all_periods || (is_named_level(level) && !is_blank);
+            // "2022", "2023", "verschil": what is no year among years is asked for.
+            const bool tells_periods =
+                periods == labels.size() || (periods > 1 && periods * 2 > labels.size());
+            stands_alone[level] = tells_periods || (is_named_level(level) && !is_blank);
             blank_levels_ += is_blank ? 1U : 0U;
         }
         for (std::size_t level = 0; level < head_.size(); ++level) {
@@ -434,9 +587,9 @@ class SheetReader {
                 name += (name.empty() ? "" : " ") + part;
         }
         if (is_status_word(name)) {
-            status_column_ = column;
+            status_columns_.push_back(column);
         } else if (is_note_word(name)) {
-            note_column_ = column;
+            note_columns_.push_back(column);
         } else {
             if (is_period_word(name) && holds_periods(column) && layout_.period_column.empty())
                 layout_.period_column = name;
@@ -479,6 +632,7 @@ class SheetReader {
             const bool has_figures =
                 std::any_of(value_columns_.begin(), value_columns_.end(),
                             [&](std::size_t column) { return !text(row, column).empty(); });
+            if (heads_again_.contains(row)) continue;
             if (row > last_body) {
                 footers_.push_back(row);
             } else if (numbers_its_columns(row) && row != first_body_) {
@@ -508,19 +662,22 @@ class SheetReader {
         return words;
     }
 
-    /// "1) …" begins a note; what follows without a mark of its own goes on with it.
+    /// "1) …" begins a note; what follows without a mark of its own goes on with it. "* voorlopig" says what
+    /// a sign stands for.
     void read_notes() {
         std::string open;
         for (const std::size_t row : footers_) {
             const std::string words = text_of_row(row);
-            const std::size_t bracket = words.find(')');
-            const std::string mark = bracket <= 2 ? words.substr(0, bracket) : "";
-            const bool begins_note =
-                !mark.empty() &&
-                mark.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-            if (begins_note) {
+            std::string_view rest = words;
+            const std::string mark = take_note_mark(rest);
+            if (!mark.empty() && !rest.empty()) {
                 open = mark;
-                layout_.notes[open] = folded(words.substr(bracket + 1));
+                while (rest.starts_with(':') || rest.starts_with(' '))
+                    rest.remove_prefix(1);
+                layout_.notes[open] = folded(rest);
+            } else if (auto line = legend_line(row, words)) {
+                open.clear();
+                layout_.legend.push_back(*std::move(line));
             } else if (!open.empty() && is_indented_below(row) && !is_source_line(words)) {
                 layout_.notes[open] += " " + words;
             } else {
@@ -528,6 +685,37 @@ class SheetReader {
                 layout_.left_out.push_back({row, is_ruled(row) ? "a rule" : "below the table: " + words});
             }
         }
+    }
+
+    /// "* voorlopig", ". = geheim", "p: provisional", or both in cells of their own.
+    std::optional<LegendLine> legend_line(std::size_t row, const std::string& words) const {
+        constexpr std::size_t longest_sign = 4;
+        const std::size_t space = words.find(' ');
+        if (space == std::string::npos || is_ruled(row)) return std::nullopt;
+        std::string sign = words.substr(0, space);
+        std::string_view rest = std::string_view(words).substr(space + 1);
+        bool is_joined = false;
+        for (const std::string_view joint : {"= ", ": ", "– ", "- "}) {
+            if (!rest.starts_with(joint)) continue;
+            rest.remove_prefix(joint.size());
+            is_joined = true;
+            break;
+        }
+        if (sign.size() > 1 && (sign.ends_with(':') || sign.ends_with('='))) {
+            sign.pop_back();
+            is_joined = true;
+        }
+        const bool has_letters = std::any_of(sign.begin(), sign.end(), [](char c) {
+            return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        });
+        const bool is_known = signs_.cells.contains(sign) || signs_.marks.contains(sign);
+        const bool is_alone = std::any_of(grid_.rows[row].begin(), grid_.rows[row].end(),
+                                          [&](const Cell& cell) { return cell.text == sign; });
+        if (sign.size() > longest_sign || rest.empty()) return std::nullopt;
+        if (has_letters ? !(is_known && (is_joined || is_alone))
+                        : !(is_known || is_joined || is_alone || sign == "*"))
+            return std::nullopt;
+        return LegendLine{row, sign, folded(rest)};
     }
 
     /// Notes go on in the next row; an empty one ends them.
@@ -557,8 +745,9 @@ class SheetReader {
     std::vector<std::size_t> head_;
     std::vector<std::size_t> footers_;
     std::size_t blank_levels_ = 0;
-    std::optional<std::size_t> status_column_;
-    std::optional<std::size_t> note_column_;
+    std::set<std::size_t> heads_again_;
+    std::vector<std::size_t> status_columns_;
+    std::vector<std::size_t> note_columns_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "base/json_reader.h"
 #include "data/status.h"
+#include "tabular/words.h"
 
 namespace regioscope::tabular {
 
@@ -55,6 +56,61 @@ Signs read_profile(const json::Value& file, std::string id, Findings& findings) 
 }
 
 }  // namespace
+
+std::optional<SignMeaning> meaning_of_words(std::string_view words) {
+    // Those that are said together with others come first: "nicht sinnvoll" before what is nought.
+    static constexpr std::pair<std::string_view, std::string_view> statuses[] = {
+        {"voorlopig", "P"},
+        {"vorläufig", "P"},
+        {"provisional", "P"},
+        {"preliminary", "P"},
+        {"geheim", "Q"},
+        {"confidential", "Q"},
+        {"secret", "Q"},
+        {"suppressed", "Q"},
+        {"vertrouwelijk", "Q"},
+        {"onderdrukt", "Q"},
+        {"nicht sinnvoll", "M"},
+        {"gesperrt", "M"},
+        {"kan niet voorkomen", "M"},
+        {"niet van toepassing", "M"},
+        {"entfällt", "M"},
+        {"not applicable", "M"},
+        {"cannot exist", "M"},
+        {"breuk", "B"},
+        {"bruch", "B"},
+        {"break in", "B"},
+        {"onbetrouwbaar", "U"},
+        {"unsicher", "U"},
+        {"unreliable", "U"},
+        {"low reliability", "U"},
+        {"onzeker", "U"},
+        {"uncertain", "U"},
+        {"schatting", "E"},
+        {"geschat", "E"},
+        {"schätz", "E"},
+        {"estimate", "E"},
+        {"onbekend", "O"},
+        {"unbekannt", "O"},
+        {"niet beschikbaar", "O"},
+        {"ontbreekt", "O"},
+        {"not available", "O"},
+        {"nicht verfügbar", "O"},
+        {"keine angabe", "O"},
+        {"missing", "O"},
+        {"liegt noch nicht vor", "O"},
+        {"fällt später an", "O"},
+        {"herzien", "A"},
+        {"revidiert", "A"},
+        {"revised", "A"},
+        {"berichtigt", "A"}};
+    const std::string letters = plain(words);
+    for (const auto& [word, status] : statuses)
+        if (letters.find(word) != std::string::npos) return SignMeaning{{std::string(status)}, false};
+    for (const std::string_view word : {"nihil", "nichts vorhanden", "genau null", "nil"})
+        if (letters.starts_with(word)) return SignMeaning{{}, true};
+    return std::nullopt;
+}
 
 const SignMeaning* Signs::of_cell(std::string_view text) const {
     const auto found = cells.find(text);

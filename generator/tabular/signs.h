@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,18 @@ struct Signs {
     std::map<std::string, std::string, std::less<>> marks;
     /// The status of a number in brackets; empty where those mean nothing.
     std::string brackets;
+    /// Marks that a file uses for notes of its own: "*" where it says "* without students".
+    std::set<std::string, std::less<>> note_marks;
 
     const SignMeaning* of_cell(std::string_view text) const;
 };
 
 /// Every profile in the folder. Findings: those of JSON, `unknown-status`.
 std::vector<Signs> read_profiles(const Disk& brought, SourceLibrary& library, Findings& findings);
+
+/// What a legend means: provisional for "voorlopige cijfers". Nothing where its words tell nothing of the
+/// sort.
+std::optional<SignMeaning> meaning_of_words(std::string_view words);
 
 /// `cells`, `marks` and `brackets` of an object are added to what is known.
 void add_signs(const json::Value& object, Signs& signs, Findings& findings);

@@ -358,7 +358,9 @@ class Arranger {
                 .note(fmt::format("the first one is in {}", cell_name(found->second->figure->place)),
                       grid_.at(found->second->figure->place.row, found->second->figure->place.column).span)
                 .note(
-                    "two labels have got one meaning: leave one of them out in the mapping file, with null");
+                    "two labels have got one meaning: leave one of them out in the mapping file, with null; "
+                    "or "
+                    "the file says it twice: delete one of the rows");
             return;
         }
     }
@@ -366,7 +368,9 @@ class Arranger {
     std::string label_in_row(std::size_t row) const {
         std::string joined;
         for (const LabelColumn& column : reading_.layout.labels) {
-            std::string label = grid_.at(row, column.column).text;
+            const GridPlace place = place_of_label(grid_, reading_.layout, column, row);
+            if (column.is_section) continue;
+            std::string label = grid_.at(place.row, place.column).text;
             take_note_marks(label, reading_.layout.notes);
             if (!label.empty()) joined += (joined.empty() ? "" : ", ") + label;
         }

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <regex>
 
@@ -44,11 +45,36 @@ std::string without_kind_of_area(const std::string& label) {
     return label;
 }
 
-/// "Werkloosheid (%)", "Banen (x 1 000)": the unit behind a name.
+/// "%", "in 1 000", "aantal": a part of a label that says how it is counted, not what.
+bool is_unit(std::string_view part) {
+    static const std::regex units(
+        R"((in |per |x |× )?(%|percent|procent|prozent|proc\.?|pct|aantal|anzahl|number|absoluut|absolut|personen|persons|euro|eur|€|)"
+        R"(1[ .,]?000( euro| eur| personen| personen)?|tsd\.?|duizend|tausend|thousands?|mln\.?|mio\.?|miljoen|millionen|million)( euro| eur| €)?)");
+    constexpr std::size_t longest = 40;
+    const std::string letters = plain(part);
+    return letters.size() < longest && std::regex_match(letters, units);
+}
+
+/// "Werkloosheid (%)", "Banen (x 1 000)", "Quote in %", "Werkloosheid | %": without the unit behind or beside
+/// the name.
 std::string without_unit(const std::string& label) {
-    if (!label.ends_with(')')) return label;
-    const std::size_t bracket = label.rfind('(');
-    return bracket == 0 || bracket == std::string::npos ? label : folded(label.substr(0, bracket));
+    constexpr std::string_view joint = " | ";
+    std::string words;
+    for (std::size_t begin = 0; begin <= label.size();) {
+        const std::size_t end = std::min(label.find(joint, begin), label.size());
+        const std::string part = label.substr(begin, end - begin);
+        if (!is_unit(part)) words += (words.empty() ? "" : std::string(joint)) + part;
+        begin = end + joint.size();
+    }
+    if (words.empty()) return label;
+    if (words.ends_with(')')) {
+        const std::size_t bracket = words.rfind('(');
+        return bracket == 0 || bracket == std::string::npos ? words : folded(words.substr(0, bracket));
+    }
+    const std::size_t in = words.rfind(" in ");
+    return in != std::string::npos && in > 0 && is_unit(std::string_view(words).substr(in + 1))
+               ? words.substr(0, in)
+               : words;
 }
 
 /// "x 1 000", "in 1000", "Tsd.", "mln euro" anywhere in the words.
@@ -143,10 +169,18 @@ class Understander {
         }
         for (std::size_t i = 0; i < reading_.dimensions.size(); ++i) {
             const auto& categories = dimension(i).categories;
-            const bool all = std::all_of(categories.begin(), categories.end(), [](const Category& category) {
-                return period_of(category.label).has_value();
-            });
-            if (all && !categories.empty()) return i;
+            const auto count =
+                std::count_if(categories.begin(), categories.end(),
+                              [](const Category& category) { return period_of(category.label).has_value(); });
+            if (static_cast<std::size_t>(count) == categories.size() && count > 0) return i;
+        }
+        // "2022", "2023", "verschil": what is no period among them is asked for.
+        for (std::size_t i = 0; i < reading_.dimensions.size(); ++i) {
+            const auto& categories = dimension(i).categories;
+            const auto count =
+                std::count_if(categories.begin(), categories.end(),
+                              [](const Category& category) { return period_of(category.label).has_value(); });
+            if (count > 1 && static_cast<std::size_t>(count) * 2 > categories.size()) return i;
         }
         return none;
     }
@@ -201,7 +235,9 @@ class Understander {
             }
             const std::string& label = dimension(i).categories.front().label;
             found_.remarks.push_back(fmt::format("'{}' is '{}' throughout", dimension(i).name, label));
-            const std::string scale = is_said_of_figures(dimension(i).name) ? scale_of(label) : "";
+            const bool is_said = is_said_of_figures(dimension(i).name) || is_unit(label);
+            const std::string scale = is_said ? scale_of(label) : "";
+            if (is_said) unit_throughout_ += label + " ";
             if (!scale.empty() && mapping_.everywhere.scale.empty()) mapping_.everywhere.scale = scale;
         }
     }
@@ -251,9 +287,9 @@ class Understander {
             finding.file = grid_.file;
             findings_.add(std::move(finding)).note("the mapping or the command line names it");
         };
-        check(meaning.region, vocabulary_.has_region(meaning.region), "region", vocabulary_.region_names());
+        check(meaning.region, vocabulary_.has_region(meaning.region), "region", vocabulary_.region_ids());
         check(meaning.indicator, vocabulary_.has_indicator(meaning.indicator), "indicator",
-              vocabulary_.indicator_names());
+              vocabulary_.indicator_ids());
         check(meaning.area, vocabulary_.has_area(meaning.area), "area", {});
     }
 
@@ -270,6 +306,10 @@ class Understander {
                 mapping_.regions[category.label] = *known;
             } else if (const auto only = only_region_called(category, categories)) {
                 mapping_.regions[category.label] = *only;
+            } else if (is_sum_word(category.label) && categories.size() > 1 && said == nullptr) {
+                mapping_.regions[category.label].is_left_out = true;
+                found_.remarks.push_back(
+                    fmt::format("'{}' is taken for the sum of the others and left out", category.label));
             } else if (!mapping_.regions.leaves_others_out) {
                 mapping_.regions[category.label].is_open = true;
                 open.push_back(&category);
@@ -291,8 +331,30 @@ class Understander {
         }
     }
 
+    /// Among "2011-12", "2012-13" and "2013-14" the first is no December.
+    void see_seasons() {
+        const auto& categories = dimension(period_).categories;
+        const auto season_of = [](const std::string& label) -> std::optional<std::string> {
+            const bool has_form = label.size() == 7 && label[4] == '-';
+            if (!has_form || label.find_first_not_of("0123456789-") != std::string::npos) return std::nullopt;
+            return period_of(label.substr(0, 4) + "/" + label.substr(5));
+        };
+        const bool any = std::any_of(categories.begin(), categories.end(), [&](const Category& category) {
+            const auto season = season_of(category.label);
+            return season && season == period_of(category.label);
+        });
+        const bool all = std::all_of(categories.begin(), categories.end(), [&](const Category& category) {
+            return season_of(category.label).has_value();
+        });
+        if (!any || !all) return;
+        for (const Category& category : categories)
+            if (mapping_.periods.find(category.label) == nullptr)
+                mapping_.periods[category.label].period = *season_of(category.label);
+    }
+
     void name_periods() {
         if (period_ == none) return;
+        see_seasons();
         for (const Category& category : dimension(period_).categories) {
             const Meaning* const said = mapping_.periods.find(category.label);
             if ((said != nullptr && !said->is_open) || period_of(category.label)) continue;
@@ -335,9 +397,10 @@ class Understander {
         std::string id = new_ids({name}, "indicator").front();
         for (int next = 2; vocabulary_.has_indicator(id) || !proposed_.insert(id).second; ++next)
             id = fmt::format("{}-{}", new_ids({name}, "indicator").front(), next);
-        Proposal proposal{id, name, codes, 0, speaks_of_percents(label), figure.place};
+        Proposal proposal{id, name, codes, 0, speaks_of_percents(label), place_of_indicator(figure)};
         for (const std::string& code : codes)
             proposal.is_percent = proposal.is_percent || speaks_of_percents(code);
+        proposal.is_percent = proposal.is_percent || speaks_of_percents(unit_throughout_);
         widen(proposal, figure);
         if (adds_) {
             meaning.is_open = false;
@@ -347,6 +410,18 @@ class Understander {
         }
         found_.indicators.push_back(std::move(proposal));
         return meaning;
+    }
+
+    /// Where the label stands that tells most of what is measured apart.
+    GridPlace place_of_indicator(const Figure& figure) const {
+        GridPlace place = figure.place;
+        std::size_t most = 0;
+        for (const std::size_t index : indicator_) {
+            if (dimension(index).categories.size() <= most) continue;
+            most = dimension(index).categories.size();
+            place = category_of(figure, index).place;
+        }
+        return place;
     }
 
     static void widen(Proposal& proposal, const Figure& figure) {
@@ -442,19 +517,21 @@ class Understander {
 
     void report_open() {
         if (adds_) return;
-        report(found_.regions, "region", "unmapped-region", vocabulary_.region_names());
-        report(found_.indicators, "indicator", "unmapped-indicator", vocabulary_.indicator_names());
+        report(found_.regions, "region", "unmapped-region",
+               [&](const std::string& label) { return vocabulary_.nearest_region(label); });
+        report(found_.indicators, "indicator", "unmapped-indicator",
+               [&](const std::string& label) { return vocabulary_.nearest_indicator(label); });
     }
 
     /// Each with its place, as many as can be read; the mapping file lists them all.
     void report(const std::vector<Proposal>& proposals, std::string_view noun, std::string_view code,
-                const std::vector<std::string_view>& names) {
+                const std::function<std::string(const std::string&)>& suggestion) {
         constexpr std::size_t most_told = 12;
         for (std::size_t i = 0; i < std::min(most_told, proposals.size()); ++i) {
             const Proposal& proposal = proposals[i];
-            findings_.add(finding_at(grid_, proposal.place, Severity::error, code,
-                                     fmt::format("no {} is called '{}'{}", noun, proposal.label,
-                                                 did_you_mean(plain(proposal.label), names))));
+            findings_.add(finding_at(
+                grid_, proposal.place, Severity::error, code,
+                fmt::format("no {} is called '{}'{}", noun, proposal.label, suggestion(proposal.label))));
         }
         if (proposals.size() > most_told) {
             Finding more = make_error(
@@ -474,6 +551,8 @@ class Understander {
     std::size_t region_ = none;
     std::size_t period_ = none;
     std::vector<std::size_t> indicator_;
+    /// Units that hold for all figures.
+    std::string unit_throughout_;
     std::map<std::string, std::size_t> open_indicators_;
     std::set<std::string> checked_;
     /// Ids of indicators.

@@ -1,8 +1,11 @@
 #include "tabular/vocabulary.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/slug.h"
+#include "base/suggest.h"
 #include "tabular/words.h"
 
 namespace regioscope::tabular {
@@ -86,18 +89,40 @@ std::optional<Meaning> Vocabulary::indicator_called(std::string_view label) cons
     return only_one(indicators_, slug_of(label));
 }
 
-std::vector<std::string_view> Vocabulary::region_names() const {
-    std::vector<std::string_view> names;
-    for (const auto& [name, meanings] : regions_)
-        names.push_back(name);
-    return names;
+std::string Vocabulary::nearest(const Names& names, std::string_view label) {
+    constexpr std::size_t shortest = 4;
+    const std::string letters = plain(label);
+    // "Landkreis Emsland": the longest name that is a part of it, as a word.
+    std::string_view best;
+    std::vector<std::string_view> all;
+    for (const auto& [name, meanings] : names) {
+        all.push_back(name);
+        if (name.size() < shortest || name.size() < best.size()) continue;
+        const std::size_t at = letters.find(name);
+        if (at == std::string::npos) continue;
+        const std::size_t end = at + name.size();
+        const bool begins = at == 0 || letters[at - 1] == ' ' || letters[at - 1] == '(';
+        const bool ends =
+            end == letters.size() || letters[end] == ' ' || letters[end] == ',' || letters[end] == ')';
+        const bool is_better = name.size() > best.size() || name < best;
+        if (begins && ends && is_better) best = name;
+    }
+    if (best.empty()) {
+        std::sort(all.begin(), all.end());
+        const auto near = regioscope::nearest(letters, all);
+        if (!near) return {};
+        best = *near;
+    }
+    const Meaning& meaning = names.at(std::string(best)).front();
+    return fmt::format(" (did you mean '{}'?)", meaning.region.empty() ? meaning.indicator : meaning.region);
 }
 
-std::vector<std::string_view> Vocabulary::indicator_names() const {
-    std::vector<std::string_view> names;
-    for (const auto& [name, meanings] : indicators_)
-        names.push_back(name);
-    return names;
+std::string Vocabulary::nearest_region(std::string_view label) const {
+    return nearest(regions_, label);
+}
+
+std::string Vocabulary::nearest_indicator(std::string_view label) const {
+    return nearest(indicators_, label);
 }
 
 }  // namespace regioscope::tabular

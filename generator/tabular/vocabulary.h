@@ -23,9 +23,15 @@ class Vocabulary {
     std::optional<Meaning> region_called(std::string_view label) const;
     std::optional<Meaning> indicator_called(std::string_view label) const;
 
-    /// As they are called, for suggestions.
-    std::vector<std::string_view> region_names() const;
-    std::vector<std::string_view> indicator_names() const;
+    /// " (did you mean 'twente'?)" where one is called nearly so, or its name is a part of the label; else
+    /// nothing.
+    std::string nearest_region(std::string_view label) const;
+    std::string nearest_indicator(std::string_view label) const;
+    /// Their ids.
+    std::vector<std::string_view> region_ids() const { return {region_ids_.begin(), region_ids_.end()}; }
+    std::vector<std::string_view> indicator_ids() const {
+        return {indicator_ids_.begin(), indicator_ids_.end()};
+    }
 
     bool has_region(std::string_view id) const { return region_ids_.contains(id); }
     bool has_indicator(std::string_view id) const { return indicator_ids_.contains(id); }
@@ -36,6 +42,7 @@ class Vocabulary {
   private:
     using Names = std::unordered_map<std::string, std::vector<Meaning>>;
     using Ids = std::set<std::string, std::less<>>;
+    static std::string nearest(const Names& names, std::string_view label);
     static std::optional<Meaning> only_one(const Names& names, std::string_view label);
 
     Names regions_;

@@ -39,4 +39,9 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), letters) != words.end();
 }
 
+bool is_sum_word(std::string_view text) {
+    return is_one_of(text, {"insgesamt", "zusammen", "summe", "zwischensumme", "gesamt", "totaal",
+                            "subtotaal", "total", "subtotal", "sum", "sub-total"});
+}
+
 }  // namespace regioscope::tabular

@@ -22,4 +22,7 @@ std::string plain(std::string_view text);
 /// Is it one of these, by its plain letters?
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words);
 
+/// "Totaal", "Insgesamt": what heads the sum of other rows.
+bool is_sum_word(std::string_view text);
+
 }  // namespace regioscope::tabular

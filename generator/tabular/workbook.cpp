@@ -1,5 +1,7 @@
 #include "tabular/workbook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "tabular/limits.h"
@@ -42,6 +44,33 @@ void SheetFiller::merge_down(std::size_t row, std::size_t column, std::size_t ro
     for (std::size_t below = row + 1; below < std::min(row + rows, grid_.rows.size()); ++below) {
         if (grid_.at(below, column).text.empty()) put(below, column, cell);
     }
+}
+
+void SheetFiller::hide_row(std::size_t row) {
+    if (row >= grid_.rows.size()) return;
+    const auto filled = std::find_if(grid_.rows[row].begin(), grid_.rows[row].end(),
+                                     [](const Cell& cell) { return !cell.text.empty(); });
+    if (filled == grid_.rows[row].end()) return;
+    grid_.remarks.push_back(
+        fmt::format("row {} is hidden in the workbook and not read: {}", row + 1, filled->text));
+    grid_.rows[row].clear();
+}
+
+void SheetFiller::hide_column(std::size_t column) {
+    std::string first;
+    for (std::vector<Cell>& row : grid_.rows) {
+        if (column >= row.size()) continue;
+        if (first.empty()) first = row[column].text;
+        row[column] = {};
+    }
+    if (first.empty()) return;
+    const std::string name = cell_name({0, column});
+    grid_.remarks.push_back(fmt::format("column {} is hidden in the workbook and not read: {}",
+                                        name.substr(0, name.size() - 1), first));
+}
+
+std::string remark_told(GridPlace place, const std::string& words) {
+    return fmt::format("cell {} has a remark, which is not read: '{}'", cell_name(place), folded(words));
 }
 
 void take_raised(Cell& cell, const std::string& raised) {

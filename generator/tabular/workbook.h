@@ -35,10 +35,17 @@ class SheetFiller {
     /// being the nearest to the left, merged or not.)
     void merge_down(std::size_t row, std::size_t column, std::size_t rows);
 
+    /// What the user does not see in the workbook is not read, and told.
+    void hide_row(std::size_t row);
+    void hide_column(std::size_t column);
+
   private:
     Grid& grid_;
     Filled& filled_;
 };
+
+/// "cell B2 has a remark, which is not read: '…'".
+std::string remark_told(GridPlace place, const std::string& words);
 
 /// Raised digits that are no mark of a note belong to the words: km2 is km².
 void take_raised(Cell& cell, const std::string& raised);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "tabular/limits.h"
 #include "tabular/number_format_code.h"
@@ -14,6 +15,10 @@ namespace {
 std::string attribute_of(const XmlAttributes& attributes, const std::string& name) {
     const auto found = attributes.find(name);
     return found == attributes.end() ? "" : found->second;
+}
+
+bool is_true(std::string_view word) {
+    return word == "1" || word == "true";
 }
 
 std::size_t number_in(std::string_view digits) {
@@ -85,6 +90,7 @@ class XlsxReader {
             grid.sheet = name;
             grid.is_typed = true;
             if (auto done = read_sheet(part, grid); !done) return named(std::move(done).finding());
+            if (auto done = read_remarks(part, grid); !done) return named(std::move(done).finding());
             grids.push_back(std::move(grid));
         }
         return grids;
@@ -177,14 +183,28 @@ class XlsxReader {
         std::size_t style = 0;
         bool in_value = false;
         bool in_inline = false;
+        bool has_formula = false;
         std::vector<std::pair<GridPlace, GridPlace>> merges;
+        std::set<std::size_t> hidden_rows;
+        std::vector<bool> hidden_columns(most_columns);
+        std::size_t column_marks = 0;
         XmlEvents events;
         events.begin = [&](std::string_view name, const XmlAttributes& attributes) {
             if (in_inline) inline_text.begin(name, attributes);
             if (name == "row") {
                 const std::size_t number = number_in(attribute_of(attributes, "r"));
                 next = {number > 0 ? number - 1 : next.row, 0};
+                if (is_true(attribute_of(attributes, "hidden"))) hidden_rows.insert(next.row);
+            } else if (name == "col" && is_true(attribute_of(attributes, "hidden"))) {
+                const std::size_t first =
+                    std::max<std::size_t>(number_in(attribute_of(attributes, "min")), 1);
+                const std::size_t last = std::min(number_in(attribute_of(attributes, "max")), most_columns);
+                for (std::size_t column = first; column <= last && ++column_marks <= most_cells; ++column)
+                    hidden_columns[column - 1] = true;
+            } else if (name == "f") {
+                has_formula = true;
             } else if (name == "c") {
+                has_formula = false;
                 place = place_of(attribute_of(attributes, "r"));
                 if (!place) place = next;  // who leaves it out counts
                 type = attribute_of(attributes, "t");
@@ -211,6 +231,7 @@ class XlsxReader {
                 in_inline = false;
                 value = inline_text.take();
             } else if (name == "c" && place) {
+                if (has_formula && value.empty() && type != "str") grid.without_result.push_back(*place);
                 filler.put(place->row, place->column, cell_of(value, type, style, grid));
                 next = {place->row, place->column + 1};
                 place.reset();
@@ -230,8 +251,56 @@ class XlsxReader {
         } catch (const XmlStop& stop) {
             return stop.finding;
         }
+        for (const std::size_t row : hidden_rows)
+            filler.hide_row(row);
+        for (std::size_t column = 0; column < std::min(most_columns, grid.width()); ++column)
+            if (hidden_columns[column]) filler.hide_column(column);
+        std::erase_if(grid.without_result, [&](const GridPlace& one) {
+            return hidden_rows.contains(one.row) || hidden_columns[one.column];
+        });
         return Done{};
     }
+
+    /// What people wrote at cells, which no reader of the table would see.
+    Result<Done> read_remarks(const std::string& part, Grid& grid) {
+        const std::size_t slash = part.rfind('/');
+        if (slash == std::string::npos) return Done{};
+        std::vector<std::string> parts;
+        XmlEvents relations;
+        relations.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+            const std::string target = attribute_of(attributes, "Target");
+            if (name != "Relationship" || !attribute_of(attributes, "Type").ends_with("/comments")) return;
+            parts.push_back(target.starts_with('/')     ? target.substr(1)
+                            : target.starts_with("../") ? "xl/" + target.substr(3)
+                                                        : part.substr(0, slash + 1) + target);
+        };
+        const std::string list = part.substr(0, slash) + "/_rels" + part.substr(slash) + ".rels";
+        if (auto done = read_part(list, relations, false); !done) return done;
+        for (const std::string& remarks : parts) {
+            std::optional<GridPlace> place;
+            std::string words;
+            bool in_text = false;
+            XmlEvents events;
+            events.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+                if (name == "comment") place = place_of(attribute_of(attributes, "ref"));
+                if (name == "t") in_text = true;
+            };
+            events.text = [&](std::string_view text) {
+                if (in_text) words += text;
+            };
+            events.end = [&](std::string_view name) {
+                if (name == "t") in_text = false;
+                if (name != "comment") return;
+                if (place && !folded(words).empty() && grid.remarks.size() < most_remarks)
+                    grid.remarks.push_back(remark_told(*place, words));
+                words.clear();
+            };
+            if (auto done = read_part(remarks, events, false); !done) return done;
+        }
+        return Done{};
+    }
+
+    static constexpr std::size_t most_remarks = 1000;
 
     Cell cell_of(const std::string& value, const std::string& type, std::size_t style, Grid& grid) const {
         Cell cell;
@@ -246,7 +315,7 @@ class XlsxReader {
             const NumberFormatCode format = style < formats_.size() ? formats_[style] : NumberFormatCode();
             cell.text = shown_digits(value, format);
             cell.is_number = !format.is_date;
-            cell.raised = folded(format.suffix);
+            cell.raised = (format.is_bracketed ? std::string(Cell::brackets) : "") + folded(format.suffix);
             if (!format.grouping.empty()) grid.grouping = format.grouping;
         }
         return cell;
