@@ -45,7 +45,10 @@ std::optional<Standout> standout_of(const Standing& standing, data::IndicatorInd
     const std::size_t from_end = standout.place == 1 ? 1 : 0;
     const std::size_t other =
         standout.end == Standout::End::high ? from_end : standing.counted - 1 - from_end;
-    standout.other = standing.measurements[standing.order[other]];
+    const std::size_t neighbour = standing.order[other];
+    const auto& its_rank = standing.ranks[neighbour];
+    if (its_rank && its_rank->is_decided() && its_rank->shared_by == 1)
+        standout.other = standing.measurements[neighbour];
     return standout;
 }
 

@@ -22,7 +22,7 @@ struct Standout {
     /// From the middle value, in widths of the middle half.
     Decimal distance;
     Decimal median;
-    /// The region at the end; for that region itself the next one.
+    /// The region at the end; for that region itself the next one. Null where that place is shared or open.
     const Measurement* other = nullptr;
 };
 

@@ -78,6 +78,7 @@ class Teller {
     Beside next_beside(const Standout& standout) {
         turn_ = static_cast<Beside>((static_cast<int>(turn_) + 1) % 3);
         if (turn_ == Beside::country && country_figure(standout) == nullptr) turn_ = Beside::other_region;
+        if (turn_ == Beside::other_region && standout.other == nullptr) turn_ = Beside::median;
         return turn_;
     }
 
