@@ -104,7 +104,8 @@ void add_once(std::vector<data::ObservationIndex>& all, const std::vector<data::
     }
 }
 
-/// What the operands make together. Where one of them is missing the result is missing, and says why.
+/// What the operands make together. Where one of them is missing or known only as a bound the result is
+/// missing, and says why.
 Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
                     const std::vector<const Measurement*>& operands) {
     Measurement result;
@@ -114,12 +115,17 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
     result.derived = true;
     std::vector<Decimal> numbers;
     data::Value::Kind kind = data::Value::Kind::point;
+    bool is_open = false;
     for (const Measurement* const operand : operands) {
         for (const data::Status status : operand->statuses) {
             if (status != data::Status::normal) result.statuses.push_back(status);
         }
         add_once(result.origins, operand->origins);
         if (!operand->value) continue;
+        if (!has_number(*operand)) {
+            is_open = true;
+            continue;
+        }
         numbers.push_back(operand->value->low);
         if (operand->value->kind == data::Value::Kind::about) kind = data::Value::Kind::about;
     }
@@ -128,7 +134,8 @@ Measurement combine(const Derivation& derivation, IndicatorIndex indicator,
             result.value = data::Value{kind, *number, *number};
     }
     const bool says_why = std::any_of(result.statuses.begin(), result.statuses.end(), data::means_missing);
-    if (!result.value && !says_why) result.statuses = {data::Status::missing_cannot_exist};
+    if (!result.value && !says_why)
+        result.statuses = {is_open ? data::Status::missing : data::Status::missing_cannot_exist};
     return result;
 }
 
@@ -217,10 +224,8 @@ std::vector<Measurement> Measurements::derive(const data::Indicator& indicator, 
                 operands.push_back(find(derivation.operands[i], first.area, first.period));
             }
         }
-        const auto usable = [](const Measurement* operand) {
-            return operand != nullptr && (!operand->value || has_number(*operand));
-        };
-        if (std::all_of(operands.begin(), operands.end(), usable))
+        const auto is_there = [](const Measurement* operand) { return operand != nullptr; };
+        if (std::all_of(operands.begin(), operands.end(), is_there))
             list.push_back(combine(derivation, index, operands));
     }
     sort(list);

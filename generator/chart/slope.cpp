@@ -181,8 +181,9 @@ Drawing draw(const SlopeChart& chart, double width) {
         add_to(extent, slope.after);
     }
     const double before = widest_label(chart, Side::before, width * 0.3) + label_gap + 6;
-    const double after =
-        widest_label(chart, Side::after, width * (width < narrow_width ? 0.42 : 0.36)) + label_gap + 6;
+    const double most_after = width * (width < narrow_width ? 0.42 : 0.36);
+    const double after = std::max(widest_label(chart, Side::after, most_after) + label_gap + 6,
+                                  std::min(text_width(chart.after, TextStyle::strong) + 1, most_after));
     const double left = std::max(before, text_width(chart.before, TextStyle::strong));
     Box plot{left, axis_title_height(chart.axis) + line_height(TextStyle::strong) + 16,
              std::min(width - after, left + steepest), 0};

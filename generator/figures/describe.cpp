@@ -57,6 +57,16 @@ std::string measure_of(const Declaration& declared, const Gathered& gathered, co
     return measure;
 }
 
+/// Whose periods stand side by side, where they do.
+std::optional<data::RegionIndex> region_of_sequence(const Gathered& gathered, const Presenter& presenter) {
+    if (gathered.shape != Shape::sequence) return std::nullopt;
+    for (const std::vector<Datum>& row : gathered.grid.cells) {
+        if (row.front().measurement != nullptr)
+            return presenter.dataset()[row.front().measurement->area].region;
+    }
+    return std::nullopt;
+}
+
 std::string picture_of(const Declaration& declared, const Gathered& gathered, const Presenter& presenter) {
     const Kind& kind = *gathered.kind;
     if (kind.picture.empty()) return {};
@@ -72,6 +82,10 @@ std::string picture_of(const Declaration& declared, const Gathered& gathered, co
         arguments.push_back(
             {"period", presenter.message("figure.from-to", {{"first", period(gathered.events.front())},
                                                             {"last", period(gathered.events.back())}})});
+    }
+    if (const auto region = region_of_sequence(gathered, presenter)) {
+        arguments.push_back({"region", presenter.names(*region).in});
+        return sentence(presenter, "describe.sequence", arguments);
     }
     return sentence(presenter, kind.picture, arguments);
 }
@@ -89,6 +103,37 @@ std::string Description::whole() const {
 
 std::string sentence(const Presenter& presenter, std::string_view id, const locale::Arguments& arguments) {
     return presenter.locale().capitalized(presenter.message(id, arguments));
+}
+
+std::string when(const Subject& column, const Presenter& presenter) {
+    if (!column.period) return label_of(column, presenter);
+    const locale::Period period = analysis::period_of(presenter.dataset()[*column.period]);
+    const auto words = [&](std::string_view id) {
+        return presenter.message(id, {{"period", label_of(column, presenter)}});
+    };
+    switch (period.kind) {
+        case locale::Period::Kind::day:
+            return words("when.day");
+        case locale::Period::Kind::quarter:
+            return words("when.quarter");
+        case locale::Period::Kind::year:
+        case locale::Period::Kind::month:
+        case locale::Period::Kind::interval:
+        case locale::Period::Kind::school_year:
+            break;
+    }
+    return words("when.year");
+}
+
+void tell_missing(std::string_view id, const std::vector<std::string>& names, const Presenter& presenter,
+                  std::vector<std::string>& out) {
+    constexpr std::size_t most_named = 12;
+    if (names.empty()) return;
+    if (names.size() <= most_named)
+        out.push_back(sentence(presenter, id, {{"regions", presenter.locale().list(names)}}));
+    else
+        out.push_back(sentence(presenter, std::string(id) + "-many",
+                               {{"count", Decimal(static_cast<int>(names.size()))}}));
 }
 
 std::string the(const Presenter& presenter, const Subject& subject) {

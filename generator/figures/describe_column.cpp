@@ -155,7 +155,8 @@ void describe_benchmarks(const Gathered& gathered, std::size_t column, const Col
     }
 }
 
-/// What is missing, and apart from it what cannot be computed.
+}  // namespace
+
 void describe_missing(const Gathered& gathered, std::size_t column, const Presenter& presenter,
                       std::vector<std::string>& out) {
     std::vector<std::string> missing;
@@ -170,13 +171,11 @@ void describe_missing(const Gathered& gathered, std::size_t column, const Presen
     }
     for (const data::RegionIndex region : gathered.without)
         missing.push_back(presenter.names(region).the);
-    const auto tell = [&](std::string_view id, const std::vector<std::string>& names) {
-        if (!names.empty() && names.size() <= 2 * most_listed)
-            out.push_back(sentence(presenter, id, {{"regions", presenter.locale().list(names)}}));
-    };
-    tell("describe.missing", missing);
-    tell("describe.not-computable", impossible);
+    tell_missing("describe.missing", missing, presenter, out);
+    tell_missing("describe.not-computable", impossible, presenter, out);
 }
+
+namespace {
 
 /// Which of the rows is highlighted alone.
 std::optional<std::size_t> only_highlighted(const Grid& grid) {
@@ -264,6 +263,15 @@ std::string measure_with_known(const Column& column, const Presenter& presenter)
                               {"count", presenter.number(known + column.unknown())}});
 }
 
+/// A sentence about all who are known says of how many that are.
+std::string finding_with_known(std::string finding, const Column& column, const Presenter& presenter) {
+    if (finding.ends_with('.')) finding.pop_back();
+    const std::size_t known = column.entries().size();
+    return presenter.message("describe.known-of", {{"finding", finding},
+                                                   {"known", presenter.number(known)},
+                                                   {"count", presenter.number(known + column.unknown())}});
+}
+
 }  // namespace
 
 void describe_column(const Gathered& gathered, std::size_t column, const Presenter& presenter,
@@ -275,10 +283,11 @@ void describe_column(const Gathered& gathered, std::size_t column, const Present
         describe_missing(gathered, column, presenter, out);
         return;
     }
+    const std::size_t finding = out.size();
     const ColumnEnd top = end_of(ranked, analysis::End::highest, ranked.threshold());
     ColumnEnd bottom = end_of(ranked, analysis::End::lowest, ranked.threshold());
     if (entries.size() == 1) {
-        out.push_back(sentence(presenter, "describe.only",
+        out.push_back(sentence(presenter, ranked.unknown() == 0 ? "describe.one" : "describe.only",
                                {{"region", the(presenter, gathered.grid.rows[entries.front().row])},
                                 {"value", entries.front().text}}));
     } else if (all_read_alike(entries) && all_exact(entries)) {
@@ -308,6 +317,8 @@ void describe_column(const Gathered& gathered, std::size_t column, const Present
                 {{"difference", presenter.difference(entries.front().value.low - entries.back().value.low,
                                                      ranked.indicator())}}));
     }
+    if (entries.size() > 1 && ranked.unknown() > 0)
+        out[finding] = finding_with_known(std::move(out[finding]), ranked, presenter);
     describe_benchmarks(gathered, column, ranked, presenter, out);
     describe_missing(gathered, column, presenter, out);
 }

@@ -41,6 +41,7 @@ class Series {
                           {.unit = locale::Display::UnitMark::hidden});
     }
     std::string period(std::size_t column) const { return label_of(grid_.columns[column], presenter_); }
+    std::string when(std::size_t column) const { return figures::when(grid_.columns[column], presenter_); }
     data::IndicatorIndex indicator() const { return *grid_.rows[row_].indicator; }
     Decimal threshold() const { return presenter_.dataset()[indicator()].about_equal; }
 
@@ -86,6 +87,8 @@ std::string name_of(const Gathered& gathered, std::size_t row, const Presenter& 
 std::string_view id_of(const Series& series) {
     const data::Value from = series.value(series.first());
     const data::Value to = series.value(series.last());
+    const bool is_exact = from.kind == data::Value::Kind::point && to.kind == data::Value::Kind::point;
+    if (is_exact && from.low == to.low) return "describe.unchanged";
     if (analysis::are_level({from, to}, series.threshold())) return "describe.flat";
     if (data::less(from, to) == data::Truth::yes) return "describe.rise";
     return data::less(to, from) == data::Truth::yes ? "describe.fall" : "describe.change-open";
@@ -96,9 +99,9 @@ void describe_way(const Series& series, const std::string& name, const Presenter
     out.push_back(sentence(presenter, id_of(series),
                            {{"name", name},
                             {"from", series.text_without_unit(series.first())},
-                            {"first", series.period(series.first())},
+                            {"first", series.when(series.first())},
                             {"to", series.text(series.last())},
-                            {"last", series.period(series.last())}}));
+                            {"last", series.when(series.last())}}));
     // Between bounds nobody knows what stands out.
     if (!series.is_exact()) return;
     for (const bool upwards : {true, false}) {
@@ -106,7 +109,7 @@ void describe_way(const Series& series, const std::string& name, const Presenter
         if (turns.empty()) continue;
         std::vector<std::string> periods;
         for (const std::size_t turn : turns)
-            periods.push_back(series.period(turn));
+            periods.push_back(series.when(turn));
         out.push_back(sentence(presenter, upwards ? "describe.peak" : "describe.trough",
                                {{"name", name},
                                 {"period", presenter.locale().list(periods)},
@@ -189,13 +192,13 @@ void describe_seats(const Grid& grid, const Presenter& presenter, std::vector<st
 void describe_series(const Gathered& gathered, const Presenter& presenter, std::vector<std::string>& out) {
     const Grid& grid = gathered.grid;
     std::vector<std::string> missing;
-    std::size_t told = 0;
+    std::size_t known = 0;
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         const Series series(gathered, row, presenter);
         const std::string name = name_of(gathered, row, presenter);
         if (series.count() == 0) {
             missing.push_back(name);
-        } else if (told++ >= most_series) {
+        } else if (known++ >= most_series) {
             continue;
         } else if (series.count() == 1) {
             out.push_back(sentence(presenter, "describe.one-period",
@@ -206,10 +209,12 @@ void describe_series(const Gathered& gathered, const Presenter& presenter, std::
             describe_way(series, name, presenter, out);
         }
     }
+    if (known > most_series)
+        out.push_back(sentence(presenter, "describe.others",
+                               {{"count", Decimal(static_cast<int>(known - most_series))}}));
     for (const data::RegionIndex region : gathered.without)
         missing.push_back(presenter.names(region).the);
-    if (!missing.empty() && missing.size() <= most_series)
-        out.push_back(sentence(presenter, "describe.missing", {{"regions", listed(presenter, missing)}}));
+    tell_missing("describe.missing", missing, presenter, out);
 }
 
 /// Why nothing can be told of a row's parts: they cannot be shared out, not all of them are known, or all are

@@ -227,10 +227,17 @@ void describe_distribution(const Gathered& gathered, const Presenter& presenter,
             words = presenter.short_name(distribution.indicator()) + ": " + words;
         sentences.push_back(std::move(words));
         const std::size_t outside = rows.size() / 4;
-        if (!distribution.is_of_one_value() && outside > 0)
-            sentences.push_back(sentence(
-                presenter, "describe.distribution-half",
-                {{"lower", figure(rows[outside])}, {"upper", figure(rows[rows.size() - 1 - outside])}}));
+        if (!distribution.is_of_one_value() && outside > 0) {
+            const std::string lower = figure(rows[outside]);
+            const std::string upper = figure(rows[rows.size() - 1 - outside]);
+            sentences.push_back(
+                lower == upper ? sentence(presenter, "describe.distribution-half-alike", {{"figure", lower}})
+                               : sentence(presenter, "describe.distribution-half",
+                                          {{"lower", lower}, {"upper", upper}}));
+        }
+        // Several measures have their gaps in the data below.
+        if (gathered.indicators.size() == 1)
+            describe_missing(gathered, distribution.column(), presenter, sentences);
     }
     if (!sentences.empty()) sentences.push_back(sentence(presenter, "describe.distribution-read", {}));
 }

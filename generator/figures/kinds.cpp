@@ -221,6 +221,8 @@ Chart strips(ChartData& data) {
     std::vector<chart::KeyEntry> key;
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         const std::vector<Datum>& cells = grid.cells[row];
+        // Dots that all look the same need no key: it would tell nobody apart.
+        if (grid.rows.size() > 1 && !chart::has_own_marker(grid.rows[row].slot)) continue;
         if (std::any_of(cells.begin(), cells.end(), [](const Datum& datum) { return datum.has_value(); }))
             key.push_back({data.label(grid.rows[row]), grid.rows[row].slot, chart::KeyEntry::Sample::marker});
     }

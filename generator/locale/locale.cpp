@@ -141,10 +141,12 @@ bool reads_as_several(std::string_view item) {
 
 std::string Locale::list(const std::vector<std::string>& items) const {
     if (items.size() > 1 && std::any_of(items.begin(), items.end(), reads_as_several)) {
-        std::string joined;
-        for (const std::string& item : items)
-            joined += joined.empty() ? item : "; " + item;
-        return joined;
+        // What stands between two says "and" in this language.
+        const std::string pair = list({"1", "2"});
+        std::string joined = items.front();
+        for (std::size_t i = 1; i + 1 < items.size(); ++i)
+            joined += "; " + items[i];
+        return joined + ";" + pair.substr(1, pair.size() - 2) + items.back();
     }
     std::vector<icu::UnicodeString> texts;
     texts.reserve(items.size());

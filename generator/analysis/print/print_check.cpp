@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "analysis/place.h"
@@ -28,6 +29,22 @@ constexpr std::size_t reach_of_heads = 300;
 constexpr std::size_t reach_of_names = 1200;
 /// What is said once for a list, a chapter of goals: in which year they are due.
 constexpr std::size_t reach_of_all = 5000;
+
+/// Without its sign, its mark and the zeros at its ends: 2.5 million has the digits of 2500000.
+std::string telling_digits(std::string_view number) {
+    std::string digits;
+    std::copy_if(number.begin(), number.end(), std::back_inserter(digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t first = digits.find_first_not_of('0');
+    if (first == std::string::npos) return "0";
+    return digits.substr(first, digits.find_last_not_of('0') - first + 1);
+}
+
+bool has_digits_of(const std::vector<std::string>& numbers, const Decimal& value) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& number) {
+        return telling_digits(number) == telling_digits(value.text());
+    });
+}
 
 std::vector<std::string> numbers_in(std::string_view printed) {
     std::vector<std::string> numbers;
@@ -116,7 +133,7 @@ class PrintCheck {
         const std::vector<Stretch> places = places_of(citation);
         if (places.empty()) return;
         const bool is_found =
-            stands_near(dataset_[cell].printed, citation, places) && words_state(dataset_[cell], citation);
+            stands_near(dataset_[cell].printed, citation, places) && is_stated(dataset_[cell], citation);
         count(result_.cells, is_found, cell, {});
         std::vector<Stretch> near;
         for (const Stretch& place : places)
@@ -124,9 +141,11 @@ class PrintCheck {
         check_place_and_time(cell, citation, near);
     }
 
-    /// Words bear a figure out that state it, or several numbers that add up to it.
-    bool words_state(const data::Observation& observation, const Citation& citation) const {
-        if (!observation.value || !numbers_in(observation.printed).empty()) return true;
+    /// What is printed bears a figure out: its digits (whatever the scale), words that state it, or several
+    /// numbers in words that add up to it.
+    bool is_stated(const data::Observation& observation, const Citation& citation) const {
+        if (!observation.value) return true;
+        if (!numbers_in(observation.printed).empty()) return is_same_number(observation);
         const Decimal& value = observation.value->low;
         Decimal sum;
         for (const Decimal& number :
@@ -204,11 +223,20 @@ class PrintCheck {
         if (beside.size() == 1 && most_found == 0)
             best.front().is_found = stands_near(dataset_[beside.front()].printed, citation, places);
         for (std::size_t i = 0; i < beside.size(); ++i) {
-            count(result_.cells, best[i].is_found, beside[i], best[i].instead);
+            count(result_.cells, best[i].is_found && is_same_number(dataset_[beside[i]]), beside[i],
+                  best[i].instead);
             if (most_found == 0 || !best[i].is_found) continue;
             const Stretch there{best[i].token, best[i].token + 1};
             extent_ = extent_ ? joined(*extent_, there) : there;
         }
+    }
+
+    /// Is the text as printed the figure itself, and not other digits?
+    static bool is_same_number(const data::Observation& observation) {
+        const std::vector<std::string> numbers = numbers_in(observation.printed);
+        return !observation.value || numbers.empty() ||
+               (has_digits_of(numbers, observation.value->low) &&
+                has_digits_of(numbers, observation.value->high));
     }
 
     void count(PrintCounts& counts, bool found, data::ObservationIndex cell, const std::string& instead) {
@@ -221,7 +249,8 @@ class PrintCheck {
         Finding& finding = findings_.warning(
             "figure-not-in-print", observation.span,
             instead.empty()
-                ? fmt::format("'{}' does not stand where its source is cited", observation.printed)
+                ? fmt::format("'{}' does not stand where its source is cited",
+                              is_same_number(observation) ? observation.printed : observation.value->text())
                 : fmt::format("'{}' is entered where the source has '{}'", observation.printed, instead));
         finding.subject =
             fmt::format("{} in {}", data::key_of(dataset_, observation), dataset_[observation.table].id);

@@ -126,13 +126,13 @@ TEST_CASE("what was asked for by name and has no figure is drawn as missing, nev
 
 TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
-          "Het hoogst is Beta met 9,0%. Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
+          "Het hoogst is Beta met 9,0% (bekend van 3 van de 4). Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
           "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
           "Nederland als geheel: 6,9%. Daarboven liggen er 3 van de 3 regio’s met een cijfer. Geen cijfer "
           "voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
-        "Beta is highest, with 9.0%. Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
+        "Beta is highest, with 9.0% (known for 3 of 4). Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
         "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
         "Above that are 3 of the 3 regions with a figure. No figure for Delta.");
     CHECK(
