@@ -9,7 +9,7 @@
 
 namespace regioscope::cli {
 
-ExitStatus accept_command(const AcceptOptions& options, Console& console) {
+ExitStatus perform(const AcceptOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     SourceLibrary library;
     report::BuildRequest request;

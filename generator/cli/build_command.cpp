@@ -93,7 +93,7 @@ std::optional<Manifest> built_before(report::BuildRequest request, const BuildOp
 
 }  // namespace
 
-ExitStatus build_command(const BuildOptions& options, Console& console) {
+ExitStatus perform(const BuildOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     const Interrupts interrupts(end_build);
     // A file that may not grow is a finding, no blow.

@@ -49,7 +49,7 @@ std::string words_about_links(const report::BuildOutcome& outcome) {
 
 }  // namespace
 
-ExitStatus check_command(const CheckOptions& options, Console& console) {
+ExitStatus perform(const CheckOptions& options, Console& console) {
     if (!options.explain.empty()) return explain_code(options.explain, console);
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     SourceLibrary library;

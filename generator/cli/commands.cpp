@@ -3,40 +3,19 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <type_traits>
+#include <variant>
 
 namespace regioscope::cli {
 
+ExitStatus perform(const Finished& said, Console& console) {
+    console.print(said.output);
+    console.report(said.error);
+    return said.status;
+}
+
 ExitStatus run(const Command& command, Console& console) {
-    const auto perform = [&](const auto& options) {
-        using Options = std::decay_t<decltype(options)>;
-        if constexpr (std::is_same_v<Options, BuildOptions>) {
-            return build_command(options, console);
-        } else if constexpr (std::is_same_v<Options, CheckOptions>) {
-            return check_command(options, console);
-        } else if constexpr (std::is_same_v<Options, AcceptOptions>) {
-            return accept_command(options, console);
-        } else if constexpr (std::is_same_v<Options, ServeOptions>) {
-            return serve_command(options, console);
-        } else if constexpr (std::is_same_v<Options, NewOptions>) {
-            return new_command(options, console);
-        } else if constexpr (std::is_same_v<Options, ImportOptions>) {
-            return import_command(options, console);
-        } else if constexpr (std::is_same_v<Options, ListOptions>) {
-            return list_command(options, console);
-        } else if constexpr (std::is_same_v<Options, ExplainOptions>) {
-            return explain_command(options, console);
-        } else if constexpr (std::is_same_v<Options, VerifyOptions>) {
-            return verify_command(options, console);
-        } else if constexpr (std::is_same_v<Options, DiffOptions>) {
-            return diff_command(options, console);
-        } else {
-            console.print(options.output);
-            console.report(options.error);
-            return options.status;
-        }
-    };
-    return console.finish(std::visit(perform, command));
+    return console.finish(
+        std::visit([&](const auto& options) { return perform(options, console); }, command));
 }
 
 bool is_project_folder(const std::string& project, Console& console) {

@@ -10,18 +10,20 @@
 
 namespace regioscope::cli {
 
-ExitStatus build_command(const BuildOptions& options, Console& console);
-ExitStatus check_command(const CheckOptions& options, Console& console);
-ExitStatus accept_command(const AcceptOptions& options, Console& console);
-ExitStatus serve_command(const ServeOptions& options, Console& console);
-ExitStatus new_command(const NewOptions& options, Console& console);
-ExitStatus import_command(const ImportOptions& options, Console& console);
-ExitStatus list_command(const ListOptions& options, Console& console);
-ExitStatus explain_command(const ExplainOptions& options, Console& console);
-ExitStatus verify_command(const VerifyOptions& options, Console& console);
-ExitStatus diff_command(const DiffOptions& options, Console& console);
+/// Says what was understood.
+ExitStatus perform(const Finished& said, Console& console);
+ExitStatus perform(const BuildOptions& options, Console& console);
+ExitStatus perform(const CheckOptions& options, Console& console);
+ExitStatus perform(const AcceptOptions& options, Console& console);
+ExitStatus perform(const ServeOptions& options, Console& console);
+ExitStatus perform(const NewOptions& options, Console& console);
+ExitStatus perform(const ImportOptions& options, Console& console);
+ExitStatus perform(const ListOptions& options, Console& console);
+ExitStatus perform(const ExplainOptions& options, Console& console);
+ExitStatus perform(const VerifyOptions& options, Console& console);
+ExitStatus perform(const DiffOptions& options, Console& console);
 
-/// Says what was understood and does it.
+/// Does what was understood.
 ExitStatus run(const Command& command, Console& console);
 
 /// Complains when a project is no folder.

@@ -19,7 +19,7 @@ std::unique_ptr<report::OpenedSite> open_side(const std::string& side, const Dif
 
 }  // namespace
 
-ExitStatus diff_command(const DiffOptions& options, Console& console) {
+ExitStatus perform(const DiffOptions& options, Console& console) {
     SourceLibrary library;
     ExitStatus failure{};
     const auto before = open_side(options.before, options, library, console, failure);

@@ -6,7 +6,7 @@
 
 namespace regioscope::cli {
 
-ExitStatus explain_command(const ExplainOptions& options, Console& console) {
+ExitStatus perform(const ExplainOptions& options, Console& console) {
     SourceLibrary library;
     ExitStatus failure{};
     const auto opened = open_for_questions(options.project, options.edition, library, console, failure);

@@ -45,7 +45,7 @@ ExitStatus list_links(const ListOptions& options, Console& console) {
 
 }  // namespace
 
-ExitStatus list_command(const ListOptions& options, Console& console) {
+ExitStatus perform(const ListOptions& options, Console& console) {
     if (options.kind == "links") return list_links(options, console);
     SourceLibrary library;
     ExitStatus failure{};

@@ -24,7 +24,7 @@ std::string country_of(std::string_view language) {
 
 }  // namespace
 
-ExitStatus new_command(const NewOptions& options, Console& console) {
+ExitStatus perform(const NewOptions& options, Console& console) {
     Starter starter;
     starter.languages = options.languages;
     starter.regions = split_names(options.regions);

@@ -87,7 +87,7 @@ class Rebuild {
 
 }  // namespace
 
-ExitStatus serve_command(const ServeOptions& options, Console& console) {
+ExitStatus perform(const ServeOptions& options, Console& console) {
     if (!is_project_folder(options.project, console)) return ExitStatus::usage;
     const Interrupts interrupts(end_preview);
     Preview preview(milliseconds_of_clock());

@@ -5,7 +5,7 @@
 
 namespace regioscope::cli {
 
-ExitStatus verify_command(const VerifyOptions& options, Console& console) {
+ExitStatus perform(const VerifyOptions& options, Console& console) {
     if (!is_project_folder(options.folder, console)) return ExitStatus::usage;
     const report::Verification verification = report::verify(options.folder);
     console.print(findings_text(verification.findings, console.output_colour()));
