@@ -8,6 +8,8 @@ namespace regioscope::locale {
 
 /// `nl`, `fr-BE` → `NLD`, `FRA`; empty when there is none.
 std::string language_code(std::string_view tag);
+/// `nl`, `en-GB` → `nl_NL`, `en_GB`: with the country where most of its readers live, where it names none.
+std::string territorial_name(std::string_view tag);
 /// `nl` → `NLD`; empty when there is none.
 std::string country_code(std::string_view country);
 

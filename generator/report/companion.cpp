@@ -474,7 +474,7 @@ std::string companion_of(std::string_view file) {
 }
 
 bool has_companion(const Site& site, const Page& page, std::size_t language) {
-    return is_findable(page) && page.path != "search.html" && is_translated(page, language) &&
+    return is_findable(page) && page.path != "search.html" && is_translated(site, page, language) &&
            !brings(site, companion_of(site.file_of(page.path, language)));
 }
 
@@ -509,7 +509,7 @@ std::string companion_text(const PageContext& context, std::string_view html) {
     add("report", presenter.plain(site.settings().title));
     add("edition", site.edition->id());
     add("as_of", site.settings().editions[site.edition->index].as_of.text());
-    add("language", site.presenters[language_shown(context.page(), context.language())].language());
+    add("language", site.presenters[language_shown(site, context.page(), context.language())].language());
     add("publisher", presenter.plain(site.settings().publisher));
     add("licence", presenter.licence(site.settings().licence));
     add("page", card.permalink.empty() ? file.substr(file.rfind('/') + 1) : card.permalink);

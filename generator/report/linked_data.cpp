@@ -1,12 +1,16 @@
 #include "report/linked_data.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
 
 #include "report/exports/exports.h"
 #include "report/exports/publication.h"
 #include "report/figure_view.h"
 #include "report/page_card.h"
 #include "report/pages/common.h"
+#include "report/translation.h"
 
 namespace regioscope::report {
 
@@ -49,7 +53,8 @@ class Describer {
         const Settings& settings = site_.settings();
         Map thing{{"@type", type}, {"name", std::move(name)}};
         if (!description.empty()) thing.set("description", std::move(description));
-        thing.set("inLanguage", context_.presenter().language());
+        thing.set("inLanguage",
+                  site_.presenters[language_shown(site_, page_, context_.language())].language());
         thing.set("datePublished", settings.editions[site_.edition->index].as_of.text());
         thing.set("version", site_.edition->id());
         if (const std::string publisher = plain(settings.publisher); !publisher.empty()) {
@@ -64,8 +69,8 @@ class Describer {
         if (page_.path != "index.html") return;
         const Settings& settings = site_.settings();
         List languages;
-        for (const analysis::Presenter& presenter : site_.presenters)
-            languages.push_back(presenter.language());
+        for (const std::size_t language : translations(site_, page_))
+            languages.push_back(site_.presenters[language].language());
         things_.push_back(Map{{"@type", "WebSite"},
                               {"@id", page_address("index.html") + "#site"},
                               {"url", page_address("index.html")},
@@ -105,15 +110,76 @@ class Describer {
         return all;
     }
 
+    /// Google takes no description below fifty characters: a short one is followed by what the report is.
+    std::string described(std::string description) const {
+        constexpr std::size_t least = 50;
+        const auto length = [&] {
+            return static_cast<std::size_t>(std::count_if(description.begin(), description.end(), [](char c) {
+                return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+            }));
+        };
+        const std::string edition = edition_title(site_, context_.presenter());
+        for (const std::string& more : {edition, plain(site_.settings().description)}) {
+            if (length() >= least || more.empty() || description == more) continue;
+            if (!description.empty()) description += description.ends_with('.') ? " " : ". ";
+            description += more;
+        }
+        return description;
+    }
+
+    using Measured = std::vector<const analysis::Measurement*>;
+
+    /// The years that they speak of, as ISO 8601 has it; empty where there are none.
+    std::string stretch(const Measured& measured) const {
+        const data::Dataset& dataset = site_.dataset();
+        std::optional<data::Date> first;
+        std::optional<data::Date> last;
+        for (const analysis::Measurement* const one : measured) {
+            const data::Period& period = dataset[one->period];
+            if (!first || period.first < *first) first = period.first;
+            if (!last || *last < period.last) last = period.last;
+        }
+        return first ? first->text() + "/" + last->text() : std::string();
+    }
+
+    /// Whose figures they are.
+    List sources(const Measured& measured) const {
+        const data::Dataset& dataset = site_.dataset();
+        std::set<data::SourceIndex> cited;
+        for (const analysis::Measurement* const one : measured)
+            for (const data::ObservationIndex origin : one->origins)
+                cited.insert(dataset[dataset[origin].citation].source);
+        List all;
+        for (const data::SourceIndex index : cited) {
+            const data::Source& source = dataset[index];
+            Map work{{"@type", "CreativeWork"}, {"name", source.title}};
+            if (!source.publisher.empty())
+                work.set("publisher", Map{{"@type", "Organization"}, {"name", source.publisher}});
+            work.set("datePublished", source.published_written);
+            if (!source.url.empty()) work.set("url", source.url);
+            if (const std::string_view licence = source.licence.address(); !licence.empty())
+                work.set("license", std::string(licence));
+            work.set("creditText", context_.presenter().attribution(index));
+            all.push_back(std::move(work));
+        }
+        return all;
+    }
+
     void add_dataset(std::string name, std::string description, List files,
-                     const std::vector<data::RegionIndex>& regions, List measures) {
+                     const std::vector<data::RegionIndex>& regions, List measures, const Measured& measured) {
         if (files.empty()) return;
-        Map data = work("Dataset", std::move(name), std::move(description));
+        Map data = work("Dataset", std::move(name), described(std::move(description)));
+        if (!card_.permalink.empty()) data.set("identifier", card_.permalink);
         data.set("url", page_address(page_.path));
         data.set("isPartOf", Map{{"@id", report_id()}});
         if (const Value* const publisher = data.find("publisher")) data.set("creator", *publisher);
         data.set("spatialCoverage", places(regions));
+        if (const std::string time = stretch(measured); !time.empty()) data.set("temporalCoverage", time);
         if (!measures.empty()) data.set("variableMeasured", std::move(measures));
+        if (List based_on = sources(measured); !based_on.empty()) data.set("isBasedOn", std::move(based_on));
+        data.set("includedInDataCatalog", Map{{"@type", "DataCatalog"},
+                                              {"name", plain(site_.settings().title)},
+                                              {"url", page_address("data.html")}});
         data.set("distribution", std::move(files));
         things_.push_back(std::move(data));
     }
@@ -132,33 +198,44 @@ class Describer {
         constexpr std::string_view json = "application/json";
         constexpr std::string_view workbook =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        const analysis::Measurements& measurements = site_.edition->measurements;
+        List measures;
+        Measured measured;
+        const auto take = [&](data::IndicatorIndex indicator,
+                              std::span<const analysis::Measurement> figures) {
+            if (figures.empty()) return;
+            measures.push_back(context_.presenter().name(indicator));
+            for (const analysis::Measurement& figure : figures)
+                measured.push_back(&figure);
+        };
         if (page_.path == "data.html") {
-            List measures;
             for (const data::IndicatorIndex indicator : visible_indicators(site_))
-                measures.push_back(context_.presenter().name(indicator));
+                take(indicator, measurements.of(indicator));
             add_dataset(edition_title(site_, context_.presenter()), plain(site_.settings().description),
                         files({{"data/observations.csv", csv},
                                {own(whole_workbook), workbook},
                                {own(json_stat_collection), json},
                                {std::string(data_package_path), json}}),
-                        site_.regions, std::move(measures));
+                        site_.regions, std::move(measures), measured);
         } else if (page_.about.indicator) {
+            take(*page_.about.indicator, measurements.of(*page_.about.indicator));
             const data::Indicator& indicator = dataset[*page_.about.indicator];
             add_dataset(card_.title, card_.summary,
                         files({{own(json_stat_path(indicator.id)), json},
                                {own(indicator_workbook(indicator.id)), workbook}}),
-                        site_.regions, {measure(*page_.about.indicator)});
+                        site_.regions, {measure(*page_.about.indicator)}, measured);
         } else if (page_.about.region) {
+            for (const data::IndicatorIndex indicator : visible_indicators(site_))
+                take(indicator, measurements.of(indicator, *page_.about.region));
             add_dataset(card_.title, card_.summary,
                         files({{own(region_workbook(dataset[*page_.about.region].id)), workbook}}),
-                        {*page_.about.region}, {});
+                        {*page_.about.region}, std::move(measures), measured);
         } else if (page_.about.figure) {
             const FigureEntry& entry = site_.drawn_figures[*page_.about.figure];
-            List measures;
             for (const data::IndicatorIndex indicator : entry.declaration->indicators)
                 measures.push_back(measure(indicator));
             add_dataset(card_.title, card_.summary, files({{figure_csv_path(entry.declaration->id), csv}}),
-                        site_.regions, std::move(measures));
+                        site_.regions, std::move(measures), entry.gathered.measurements());
         }
     }
 

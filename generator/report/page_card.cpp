@@ -56,7 +56,7 @@ PageCard card_of(const PageContext& context) {
     card.title = page.title(context);
     card.summary = sentence_about(context, card.title);
     if (site.base_url.empty() || page.path == "404.html") return card;
-    const std::string file = site.file_of(page.path, language_shown(page, context.language()));
+    const std::string file = site.file_of(page.path, language_shown(site, page, context.language()));
     card.address = site.base_url + file;
     card.permalink = has_permalinks(site) ? site.base_url + permanent_folder(site) + file : card.address;
     return card;

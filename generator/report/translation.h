@@ -10,11 +10,15 @@
 
 namespace regioscope::report {
 
-/// Whose words a reader of `language` gets: that language where the page has no text of its own.
-std::size_t language_shown(const Page& page, std::size_t language);
+/// Has the report's interface words in that language? One that somebody has only begun to translate shows
+/// those of the first one.
+bool is_spoken(const Site& site, std::size_t language);
 
-inline bool is_translated(const Page& page, std::size_t language) {
-    return language_shown(page, language) == language;
+/// Whose words a reader of `language` gets: those of its own text, else those of the interface.
+std::size_t language_shown(const Site& site, const Page& page, std::size_t language);
+
+inline bool is_translated(const Site& site, const Page& page, std::size_t language) {
+    return language_shown(site, page, language) == language;
 }
 
 /// The languages it is in, in the order of the report's.

@@ -41,6 +41,8 @@ const count = (what, number = 1) => { looked[what] = (looked[what] ?? 0) + numbe
 const languages = JSON.parse(read('data/observations.csv-metadata.json'))['dc:language']
 const prefixes = languages.map((language, i) => i === 0 ? '' : `${language}/`)
 const observations = rowsOf('data/observations.csv')
+// A language of the awkward project has hardly any words: nothing is labelled in it.
+const labelled = languages.filter(language => language !== 'fr')
 const groupBy = (rows, keyOf) => {
   const groups = new Map()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
@@ -66,7 +68,8 @@ async function judgeDescription (path) {
   const names = description.tableSchema.columns.map(column => column.name)
   if (lines[0].join() !== names.join()) complain(path, `tells of ${names.join()}, the file begins with ${lines[0].join()}`)
   for (const column of description.tableSchema.columns) {
-    if (column['rdfs:label'].length !== languages.length) complain(path, `${column.name} has no label in each language`)
+    const said = column['rdfs:label'].map(label => label['@language'])
+    if (said.join() !== labelled.join()) complain(path, `${column.name} has labels in ${said.join()}`)
     if (!/^[A-Za-z0-9_]+$/.test(column.name)) complain(path, `${column.name} is no name`)
   }
   const base = `https://site.test/${table}`

@@ -49,6 +49,14 @@ for (const path of pages) {
       if (!existsSync(join(site, target)) && !existsSync(join(site, from + target))) complain(path, `offers ${file.contentUrl}, which is not there`)
     }
     if (thing['@type'] === 'Dataset' && !(thing.name && thing.description && thing.distribution.length > 0)) complain(path, 'its data are not described')
+    if (thing['@type'] === 'Dataset') {
+      // What those who index data sets ask for.
+      const length = [...thing.description].length
+      if (length < 50 || length > 5000) complain(path, `its data are described in ${length} characters`)
+      if (thing.temporalCoverage && !/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(thing.temporalCoverage)) complain(path, `its data are of ${thing.temporalCoverage}`)
+      if (!thing.includedInDataCatalog?.url) complain(path, 'its data are in no catalogue')
+      count('sources of data sets', thing.isBasedOn?.length ?? 0)
+    }
     if (thing['@type'] === 'BreadcrumbList' && thing.itemListElement.some((step, i) => step.position !== i + 1)) complain(path, 'its way does not count')
   }
 }
@@ -73,6 +81,7 @@ for (const path of pages) {
     if (picture.readUInt32BE(0) !== 0x89504e47 || picture.readUInt32BE(16) !== 1200 || picture.readUInt32BE(20) !== 630) complain(path, 'its picture is not one of 1200 × 630')
     if (picture.length > 300_000) complain(path, `its picture has ${picture.length} bytes`)
     if (!meta['og:image:alt']) complain(path, 'its picture has no words')
+    if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(meta['og:locale'])) complain(path, `its language is ${meta['og:locale']}`)
     count('pictures')
   }
 }

@@ -12,6 +12,7 @@
 #include "report/exports/exports.h"
 #include "report/exports/publication.h"
 #include "report/exports/rdf_graph.h"
+#include "report/translation.h"
 
 namespace regioscope::report {
 
@@ -24,7 +25,7 @@ constexpr std::string_view authority = "http://publications.europa.eu/resource/a
 /// A file of a dataset.
 struct FileForm {
     std::string path;
-    std::string title;
+    WordsIn title;
     /// In the EU's list of file types, and at IANA.
     std::string_view type;
     std::string_view media;
@@ -77,18 +78,18 @@ class CatalogueWriter {
         graph_.add(subject, property, RdfGraph::iri(std::move(address)));
     }
 
-    void words(const std::string& subject, std::string_view property, const WordsIn& words_in) {
-        for (std::size_t language = 0; language < site_.language_count(); ++language) {
-            std::string text = words_in(language);
-            if (!text.empty())
-                graph_.add(subject, property,
-                           RdfGraph::text(std::move(text), site_.presenters[language].language()));
-        }
+    void words(const std::string& subject, std::string_view property, const std::vector<TaggedWords>& all) {
+        for (const TaggedWords& one : all)
+            if (!one.words.empty()) graph_.add(subject, property, RdfGraph::text(one.words, one.language));
+    }
+
+    void words(const std::string& subject, std::string_view property, const WordsIn& words_in,
+               const data::Text* about = nullptr) {
+        words(subject, property, in_its_languages(site_, words_in, about));
     }
 
     void words(const std::string& subject, std::string_view property, const data::Text& text) {
-        words(subject, property,
-              [&](std::size_t language) { return site_.presenters[language].plain(text); });
+        words(subject, property, in_its_languages(site_, text));
     }
 
     void date(const std::string& subject, std::string_view property, const data::Date& date) {
@@ -115,7 +116,7 @@ class CatalogueWriter {
 
     void languages(const std::string& subject, std::optional<std::size_t> only) {
         for (std::size_t language = 0; language < site_.language_count(); ++language) {
-            if (only && *only != language) continue;
+            if ((only && *only != language) || !is_spoken(site_, language)) continue;
             const std::string code = locale::language_code(site_.presenters[language].language());
             if (!code.empty())
                 link(subject, "dct:language", listed("language", code, "dct:LinguisticSystem"));
@@ -165,8 +166,13 @@ class CatalogueWriter {
         }
         if (address.empty()) return address;
         graph_.type(address, "dct:LicenseDocument");
-        words(address, "rdfs:label",
-              [&](std::size_t language) { return site_.presenters[language].licence(settings_.licence); });
+        if (settings_.licence.words.empty()) {
+            words(address, "rdfs:label", [&](std::size_t language) {
+                return site_.presenters[language].licence(settings_.licence);
+            });
+        } else {
+            words(address, "rdfs:label", settings_.licence.words);
+        }
         return address;
     }
 
@@ -225,9 +231,10 @@ class CatalogueWriter {
     std::string edition_node(std::size_t i) const { return node("edition-" + site_.edition->editions[i].id); }
 
     /// What every dataset says.
-    void dataset(const std::string& dataset, const WordsIn& title, const data::Date& issued) {
+    void dataset(const std::string& dataset, const WordsIn& title, const data::Date& issued,
+                 const data::Text* about = nullptr) {
         graph_.type(dataset, "dcat:Dataset");
-        words(dataset, "dct:title", title);
+        words(dataset, "dct:title", title, about);
         made_by(dataset);
         graph_.add(dataset, "dct:identifier", RdfGraph::text(dataset));
         date(dataset, "dct:issued", issued);
@@ -269,7 +276,7 @@ class CatalogueWriter {
                 return presenter.message("data.edition-title", {{"title", presenter.plain(settings_.title)},
                                                                 {"edition", declared.id}});
             },
-            declared.as_of);
+            declared.as_of, &settings_.title);
         words(edition, "dct:description", settings_.description);
         graph_.add(edition, "dcat:version", RdfGraph::text(declared.id));
         link(edition, "dcat:inSeries", node("series"));
@@ -281,19 +288,21 @@ class CatalogueWriter {
     void contents(const std::string& edition) {
         link(edition, "dcat:landingPage", page("data.html"));
         temporal(edition);
-        const Presenter& presenter = site_.presenters.front();
-        distribution(edition, {"data/observations.csv", presenter.message("data.observations-file"), "CSV",
-                               "text/csv", std::nullopt});
-        distribution(edition, {std::string(data_package_path), presenter.message("data.package-file"), "JSON",
+        const auto message = [&](std::string_view id) -> WordsIn {
+            return [this, id](std::size_t language) { return site_.presenters[language].message(id); };
+        };
+        distribution(edition, {"data/observations.csv", message("data.observations-file"), "CSV", "text/csv",
+                               std::nullopt});
+        distribution(edition, {std::string(data_package_path), message("data.package-file"), "JSON",
                                "application/json", std::nullopt});
         for (std::size_t language = 0; language < site_.language_count(); ++language) {
-            const Presenter& own = site_.presenters[language];
+            if (!is_spoken(site_, language)) continue;  // they hold the same as those of the first
             distribution(edition, {site_.file_of(json_stat_collection, language),
-                                   own.message("data.json-stat-file"), "JSON", "application/json", language});
+                                   message("data.json-stat-file"), "JSON", "application/json", language});
             const std::string workbook = site_.file_of(whole_workbook, language);
             if (site_.export_sizes.contains(workbook)) {
                 distribution(edition,
-                             {workbook, own.message("data.workbook-file"), "XLSX",
+                             {workbook, message("data.workbook-file"), "XLSX",
                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", language});
             }
         }
@@ -322,8 +331,13 @@ class CatalogueWriter {
         const std::string distribution = node(name);
         link(dataset, "dcat:distribution", distribution);
         graph_.type(distribution, "dcat:Distribution");
-        const std::string language = site_.presenters[form.language.value_or(0)].language();
-        graph_.add(distribution, "dct:title", RdfGraph::text(form.title, language));
+        if (form.language) {
+            graph_.add(
+                distribution, "dct:title",
+                RdfGraph::text(form.title(*form.language), site_.presenters[*form.language].language()));
+        } else {
+            words(distribution, "dct:title", form.title);
+        }
         link(distribution, "dcat:accessURL", page("data.html"));
         link(distribution, "dcat:downloadURL", address_of(site_, form.path));
         link(distribution, "dct:format", listed("file-type", form.type, "dct:MediaTypeOrExtent"));
@@ -351,10 +365,12 @@ class CatalogueWriter {
         const std::string companion = node(file.id);
         const WordsIn title = [&](std::size_t language) { return title_of(file, site_, language); };
         dataset(companion, title, site_.edition->declared().as_of);
-        words(companion, "dct:description",
-              [&](std::size_t language) { return description(title(language), language); });
+        words(
+            companion, "dct:description",
+            [&](std::size_t language) { return description(title(language), language); },
+            &settings_.description);
         link(companion, "dcat:landingPage", page("data.html"));
-        distribution(companion, {file.path, title(0), "CSV", "text/csv", std::nullopt});
+        distribution(companion, {file.path, title, "CSV", "text/csv", std::nullopt});
     }
 
     void claims() {
@@ -363,11 +379,13 @@ class CatalogueWriter {
             return site_.presenters[language].message("data.claims-file");
         };
         dataset(claims, title, site_.edition->declared().as_of);
-        words(claims, "dct:description",
-              [&](std::size_t language) { return description(title(language), language); });
+        words(
+            claims, "dct:description",
+            [&](std::size_t language) { return description(title(language), language); },
+            &settings_.description);
         link(claims, "dcat:landingPage", page("claims.html"));
         distribution(claims,
-                     {std::string(claims_path), title(0), "JSON_LD", "application/ld+json", std::nullopt});
+                     {std::string(claims_path), title, "JSON_LD", "application/ld+json", std::nullopt});
     }
 
     std::string description(const std::string& title, std::size_t language) const {

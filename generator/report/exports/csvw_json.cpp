@@ -13,14 +13,15 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// `[{"@value": "Regio", "@language": "nl"}, …]`
+Json tagged(const std::vector<TaggedWords>& all) {
+    Json json = Json::array();
+    for (const TaggedWords& one : all)
+        if (!one.words.empty()) json.push_back({{"@value", one.words}, {"@language", one.language}});
+    return json;
+}
+
 Json in_all_languages(const Site& site, const WordsIn& words_in) {
-    Json all = Json::array();
-    for (std::size_t language = 0; language < site.language_count(); ++language) {
-        std::string text = words_in(language);
-        if (!text.empty())
-            all.push_back({{"@value", std::move(text)}, {"@language", site.presenters[language].language()}});
-    }
-    return all;
+    return tagged(in_its_languages(site, words_in));
 }
 
 Json datatype_of(ColumnKind kind) {
@@ -67,18 +68,20 @@ Json cited_source_json(const Site& site, data::SourceIndex index) {
     return json;
 }
 
+Json licence_in_words(const Site& site) {
+    const data::LicenceStatement& licence = site.settings().licence;
+    if (!licence.words.empty()) return tagged(in_its_languages(site, licence.words));
+    return in_all_languages(site,
+                            [&](std::size_t language) { return site.presenters[language].licence(licence); });
+}
+
 /// What the description of every file says of the edition.
 Json described_edition(const Site& site) {
-    const auto all = [&](const data::Text& text) {
-        return in_all_languages(site,
-                                [&](std::size_t language) { return site.presenters[language].plain(text); });
-    };
+    const auto all = [&](const data::Text& text) { return tagged(in_its_languages(site, text)); };
     const Settings& settings = site.settings();
     Json json = {{"dc:description", all(settings.description)},
                  {"dc:publisher", all(settings.publisher)},
-                 {"dc:rights", in_all_languages(site, [&](std::size_t language) {
-                      return site.presenters[language].licence(settings.licence);
-                  })}};
+                 {"dc:rights", licence_in_words(site)}};
     if (!settings.licence.address().empty())
         json["dc:license"] = {{"@id", std::string(settings.licence.address())}};
     json["dc:issued"] = {{"@value", site.edition->declared().as_of.text()}, {"@type", "xsd:date"}};

@@ -15,7 +15,7 @@ std::string sitemap_xml(const Site& site) {
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     for (std::size_t language = 0; language < site.language_count(); ++language) {
         for (const Page& page : site.plan.pages()) {
-            if (!is_findable(page) || !is_translated(page, language)) continue;
+            if (!is_findable(page) || !is_translated(site, page, language)) continue;
             xml += "<url><loc>";
             escape::append_xml_text(xml, site.base_url + site.file_of(page.path, language));
             xml += "</loc>";

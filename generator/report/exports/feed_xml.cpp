@@ -10,6 +10,7 @@
 #include "report/html.h"
 #include "report/own_files.h"
 #include "report/page_context.h"
+#include "report/translation.h"
 
 namespace regioscope::report {
 
@@ -144,7 +145,8 @@ std::string feed_xml(const Site& site, std::size_t language) {
     const std::string title = presenter.plain(settings.title);
     const std::string publisher = presenter.plain(settings.publisher);
     AtomWriter out;
-    out.open(fmt::format("feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\"", presenter.language()));
+    out.open(fmt::format("feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\"",
+                         site.presenters[is_spoken(site, language) ? language : 0].language()));
     out.text("id", address);
     out.text("title", title);
     out.text("subtitle", presenter.plain(settings.description));

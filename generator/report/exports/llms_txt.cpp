@@ -50,7 +50,7 @@ class Guide {
     void section(std::string_view heading, const Belongs& belongs) {
         bool is_begun = false;
         for (const Page& page : site_.plan.pages()) {
-            if (!is_findable(page) || !belongs(page) || !is_translated(page, language_)) continue;
+            if (!is_findable(page) || !belongs(page) || !is_translated(site_, page, language_)) continue;
             if (!is_begun) out_ += fmt::format("\n## {}\n\n", presenter_.message(heading));
             is_begun = true;
             const PageContext context(site_, page, language_);

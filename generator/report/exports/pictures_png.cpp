@@ -55,7 +55,7 @@ void add_pictures(const Site& site, Output& output) {
     for_each_index(pages.size() * languages, [&](std::size_t i) {
         const Page& page = pages[i / languages];
         const std::size_t language = i % languages;
-        if (!is_pictured(site, page) || !is_translated(page, language)) return;
+        if (!is_pictured(site, page) || !is_translated(site, page, language)) return;
         const std::string path = picture_path(site.file_of(page.path, language));
         if (brings(site, path)) return;
         PageContext context(site, page, language);  // its texts were checked where the page was made

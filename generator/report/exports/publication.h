@@ -21,4 +21,17 @@ std::string edition_title(const Site& site, const analysis::Presenter& presenter
 std::vector<std::string> attributions(const Site& site, const analysis::Presenter& presenter);
 
 using WordsIn = std::function<std::string(std::size_t language)>;
+
+/// Words with the language that they are really in: who harvests them believes it.
+struct TaggedWords {
+    std::string words;
+    std::string language;
+};
+/// In each language that the text is written in; in the one that readers then get where it is in none of the
+/// report's.
+std::vector<TaggedWords> in_its_languages(const Site& site, const data::Text& text);
+/// Words that the program has, in each language that it has words for, and that `about`, which they repeat,
+/// is written in.
+std::vector<TaggedWords> in_its_languages(const Site& site, const WordsIn& words_in,
+                                          const data::Text* about = nullptr);
 }  // namespace regioscope::report

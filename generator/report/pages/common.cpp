@@ -8,6 +8,7 @@
 #include "report/exports/exports.h"
 #include "report/pages/navigation.h"
 #include "report/pages/page_head.h"
+#include "report/translation.h"
 #include "template/markup.h"
 
 namespace regioscope::report {
@@ -297,9 +298,15 @@ Value site_map(const PageContext& context) {
 
 Value page_map(const PageContext& context) {
     const Page& page = context.page();
-    Map map{{"language", context.presenter().language()},  {"path", page.path},
-            {"is_home", page.path == "index.html"},        {"breadcrumbs", breadcrumbs(context)},
-            {"previous", link_to(context, page.previous)}, {"next", link_to(context, page.next)}};
+    const Site& site = context.site();
+    const std::size_t spoken = is_spoken(site, context.language()) ? context.language() : 0;
+    Map map{{"language", context.presenter().language()},
+            {"spoken_language", site.presenters[spoken].language()},
+            {"path", page.path},
+            {"is_home", page.path == "index.html"},
+            {"breadcrumbs", breadcrumbs(context)},
+            {"previous", link_to(context, page.previous)},
+            {"next", link_to(context, page.next)}};
     add_head(context, map);
     return map;
 }

@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <optional>
+
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
 #include "report/page_card.h"
 #include "report/pages/common.h"
+#include "report/pages/indicator_line.h"
 #include "report/pages/pages.h"
 #include "report/pages/story.h"
 
@@ -61,23 +66,107 @@ void fill_embed(PageContext& context, Map& names, const FigureEntry& entry) {
     names.set("figure_page", context.href(figure_page(entry.declaration->id)));
 }
 
+/// The place of the first page whose text shows the figure, in the order of the site; of none: behind all.
+std::size_t first_shown(const Site& site, const FigureEntry& entry) {
+    const std::vector<Page>& pages = site.plan.pages();
+    std::size_t first = pages.size();
+    for (const NarrativePage* const story : site.narrative) {
+        if (!shows(*story, entry.declaration->id)) continue;
+        const Page* const page = site.plan.find(story->path == "home" ? "index.html" : story->path + ".html");
+        if (page != nullptr) first = std::min(first, static_cast<std::size_t>(page - pages.data()));
+    }
+    return first;
+}
+
+Value figure_on_sheet(PageContext& context, const FigureEntry& entry) {
+    const std::string& id = entry.declaration->id;
+    const std::string picture =
+        has_picture(context, entry)
+            ? context.file_href(context.site().file_of(figure_svg_path(id), context.language()))
+            : std::string();
+    return Map{{"label", figure_title(context, entry)},
+               {"href", context.href(figure_page(id))},
+               {"picture", picture}};
+}
+
+/// What is drawn stands before what is a table.
+List figures_of_page(PageContext& context, const std::vector<const FigureEntry*>& entries) {
+    List list;
+    for (const bool is_drawn : {true, false})
+        for (const FigureEntry* const entry : entries)
+            if (has_picture(context, *entry) == is_drawn) list.push_back(figure_on_sheet(context, *entry));
+    return list;
+}
+
+/// Each with the line that says most: of a key figure, else of the one that most regions have.
+List themes_with_lines(const PageContext& context) {
+    const Site& site = context.site();
+    List themes;
+    for (std::size_t i = 0; i < site.dataset().themes.size(); ++i) {
+        const auto theme = static_cast<data::ThemeIndex>(i);
+        const auto is_key = [&](data::IndicatorIndex indicator) {
+            return std::find(site.key_indicators.begin(), site.key_indicators.end(), indicator) !=
+                   site.key_indicators.end();
+        };
+        std::optional<data::IndicatorIndex> best;
+        std::size_t most = 0;
+        bool has_indicators = false;
+        for (const data::IndicatorIndex indicator : visible_indicators(site)) {
+            if (site.dataset()[indicator].theme != theme) continue;
+            has_indicators = true;
+            const std::size_t counted =
+                site.edition->standings.of(indicator).counted + (is_key(indicator) ? site.regions.size() : 0);
+            if (counted <= most) continue;
+            best = indicator;
+            most = counted;
+        }
+        if (!has_indicators) continue;
+        const escape::SafeHtml line = best ? indicator_line(context, *best, "theme-" + std::to_string(i),
+                                                            measure_and_period(context, *best))
+                                           : escape::SafeHtml();
+        themes.push_back(Map{{"label", context.presenter().plain(site.dataset()[theme].name)},
+                             {"href", context.to().theme(theme)},
+                             {"line", line.empty() ? Value::none() : markup(line)}});
+    }
+    return themes;
+}
+
 void fill_figures_index(PageContext& context, Map& names) {
-    List figures;
-    for (const FigureEntry& entry : context.site().drawn_figures)
-        figures.push_back(
-            Map{{"label", figure_title(context, entry)},
-                {"href", context.href(figure_page(entry.declaration->id))},
-                {"picture", has_picture(context, entry)
-                                ? context.file_href(context.site().file_of(
-                                      figure_svg_path(entry.declaration->id), context.language()))
-                                : std::string()}});
-    names.set("figures", std::move(figures));
+    const Site& site = context.site();
+    std::map<std::size_t, std::vector<const FigureEntry*>> by_page;
+    for (const FigureEntry& entry : site.drawn_figures)
+        by_page[first_shown(site, entry)].push_back(&entry);
+    List groups;
+    for (const auto& [place, entries] : by_page) {
+        const std::vector<Page>& pages = site.plan.pages();
+        const bool is_shown = place < pages.size();
+        groups.push_back(
+            Map{{"page", is_shown ? link(pages[place].title(context), context.href(pages[place].path))
+                                  : Value::none()},
+                {"figures", figures_of_page(context, entries)}});
+    }
+    names.set("groups", std::move(groups));
+    names.set("regions", region_list(context, site.regions));
+    names.set("themes", themes_with_lines(context));
+    names.set("indicators_href", context.href("indicators/index.html"));
+}
+
+bool ends_sentence(std::string_view words) {
+    return words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
 }
 
 /// A title may hold values and claims, so it is made as the figure's page would make it.
 std::string title_in(const PageContext& context, const FigureEntry& entry) {
     PageContext own(context.site(), context.page(), context.language());
     return figure_title(own, entry);
+}
+
+/// What the figure comes to, else what a table is of; both may be short.
+std::string finding_in(const PageContext& context, const FigureEntry& entry) {
+    PageContext own(context.site(), context.page(), context.language());
+    const std::string finding = illustration(own, entry).finding;
+    const std::string about = context.message("figure.description-page");
+    return finding.empty() ? about : finding + (ends_sentence(finding) ? " " : ". ") + about;
 }
 
 /// Each figure on a page of its own that other sites show.
@@ -119,7 +208,9 @@ void plan_figures(Site& site, Findings& findings) {
                      return title_in(context, context.site().drawn_figures[i]);
                  },
              .description =
-                 [](const PageContext& context) { return context.message("figure.description-page"); },
+                 [i](const PageContext& context) {
+                     return finding_in(context, context.site().drawn_figures[i]);
+                 },
              .fill = [i](PageContext& context,
                          Map& names) { fill_figures(context, names, context.site().drawn_figures[i]); },
              .parent = "figures/index.html",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "escape/html_attribute.h"
+#include "locale/codes.h"
 #include "report/citing.h"
 #include "report/companion.h"
 #include "report/exports/exports.h"
@@ -23,9 +24,28 @@ namespace {
 
 List alternates_list(const PageContext& context) {
     List list;
-    if (context.page().path == "404.html" || !is_translated(context.page(), context.language())) return list;
+    if (context.page().path == "404.html" ||
+        !is_translated(context.site(), context.page(), context.language()))
+        return list;
     for (const Alternate& alternate : alternates(context.site(), context.page()))
         list.push_back(Map{{"hreflang", alternate.language}, {"href", alternate.address}});
+    return list;
+}
+
+/// As Open Graph names languages, with a country: that of the page first, then those it is in besides.
+List locales_list(const PageContext& context) {
+    const Site& site = context.site();
+    const std::size_t shown = language_shown(site, context.page(), context.language());
+    const auto name_of = [&](std::size_t language) {
+        const locale::Locale& locale = site.presenters[language].locale();
+        // Its numbers say of which country it is, if they are its own.
+        const Result<std::string> formats = locale.message("language.formats");
+        const std::string& tag = locale.tag();
+        return locale::territorial_name(formats && formats->starts_with(tag) ? *formats : tag);
+    };
+    List list = {name_of(shown)};
+    for (const std::size_t language : translations(site, context.page()))
+        if (language != shown) list.push_back(name_of(language));
     return list;
 }
 
@@ -38,7 +58,7 @@ std::string feed_href(const PageContext& context) {
 
 /// A sentence for readers who get another language's text; nothing where they do not.
 Value fallback(const PageContext& context) {
-    const std::size_t shown = language_shown(context.page(), context.language());
+    const std::size_t shown = language_shown(context.site(), context.page(), context.language());
     if (shown == context.language()) return Value::none();
     const locale::Locale& locale = context.site().presenters[shown].locale();
     const escape::SafeHtml language = escape::SafeHtml::from_trusted(fmt::format(
@@ -56,11 +76,16 @@ Value picture(const PageContext& context, const PageCard& card) {
                    {"height", picture_height},
                    {"alt", std::move(words)}};
     };
-    const std::string own = picture_path(context.file());
-    if (site.export_sizes.contains(own)) return shown(own, card.title);
-    const std::string front = picture_path(site.file_of("index.html", context.language()));
+    const std::size_t language = language_shown(site, context.page(), context.language());
+    const std::string own = picture_path(site.file_of(context.page().path, language));
+    if (site.export_sizes.contains(own)) {
+        // What can be read on it: its name and the sentence that its chart comes to.
+        constexpr std::size_t most_words = 400;
+        return shown(own, shortened(card.title + ". " + card.summary, most_words));
+    }
+    const std::string front = picture_path(site.file_of("index.html", language));
     if (!site.export_sizes.contains(front)) return Value::none();
-    return shown(front, context.presenter().plain(site.settings().title));
+    return shown(front, site.presenters[language].plain(site.settings().title));
 }
 
 Value citation(const PageContext& context) {
@@ -85,6 +110,7 @@ void add_head(const PageContext& context, Map& page) {
                               ? relative_url(context.file(), companion_of(context.file()))
                               : std::string());
     page.set("picture", picture(context, card));
+    page.set("locales", locales_list(context));
     page.set("linked_data", linked_data(context));
     page.set("fallback", fallback(context));
     page.set("citation", citation(context));
