@@ -1,5 +1,7 @@
 #include "markdown/cited_numbers.h"
 
+#include <algorithm>
+
 #include "markdown/numbers.h"
 #include "markdown/prose.h"
 
@@ -9,8 +11,9 @@ namespace {
 
 std::vector<const Reference*> references_in(const Prose& prose, Stretch sentence) {
     std::vector<const Reference*> references;
-    for (std::size_t i = 0; i < prose.citations.size(); ++i) {
-        if (!hold({prose.citations[i]}, sentence)) continue;
+    const auto first = std::lower_bound(prose.citations.begin(), prose.citations.end(), sentence.first);
+    for (auto i = static_cast<std::size_t>(first - prose.citations.begin());
+         i < prose.citations.size() && prose.citations[i] < sentence.second; ++i) {
         references.insert(references.end(), prose.references[i].begin(), prose.references[i].end());
     }
     return references;
@@ -26,14 +29,18 @@ std::vector<CitedNumber> find_cited_numbers(const Document& document, const loca
             prose.text, prose.is_heading() ? Surroundings::heading : Surroundings::sentence, words);
         const std::vector<FoundNumber> years = find_years(prose.text, words);
         numbers.insert(numbers.end(), years.begin(), years.end());
+        std::sort(numbers.begin(), numbers.end(),
+                  [](const FoundNumber& a, const FoundNumber& b) { return a.begin < b.begin; });
         for (const Stretch& sentence : sentences(prose, words)) {
             const std::vector<const Reference*> references = references_in(prose, sentence);
             if (references.empty()) continue;
-            for (const FoundNumber& number : numbers) {
+            auto in_sentence = std::partition_point(
+                numbers.begin(), numbers.end(),
+                [&](const FoundNumber& number) { return number.begin < sentence.first; });
+            for (; in_sentence != numbers.end() && in_sentence->begin < sentence.second; ++in_sentence) {
+                const FoundNumber& number = *in_sentence;
                 const Stretch stretch{number.begin, number.end};
-                const bool is_in_sentence = overlap({sentence}, stretch);
-                if (!is_in_sentence || overlap(prose.waivers, stretch) || overlap(prose.claims, stretch))
-                    continue;
+                if (overlap(prose.waivers, stretch) || overlap(prose.claims, stretch)) continue;
                 const Span place = join(prose.places[number.begin], prose.places[number.end - 1]);
                 const auto written =
                     std::u32string_view(prose.text).substr(number.begin, number.end - number.begin);

@@ -25,12 +25,17 @@ bool is_unit_of_value(std::u32string_view text, Stretch word, const locale::Pros
 /// link's words are the name of what it leads to; the `million` of `5 million` belongs to that figure.
 std::vector<Stretch> find_spelled(const Prose& prose, const std::vector<FoundNumber>& figures,
                                   const locale::ProseWords& words) {
-    std::vector<Stretch> taken = find_phrases(prose.text, words.no_numbers);
+    const std::vector<Stretch> no_numbers = find_phrases(prose.text, words.no_numbers);
+    std::vector<Stretch> in_digits;
     for (const FoundNumber& figure : figures)
-        taken.emplace_back(figure.begin, figure.end);
+        in_digits.emplace_back(figure.begin, figure.end);
+    const auto is_taken = [&](Stretch number) {
+        return overlap(no_numbers, number) || overlap(in_digits, number) || overlap(prose.claims, number) ||
+               overlap(prose.names, number);
+    };
     std::vector<Stretch> found;
     for (const Stretch& number : find_phrases(prose.text, words.numbers)) {
-        if (overlap(taken, number) || overlap(prose.claims, number) || overlap(prose.names, number)) continue;
+        if (is_taken(number)) continue;
         if (is_unit_of_value(prose.text, number, words)) continue;
         if (!found.empty() && number.first == found.back().second + 1 &&
             prose.text[found.back().second] == U' ')
@@ -51,9 +56,9 @@ class BareNumbers {
 
     /// Nothing that bears the number out stands in its sentence or around it.
     bool is_bare(Stretch number) const {
-        const bool is_name = std::any_of(names_.begin(), names_.end(), [&](const Stretch& name) {
-            return name.first <= number.first && number.second <= name.second;
-        });
+        const auto name = std::partition_point(
+            names_.begin(), names_.end(), [&](const Stretch& one) { return one.second < number.second; });
+        const bool is_name = name != names_.end() && name->first <= number.first;
         return !is_name && !overlap(prose_.waivers, number) && !is_cited(number);
     }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/budget.h"
 #include "base/utf8.h"
 #include "locale/letters.h"
 #include "markdown/characters.h"
@@ -13,6 +14,19 @@
 namespace regioscope::markdown {
 
 namespace {
+
+/// In order; what overlaps is one.
+std::vector<Stretch> joined(std::vector<Stretch> stretches) {
+    std::sort(stretches.begin(), stretches.end());
+    std::vector<Stretch> out;
+    for (const Stretch& stretch : stretches) {
+        if (!out.empty() && stretch.first < out.back().second)
+            out.back().second = std::max(out.back().second, stretch.second);
+        else
+            out.push_back(stretch);
+    }
+    return out;
+}
 
 /// What the paragraphs of a footnote refer to.
 std::vector<const Reference*> references_of(const Blocks& blocks) {
@@ -222,18 +236,21 @@ std::vector<Stretch> sentences(const Prose& prose, const locale::ProseWords& wor
 }
 
 bool overlap(const std::vector<Stretch>& stretches, Stretch one) {
-    return std::any_of(stretches.begin(), stretches.end(), [&](const Stretch& other) {
-        return other.first < one.second && one.first < other.second;
-    });
+    const auto reaches = std::partition_point(
+        stretches.begin(), stretches.end(), [&](const Stretch& other) { return other.second <= one.first; });
+    return reaches != stretches.end() && reaches->first < one.second;
 }
 
 bool hold(const std::vector<std::size_t>& offsets, Stretch one) {
-    return std::any_of(offsets.begin(), offsets.end(),
-                       [&](std::size_t offset) { return one.first <= offset && offset < one.second; });
+    const auto first = std::lower_bound(offsets.begin(), offsets.end(), one.first);
+    return first != offsets.end() && *first < one.second;
 }
 
 std::vector<Stretch> find_exceptions(std::u32string_view text, const std::vector<std::string>& exceptions) {
     std::vector<Stretch> found;
+    constexpr std::size_t begun = 64;  // what it takes to begin with a phrase, in letters
+    constexpr std::size_t letters_of_unit = 16;
+    if (!Budget::of_build().spend(exceptions.size() * (text.size() + begun) / letters_of_unit)) return found;
     for (const std::string& exception : exceptions) {
         std::u32string phrase;
         for (std::size_t i = 0; i < exception.size();)
@@ -242,7 +259,7 @@ std::vector<Stretch> find_exceptions(std::u32string_view text, const std::vector
              at = text.find(phrase, at + phrase.size()))
             found.emplace_back(at, at + phrase.size());
     }
-    return found;
+    return joined(std::move(found));
 }
 
 std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases) {

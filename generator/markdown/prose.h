@@ -49,15 +49,16 @@ void for_each_prose(const Document& document, const std::function<void(const Pro
 /// [begin, end) of the sentences; a citation behind a full stop belongs to the sentence before.
 std::vector<Stretch> sentences(const Prose& prose, const locale::ProseWords& words);
 
+/// The stretches stand in order, and none reaches into the next.
 bool overlap(const std::vector<Stretch>& stretches, Stretch one);
-/// Does one of the offsets lie in it?
+/// Does one of the offsets lie in it? They stand in order.
 bool hold(const std::vector<std::size_t>& offsets, Stretch one);
 
 /// Where phrases of a list stand, longer ones first; nothing that is part of a longer word.
 std::vector<Stretch> find_phrases(std::u32string_view text, const locale::Phrases& phrases);
 
 /// Where phrases stand whose numbers are names ("Industrie 4.0"), to the letter: `number_exceptions` in
-/// site/report.json.
+/// site/report.json. In order; what overlaps is one.
 std::vector<Stretch> find_exceptions(std::u32string_view text, const std::vector<std::string>& exceptions);
 
 }  // namespace regioscope::markdown

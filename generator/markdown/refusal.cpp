@@ -121,7 +121,7 @@ std::optional<Finding> refuse(const Reading& reading) {
         return refusal("invalid-text", 0,
                        fmt::format("the text is longer than {} bytes", budget.longest_text()));
     if (const auto invalid = find_invalid_utf8(text))
-        return refusal("invalid-text", *invalid, "this is no valid UTF-8");
+        return refusal("invalid-text", *invalid, "this is no valid UTF-8; save the file as UTF-8");
     if (const auto unprintable = find_unprintable(text)) {
         std::size_t at = *unprintable;
         return refusal("invalid-text", *unprintable,
@@ -154,8 +154,10 @@ std::optional<Finding> refuse(const Reading& reading) {
         if (c == '\n' && i + 1 < text.size() && text[i + 1] == '\n') open = 0;
     }
     if (!budget.keep(0)) return refusal("too-much-work", 0, std::string(too_many_texts));
-    // Reading a byte takes about as long as two steps of an expression.
-    if (!budget.spend(2 * text.size()))
+    // Reading a byte, looking for numbers and comparisons in it and writing its pages takes as long as so
+    // many steps of an expression.
+    constexpr std::uint64_t steps_of_byte = 12;
+    if (!budget.spend(steps_of_byte * text.size()))
         return budget_spent(reading.span(0, std::min<std::size_t>(1, text.size())));
     return std::nullopt;
 }

@@ -41,7 +41,8 @@ enum class Scale { plain, odds };
 std::optional<double> logarithm_of(const Decimal& number, Scale scale) {
     const double value = number.to_double();
     const double compared = scale == Scale::odds ? value / (100 - value) : value;
-    return compared > 0 ? std::optional(std::log10(compared)) : std::nullopt;
+    // Nothing has no logarithm, and all of a whole no odds.
+    return compared > 0 && std::isfinite(compared) ? std::optional(std::log10(compared)) : std::nullopt;
 }
 
 std::vector<Row> rows_of(const Figures& figures, data::IndicatorIndex indicator, Scale scale) {
