@@ -67,6 +67,19 @@ std::optional<data::RegionIndex> region_of_sequence(const Gathered& gathered, co
     return std::nullopt;
 }
 
+/// "1984–2013", or "2014" where all happened in it; some events last for years.
+std::string years_of(const std::vector<Event>& events, const Presenter& presenter) {
+    int first = events.front().period.first.year;
+    int last = first;
+    for (const Event& event : events) {
+        first = std::min(first, event.period.first.year);
+        last = std::max(last, event.period.last.year);
+    }
+    if (first == last) return std::to_string(first);
+    return presenter.message("figure.from-to",
+                             {{"first", std::to_string(first)}, {"last", std::to_string(last)}});
+}
+
 std::string picture_of(const Declaration& declared, const Gathered& gathered, const Presenter& presenter) {
     const Kind& kind = *gathered.kind;
     if (kind.picture.empty()) return {};
@@ -77,12 +90,7 @@ std::string picture_of(const Declaration& declared, const Gathered& gathered, co
         arguments.push_back({"x", presenter.name(gathered.indicators[0])});
         arguments.push_back({"y", presenter.name(gathered.indicators[1])});
     }
-    if (!gathered.events.empty()) {
-        const auto period = [&](const Event& event) { return presenter.period(event.period); };
-        arguments.push_back(
-            {"period", presenter.message("figure.from-to", {{"first", period(gathered.events.front())},
-                                                            {"last", period(gathered.events.back())}})});
-    }
+    if (!gathered.events.empty()) arguments.push_back({"period", years_of(gathered.events, presenter)});
     if (const auto region = region_of_sequence(gathered, presenter)) {
         arguments.push_back({"region", presenter.names(*region).in});
         return sentence(presenter, "describe.sequence", arguments);

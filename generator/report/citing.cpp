@@ -6,6 +6,7 @@
 
 #include "base/json_text.h"
 #include "report/page_card.h"
+#include "report/sentences.h"
 
 namespace regioscope::report {
 
@@ -154,7 +155,7 @@ std::string in_words(const PageContext& context, const Reference& reference) {
                               {{"title", reference.title}, {"edition", reference.edition}})
             : context.message(
                   "cite.part",
-                  {{"title", reference.title},
+                  {{"title", as_sentence(reference.title)},
                    {"work", context.message("data.edition-title",
                                             {{"title", reference.report}, {"edition", reference.edition}})}});
     std::string text = reference.author.empty()

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "report/own_files.h"
 #include "report/page_card.h"
+#include "report/sentences.h"
 #include "report/translation.h"
 
 namespace regioscope::report {
@@ -305,8 +306,7 @@ class MarkdownWriter {
             const std::size_t open = inside.find('>', begin);
             const std::size_t close = inside.find("</", open);
             if (open == std::string_view::npos || close == std::string_view::npos) continue;
-            words += words.empty() ? "" : ". ";
-            words += inside.substr(open + 1, close - open - 1);
+            words = followed_by(words, inside.substr(open + 1, close - open - 1));
         }
         at_ = std::min(end + std::string_view("</svg>").size(), html_.size());
         if (words.empty()) return;

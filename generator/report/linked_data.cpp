@@ -10,6 +10,7 @@
 #include "report/figure_view.h"
 #include "report/page_card.h"
 #include "report/pages/common.h"
+#include "report/sentences.h"
 #include "report/translation.h"
 
 namespace regioscope::report {
@@ -121,8 +122,7 @@ class Describer {
         const std::string edition = edition_title(site_, context_.presenter());
         for (const std::string& more : {edition, plain(site_.settings().description)}) {
             if (length() >= least || more.empty() || description == more) continue;
-            if (!description.empty()) description += description.ends_with('.') ? " " : ". ";
-            description += more;
+            description = followed_by(description, more);
         }
         return description;
     }

@@ -1,6 +1,7 @@
 #include "report/page_card.h"
 
 #include "report/evaluation.h"
+#include "report/sentences.h"
 #include "report/translation.h"
 
 namespace regioscope::report {
@@ -14,7 +15,7 @@ std::string sentence_about(const PageContext& context, const std::string& title)
     const Page& page = context.page();
     std::string words = page.description ? page.description(context) : std::string();
     const std::string about = context.presenter().plain(context.site().settings().description);
-    if (words.empty() && page.path != "index.html" && !about.empty()) words = title + ". " + about;
+    if (words.empty() && page.path != "index.html" && !about.empty()) words = followed_by(title, about);
     if (words.empty()) words = about.empty() ? title : about;
     return shortened(words, most_of_summary);
 }

@@ -11,6 +11,7 @@
 #include "report/pages/indicator_line.h"
 #include "report/pages/pages.h"
 #include "report/pages/story.h"
+#include "report/sentences.h"
 
 namespace regioscope::report {
 
@@ -66,6 +67,12 @@ void fill_embed(PageContext& context, Map& names, const FigureEntry& entry) {
     names.set("figure_page", context.href(figure_page(entry.declaration->id)));
 }
 
+/// A title may hold values and claims, so it is made as the figure's page would make it.
+std::string title_in(const PageContext& context, const FigureEntry& entry) {
+    PageContext own(context.site(), context.page(), context.language());
+    return figure_title(own, entry);
+}
+
 /// The place of the first page whose text shows the figure, in the order of the site; of none: behind all.
 std::size_t first_shown(const Site& site, const FigureEntry& entry) {
     const std::vector<Page>& pages = site.plan.pages();
@@ -84,9 +91,8 @@ Value figure_on_sheet(PageContext& context, const FigureEntry& entry) {
         has_picture(context, entry)
             ? context.file_href(context.site().file_of(figure_svg_path(id), context.language()))
             : std::string();
-    return Map{{"label", figure_title(context, entry)},
-               {"href", context.href(figure_page(id))},
-               {"picture", picture}};
+    return Map{
+        {"label", title_in(context, entry)}, {"href", context.href(figure_page(id))}, {"picture", picture}};
 }
 
 /// What is drawn stands before what is a table.
@@ -121,9 +127,8 @@ List themes_with_lines(const PageContext& context) {
             most = counted;
         }
         if (!has_indicators) continue;
-        const escape::SafeHtml line = best ? indicator_line(context, *best, "theme-" + std::to_string(i),
-                                                            measure_and_period(context, *best))
-                                           : escape::SafeHtml();
+        const escape::SafeHtml line =
+            best ? indicator_line(context, *best, measure_and_period(context, *best)) : escape::SafeHtml();
         themes.push_back(Map{{"label", context.presenter().plain(site.dataset()[theme].name)},
                              {"href", context.to().theme(theme)},
                              {"line", line.empty() ? Value::none() : markup(line)}});
@@ -151,22 +156,12 @@ void fill_figures_index(PageContext& context, Map& names) {
     names.set("indicators_href", context.href("indicators/index.html"));
 }
 
-bool ends_sentence(std::string_view words) {
-    return words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
-}
-
-/// A title may hold values and claims, so it is made as the figure's page would make it.
-std::string title_in(const PageContext& context, const FigureEntry& entry) {
-    PageContext own(context.site(), context.page(), context.language());
-    return figure_title(own, entry);
-}
-
 /// What the figure comes to, else what a table is of; both may be short.
 std::string finding_in(const PageContext& context, const FigureEntry& entry) {
     PageContext own(context.site(), context.page(), context.language());
     const std::string finding = illustration(own, entry).finding;
     const std::string about = context.message("figure.description-page");
-    return finding.empty() ? about : finding + (ends_sentence(finding) ? " " : ". ") + about;
+    return followed_by(finding, about);
 }
 
 /// Each figure on a page of its own that other sites show.

@@ -11,6 +11,7 @@
 #include "report/page_card.h"
 #include "report/pages/common.h"
 #include "report/picture.h"
+#include "report/sentences.h"
 #include "report/translation.h"
 #include "report/urls.h"
 
@@ -81,7 +82,7 @@ Value picture(const PageContext& context, const PageCard& card) {
     if (site.export_sizes.contains(own)) {
         // What can be read on it: its name and the sentence that its chart comes to.
         constexpr std::size_t most_words = 400;
-        return shown(own, shortened(card.title + ". " + card.summary, most_words));
+        return shown(own, shortened(followed_by(card.title, card.summary), most_words));
     }
     const std::string front = picture_path(site.file_of("index.html", language));
     if (!site.export_sizes.contains(front)) return Value::none();
