@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 #include <sys/mman.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -20,6 +23,15 @@ Finding no_memory_file(std::string_view what) {
 }
 
 }  // namespace
+
+std::string memory_folder() {
+    constexpr const char* folder = "/dev/shm";
+    constexpr std::uint64_t room = std::uint64_t{1} << 30U;
+    struct statvfs status {};
+    const bool has_room = ::statvfs(folder, &status) == 0 && ::access(folder, R_OK | W_OK | X_OK) == 0 &&
+                          std::uint64_t{status.f_bavail} * status.f_frsize >= room;
+    return has_room && std::getenv("TMPDIR") == nullptr ? folder : "";
+}
 
 Result<MemoryFile> MemoryFile::make() {
     const int number = memfd_create("regioscope", MFD_CLOEXEC);

@@ -8,6 +8,10 @@
 
 namespace regioscope {
 
+/// A folder whose files lie in memory, for libraries that put aside what they are about to write; empty where
+/// there is none with room for them, or where whoever started the program chose a folder (`TMPDIR`).
+std::string memory_folder();
+
 class MemoryFile {
   public:
     /// Finding: `environment`, when the system gives none.

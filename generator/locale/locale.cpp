@@ -216,9 +216,9 @@ Result<std::vector<Piece>> Locale::message_pieces(std::string_view id, const Arg
 }
 
 Result<std::string> Locale::message(std::string_view id, const Arguments& arguments) const {
-    auto pieces = message_pieces(id, arguments);
-    if (!pieces) return std::move(pieces.finding());
-    return text_of(*pieces);
+    if (const Wording wording = parts_->find(id); wording.message != nullptr)
+        return wording.writer->write(*wording.message, arguments);
+    return message_pieces(id, arguments).finding();
 }
 
 Result<std::string> Locale::write(const Message& message, const Arguments& arguments) const {

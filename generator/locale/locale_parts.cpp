@@ -107,6 +107,8 @@ LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const ic
       prose(read_prose_words(catalogue, language, plain)),
       lists(list_formatter(formats)),
       collator(make_collator(language)) {
+    for (const std::string_view id : catalogue.ids())
+        messages_.emplace(id, catalogue.find(id));
     const auto text_of = [&](const std::string& id) {
         const Wording wording = find(id);
         return wording.message != nullptr ? wording.written({}) : std::string();
@@ -121,7 +123,7 @@ LocaleParts::LocaleParts(std::string_view tag_text, Catalogue messages, const ic
 }
 
 Wording LocaleParts::find(std::string_view id) const {
-    if (const Message* message = catalogue.find(id)) return {message, &writer};
+    if (const auto known = messages_.find(id); known != messages_.end()) return {known->second, &writer};
     return fallback != nullptr ? fallback->find(id) : Wording();
 }
 

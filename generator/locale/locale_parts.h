@@ -14,6 +14,7 @@
 #include <optional>
 #include <shared_mutex>
 #include <string>
+#include <unordered_map>
 
 #include "locale/date_shape.h"
 #include "locale/locale.h"
@@ -93,6 +94,9 @@ struct LocaleParts {
 
   private:
     NumberShape learn_currency(std::string_view code) const;
+
+    /// Of the catalogue, by id: every page asks for dozens.
+    std::unordered_map<std::string_view, const Message*> messages_;
 
     /// Made when first used, and used by one thread at a time.
     mutable std::mutex spelling_mutex_;

@@ -112,6 +112,9 @@ Result<std::vector<Piece>> MessageWriter::write_pieces(const Message& message,
 }
 
 Result<std::string> MessageWriter::write(const Message& message, const Arguments& arguments) const {
+    // Most messages say one thing, whatever they are given.
+    if (message.nodes_.size() == 1 && message.nodes_.front().kind == Message::Node::Kind::text)
+        return message.nodes_.front().text;
     auto pieces = write_pieces(message, arguments);
     if (!pieces) return std::move(pieces.finding());
     return text_of(*pieces);

@@ -45,7 +45,7 @@ Indexed indexed(const Pixels& pixels) {
                 at, row + pixels.width, [colour](std::uint32_t other) { return other != colour; });
             const auto length = static_cast<std::uint32_t>(end - at);
             const auto [found, is_new] =
-                known.emplace(colour, static_cast<std::uint32_t>(all.colours.size()));
+                known.try_emplace(colour, static_cast<std::uint32_t>(all.colours.size()));
             if (is_new) {
                 all.colours.push_back(colour);
                 all.counts.push_back(0);

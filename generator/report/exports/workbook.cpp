@@ -36,6 +36,7 @@ std::time_t noon_of(const data::Date& date) {
 }
 
 std::string first_characters(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
     std::size_t end = 0;
     for (std::size_t count = 0; end < text.size() && count < most; ++count)
         next_code_point(text, end);
@@ -48,11 +49,18 @@ std::string number_format(int decimals) {
     return format;
 }
 
+/// The library makes a dozen temporary files for a workbook: where that costs least.
+lxw_workbook* new_workbook(const std::string& path) {
+    static std::string folder = memory_folder();
+    lxw_workbook_options options{};
+    options.tmpdir = folder.empty() ? nullptr : writable(folder);
+    return workbook_new_opt(path.c_str(), &options);
+}
+
 }  // namespace
 
 struct Workbook::State {
-    explicit State(MemoryFile opened)
-        : file(std::move(opened)), workbook(workbook_new(file.path().c_str())) {}
+    explicit State(MemoryFile opened) : file(std::move(opened)), workbook(new_workbook(file.path())) {}
     State(const State&) = delete;
     State& operator=(const State&) = delete;
     ~State() {
