@@ -65,17 +65,22 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
     Table table;
     table.id = declared.id;
     table.caption = presenter.message("table.key-figures");
-    table.head = {
-        {{.label = presenter.message("table.indicator")},
-         {.label = presenter.names(declared.region).short_name,
-          .key_class = key_class(dataset, declared.region),
-          .is_number = true},
-         {.label = presenter.message("table.rank"), .is_number = true},
-         {.label = declared.benchmark ? presenter.names(*declared.benchmark).short_name : std::string(),
-          .key_class = declared.benchmark ? key_class(dataset, *declared.benchmark) : std::string(),
-          .is_number = true},
-         {.label = presenter.message("table.highest"), .is_number = true},
-         {.label = presenter.message("table.lowest"), .is_number = true}}};
+    // One region alone has no place, and no country beside it no column.
+    const bool has_others = standings.regions().size() > 1;
+    std::vector<HeadCell>& head = table.head.emplace_back();
+    head.push_back({.label = presenter.message("table.indicator")});
+    head.push_back({.label = presenter.names(declared.region).short_name,
+                    .key_class = key_class(dataset, declared.region),
+                    .is_number = true});
+    if (has_others) head.push_back({.label = presenter.message("table.rank"), .is_number = true});
+    if (declared.benchmark)
+        head.push_back({.label = presenter.names(*declared.benchmark).short_name,
+                        .key_class = key_class(dataset, *declared.benchmark),
+                        .is_number = true});
+    if (has_others) {
+        head.push_back({.label = presenter.message("table.highest"), .is_number = true});
+        head.push_back({.label = presenter.message("table.lowest"), .is_number = true});
+    }
     std::optional<data::ThemeIndex> theme;
     std::vector<const Measurement*> shown;
     std::size_t rows = 0;
@@ -91,15 +96,17 @@ Table profile_table(const ProfileTable& declared, const analysis::Standings& sta
         }
         const Measurement* const country =
             declared.benchmark ? presenter.measurements().find(indicator, *declared.benchmark) : nullptr;
-        table.groups.back().rows.push_back(
-            {{},
-             {indicator_cell(indicator, reference, presenter, to),
-              measurement_cell(own, reference, presenter, to, notes),
-              place_cell(standing, position, presenter),
-              measurement_cell(country, reference, presenter, to, notes),
-              end_cell(standing, 0, standings, presenter, to, notes),
-              end_cell(standing, standing.counted > 0 ? standing.counted - 1 : 0, standings, presenter, to,
-                       notes)}});
+        Row& row = table.groups.back().rows.emplace_back();
+        row.cells.push_back(indicator_cell(indicator, reference, presenter, to));
+        row.cells.push_back(measurement_cell(own, reference, presenter, to, notes));
+        if (has_others) row.cells.push_back(place_cell(standing, position, presenter));
+        if (declared.benchmark)
+            row.cells.push_back(measurement_cell(country, reference, presenter, to, notes));
+        if (has_others) {
+            const std::size_t last = standing.counted > 0 ? standing.counted - 1 : 0;
+            row.cells.push_back(end_cell(standing, 0, standings, presenter, to, notes));
+            row.cells.push_back(end_cell(standing, last, standings, presenter, to, notes));
+        }
         shown.push_back(own);
         shown.push_back(country);
         ++rows;

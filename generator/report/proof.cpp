@@ -177,15 +177,15 @@ void append_drawing(std::string& out, const chart::DotStrip& strip, const ProofW
     out += fmt::format("<div class=\"chart-{}\">\n{}</div>\n", name, chart::render(strip, canvas).text());
 }
 
-/// The measure in words, and its line without them: `<p>Unemployment, 2015</p><svg…>`.
-std::string small_line(const PageContext& context, const figures::StripSubject& line,
-                       const ProofWords& words) {
+/// `<p>Unemployment, 2015</p><svg…>`
+std::string labelled_line(const PageContext& context, const figures::StripSubject& line,
+                          const std::string& label) {
     chart::StripRow row = figures::strip_row(line, context.presenter());
-    std::string out = "<p>" + escape::html_text(std::exchange(row.name, {})) + "</p>\n";
-    const chart::Canvas canvas{words.id,     figures::narrow_width,
-                               {},           figures::strip_words(line, context.presenter()),
-                               std::nullopt, false};
-    return out + chart::render(chart::DotStrip{{std::move(row)}}, canvas).text();
+    row.name.clear();
+    const chart::Canvas canvas{
+        {}, figures::narrow_width, {}, figures::strip_words(line, context.presenter()), std::nullopt, false};
+    return "<p>" + escape::html_text(label) + "</p>\n" +
+           chart::render(chart::DotStrip{{std::move(row)}}, canvas).text();
 }
 
 std::string figure_link(const PageContext& context, const Measurement& figure) {
@@ -280,7 +280,8 @@ SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofW
     const analysis::Presenter& presenter = context.presenter();
     std::string out = "<div class=\"proof\">\n";
     if (!proof.lines.empty() && words.drawn == ProofWords::Drawn::small) {
-        out += small_line(context, proof.lines.front(), words);
+        out += labelled_line(context, proof.lines.front(),
+                             figures::strip_row(proof.lines.front(), presenter).name);
     } else if (!proof.lines.empty()) {
         chart::DotStrip strip;
         std::string description;
@@ -304,6 +305,11 @@ SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofW
                "</p>\n";
     }
     return SafeHtml::from_trusted(out + "</div>\n");
+}
+
+SafeHtml small_line(const PageContext& context, const figures::StripSubject& line, const std::string& label) {
+    return SafeHtml::from_trusted("<div class=\"proof\">\n" + labelled_line(context, line, label) +
+                                  "</div>\n");
 }
 
 }  // namespace regioscope::report

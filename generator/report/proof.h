@@ -34,7 +34,7 @@ struct ProofWords {
         small  ///< one line without its measure, which stands beside it: one of a list
     };
 
-    /// Unique on the page.
+    /// Unique on the page; a small line needs none.
     std::string id;
     /// What the line is called for those who do not see it.
     std::string title;
@@ -45,5 +45,9 @@ struct ProofWords {
 
 /// Empty where nothing can be shown.
 escape::SafeHtml proof_html(const PageContext& context, const Proof& proof, const ProofWords& words);
+
+/// One line among many: its measure in the words of `label`, and the line without them.
+escape::SafeHtml small_line(const PageContext& context, const figures::StripSubject& line,
+                            const std::string& label);
 
 }  // namespace regioscope::report

@@ -125,7 +125,7 @@ def judge(site):
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
         for svg in re.findall(r'<svg class="chart".*?</svg>', text, re.DOTALL):
-            picture = Picture(str(page.relative_to(site)) + " " + re.search(r'id="([^"]*)"', svg)[1], svg.replace("&nbsp;", "\u00a0"))
+            picture = Picture(str(page.relative_to(site)) + " " + (re.search(r'id="([^"]*)"', svg) or ["", "a small line"])[1], svg.replace("&nbsp;", "\u00a0"))
             picture.judge()
             complaints += picture.complaints
             count += 1

@@ -157,19 +157,16 @@ std::map<std::size_t, std::vector<const LedgerEntry*>> claims_by_page(const Site
 }
 
 /// What rests on more numbers shows them where the claim has its place.
-constexpr std::size_t most_listed_numbers = 3;
+constexpr std::size_t most_listed_numbers = 2;
 
 /// What the ledger says of a claim where it only lists it.
 Value listed_claim(const PageContext& context, const LedgerEntry& entry) {
     Proof proof = shortened(proof_of(context.site(), {&entry}));
     if (proof.numbers.size() > most_listed_numbers) proof.numbers.clear();
-    const escape::SafeHtml line =
-        proof_html(context, proof, {"line-" + entry.claim->id, {}, false, ProofWords::Drawn::small});
+    const escape::SafeHtml line = proof_html(context, proof, {{}, {}, false, ProofWords::Drawn::small});
     return Map{{"id", context.declared_id(entry.claim->span, entry.claim->id)},
                {"statement", said_as_sentence(context, entry)},
                {"line", line.empty() ? Value::none() : markup(line)},
-               {"source", entry.verdict->facts.empty() ? Value::none()
-                                                       : source_link(context, entry.verdict->facts.front())},
                {"href", context.href(entry.evidence + "#" + entry.claim->id)}};
 }
 

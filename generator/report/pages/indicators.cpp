@@ -7,6 +7,7 @@
 #include "report/figure_view.h"
 #include "report/pages/calculation.h"
 #include "report/pages/common.h"
+#include "report/pages/indicator_line.h"
 #include "report/pages/pages.h"
 
 namespace regioscope::report {
@@ -65,15 +66,19 @@ Value stale_words(const PageContext& context, IndicatorIndex index) {
                                                  {"period", presenter.period(newest->period)}});
 }
 
-/// So many make a ranking.
-constexpr std::size_t least_ranked = 3;
+/// Empty where the area is called as the region is.
+std::string area_unless_named(const analysis::Presenter& presenter, const analysis::Measurement& figure) {
+    const data::Area& area = presenter.dataset()[figure.area];
+    std::string name = presenter.plain(area.name);
+    return name == presenter.names(area.region).name ? std::string() : name;
+}
 
 /// Where too few regions have a figure to rank them: each figure for itself, {value, href, region, area,
 /// period}.
 List single_figures(const PageContext& context, IndicatorIndex index) {
     const Site& site = context.site();
     List list;
-    if (site.edition->standings.of(index).counted >= least_ranked) return list;
+    if (is_compared(site, index)) return list;
     const analysis::Presenter& presenter = context.presenter();
     std::vector<data::RegionIndex> all = site.regions;
     const std::vector<data::RegionIndex> others = comparison_regions(site);
@@ -85,7 +90,7 @@ List single_figures(const PageContext& context, IndicatorIndex index) {
             Map{{"value", presenter.figure(*figure)},
                 {"href", figure->derived ? std::string() : context.to().observation(figure->origins.front())},
                 {"region", analysis::region_value(context, region)},
-                {"area", presenter.plain(context.dataset()[figure->area].name)},
+                {"area", area_unless_named(presenter, *figure)},
                 {"period", presenter.period(figure->period)}});
     }
     return list;
@@ -133,18 +138,26 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
 void fill_indicators_index(PageContext& context, Map& names) {
     const Site& site = context.site();
     List themes;
+    List with_single;
     for (std::size_t i = 0; i < site.dataset().themes.size(); ++i) {
-        List indicators;
+        const auto theme = static_cast<data::ThemeIndex>(i);
+        List compared;
+        List single;
         for (const IndicatorIndex indicator : visible_indicators(site)) {
-            if (site.dataset()[indicator].theme != static_cast<data::ThemeIndex>(i)) continue;
-            indicators.push_back(
-                link(context.presenter().name(indicator), context.to().indicator(indicator)));
+            if (site.dataset()[indicator].theme != theme) continue;
+            if (is_compared(site, indicator)) {
+                compared.push_back(
+                    link(context.presenter().name(indicator), context.to().indicator(indicator)));
+            } else {
+                single.push_back(single_figures_map(context, indicator));
+            }
         }
-        if (indicators.empty()) continue;
-        themes.push_back(Map{{"name", context.presenter().plain(site.dataset().themes[i].name)},
-                             {"href", context.to().theme(static_cast<data::ThemeIndex>(i))},
-                             {"indicators", std::move(indicators)}});
+        const Value named =
+            link(context.presenter().plain(site.dataset()[theme].name), context.to().theme(theme));
+        if (!compared.empty()) themes.push_back(Map{{"theme", named}, {"indicators", std::move(compared)}});
+        if (!single.empty()) with_single.push_back(Map{{"theme", named}, {"indicators", std::move(single)}});
     }
+    names.set("single", std::move(with_single));
     names.set("themes", std::move(themes));
 }
 

@@ -1,5 +1,6 @@
 #include "figures/comparison_table.h"
 #include "report/pages/common.h"
+#include "report/pages/indicator_line.h"
 #include "report/pages/pages.h"
 
 namespace regioscope::report {
@@ -26,11 +27,24 @@ void fill_themes(PageContext& context, Map& names, ThemeIndex index) {
     const Site& site = context.site();
     const data::Theme& theme = site.dataset()[index];
     names.set("description", markup(context.text()(theme.description)));
-    List indicators;
     const std::vector<IndicatorIndex> of_theme = indicators_of(site, index);
-    for (const IndicatorIndex indicator : of_theme)
-        indicators.push_back(link(context.presenter().name(indicator), context.to().indicator(indicator)));
-    names.set("indicators", std::move(indicators));
+    List compared;
+    List single;
+    for (const IndicatorIndex indicator : of_theme) {
+        if (!is_compared(site, indicator)) {
+            single.push_back(single_figures_map(context, indicator));
+            continue;
+        }
+        const auto reference = site.edition->standings.of(indicator).reference;
+        const escape::SafeHtml line = indicator_line(
+            context, indicator, reference ? context.presenter().period(*reference) : std::string());
+        compared.push_back(Map{{"label", context.presenter().name(indicator)},
+                               {"href", context.to().indicator(indicator)},
+                               {"line", line.empty() ? expression::Value::none() : markup(line)}});
+    }
+    names.set("compared", std::move(compared));
+    names.set("single", std::move(single));
+    names.set("regions", region_list(context, site.regions));
     std::vector<data::RegionIndex> columns = site.regions;
     columns.insert(columns.end(), site.benchmarks.begin(), site.benchmarks.end());
     const bool fits = columns.size() <= most_columns;
