@@ -65,7 +65,12 @@ Result<Environment*> environment_of(const expression::CallContext& context) {
 Result<data::IndicatorIndex> indicator_argument(const Environment& environment,
                                                 const expression::Arguments& arguments, std::size_t index) {
     const data::Dataset& dataset = environment.dataset();
-    return resolve("indicator", arguments, index, dataset.indicator_by_id, dataset, data::indicator_called);
+    auto indicator =
+        resolve("indicator", arguments, index, dataset.indicator_by_id, dataset, data::indicator_called);
+    if (!indicator && arguments[index].is_text() && dataset.region_by_id.contains(arguments[index].text()))
+        indicator.finding().note(
+            fmt::format("'{}' is a region, which comes behind the indicator", arguments[index].text()));
+    return indicator;
 }
 
 Result<data::RegionIndex> region_argument(const Environment& environment,

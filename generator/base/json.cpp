@@ -294,8 +294,11 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
         if (closes && before != std::string_view::npos && text[before] == ',') {
             finding.note("the comma before it is one too many", span(before, before + 1));
         }
-        if (const std::string_view way_out = way_out_of(begin); !way_out.empty())
+        if (const std::string_view way_out = way_out_of(begin); !way_out.empty()) {
             finding.note(std::string(way_out));
+        } else if (lacks_comma(end)) {
+            finding.note("is the comma before it missing?");
+        }
         if (what.find("end of input;") != std::string_view::npos && !open_.empty()) {
             const std::size_t bracket = open_.back()->span.begin;
             finding.note("this bracket is not closed", span(bracket, bracket + 1));
@@ -319,16 +322,98 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
             --number;
         if (is_digit(place) && number > 1 && text[number - 1] == ',' && is_digit(number - 2))
             return "a decimal comma? a number has a decimal point: 4.1";
-        if (place < text.size() && text[place] == '*' && place > 0 && is_digit(place - 1))
+        if (const std::string_view way_out = way_out_of_number(place, number); !way_out.empty())
+            return way_out;
+        return way_out_of_word(place);
+    }
+
+    /// Figures as they are printed.
+    std::string_view way_out_of_number(std::size_t place, std::size_t number) const {
+        const std::string_view text = source_.text();
+        const auto is_digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        const std::string_view rest = text.substr(std::min(place, text.size()));
+        if (rest.starts_with('*') && place > 0 && is_digit(place - 1))
             return "a mark behind a figure is a status, and thousands have no point: {\"value\": 40900, "
                    "\"status\": \"P\"}";
-        const bool is_sign =
-            place < text.size() && std::string_view(":.-/x").find(text[place]) != std::string_view::npos;
+        if (rest.starts_with('%')) return "a figure stands without its unit: 3.8";
+        if (rest.starts_with('.') && place > 0 && is_digit(place - 1))
+            return "thousands have no point: 1180000";
+        if (rest.starts_with('.') && is_digit(place + 1)) return "a number begins with a digit: 0.5";
+        if (rest.starts_with('+')) return "a number has no plus sign: 3.8";
+        for (const std::string_view minus : {"−", "–"})
+            if (rest.starts_with(minus) && is_digit(place + minus.size()))
+                return "the minus sign is a hyphen here: -3.8";
+        if (!is_digit(place)) return {};
         const std::size_t before =
-            place == 0 ? std::string_view::npos : text.find_last_not_of(" \t", place - 1);
-        if (is_sign && before != std::string_view::npos && text[before] == ':')
-            return "a figure that is missing is null, or {\"value\": null, \"status\": \"Q\"}";
+            number == 0 ? std::string_view::npos : text.find_last_not_of(' ', number - 1);
+        if (before != std::string_view::npos && before + 1 < number && is_digit(before))
+            return "thousands have no space between them: 180000; between two values stands a comma";
+        // "03.8" is nought, and then another number.
+        if (number > 0 && text[number - 1] == '.') {
+            --number;
+            while (number > 0 && is_digit(number - 1))
+                --number;
+        }
+        return is_digit(number) && text[number] == '0' ? "a number begins with no needless nought: 3.8" : "";
+    }
+
+    /// Words of other languages than JSON, and what is missing between two of its own.
+    std::string_view way_out_of_word(std::size_t place) const {
+        const std::string_view text = source_.text();
+        const auto is_letter = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        };
+        // "no…" might still have become null.
+        place = std::min(place, text.size());
+        while (place > 0 && place < text.size() && is_letter(text[place]) && is_letter(text[place - 1]))
+            --place;
+        const std::string_view rest = text.substr(std::min(place, text.size()));
+        const std::size_t before =
+            place == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", place - 1);
+        const char last = before == std::string_view::npos ? '\0' : text[before];
+        constexpr std::string_view is_missing =
+            "a figure that is missing is null, or {\"value\": null, \"status\": \"Q\"}";
+        if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#'))
+            return "JSON has no comments: say it in a text, or leave it out";
+        if (rest.starts_with('\'')) return "JSON knows only straight double quotation marks: \"";
+        if (last == ':') {
+            for (const std::string_view word :
+                 {"NaN", "nan", "NA", "N/A", "n/a", "n.", "None", "NULL", "Null", "nil", ",", "}"})
+                if (rest.starts_with(word)) return is_missing;
+            if (!rest.empty() && std::string_view(":.-/x").find(rest[0]) != std::string_view::npos)
+                return is_missing;
+            if (rest.starts_with("True") || rest.starts_with("False"))
+                return "true and false are written small";
+            if (!rest.empty() && is_letter(rest[0])) return "a text stands in quotation marks";
+            return {};
+        }
+        if ((last == '{' || last == ',') && !rest.empty() && is_letter(rest[0]))
+            return "a key stands in quotation marks";
+        if (last == '"' && before + 1 == place && !rest.empty() && is_letter(rest[0]))
+            return "a quotation mark inside a text is written \\\"";
         return {};
+    }
+
+    /// Two values side by side.
+    bool lacks_comma(std::size_t end) const {
+        const std::string_view text = source_.text();
+        if (end == 0 || end > text.size()) return false;
+        std::size_t begin = end - 1;
+        if (text[begin] == '"') {  // the text that has just been read
+            while (begin > 0 && (text[begin - 1] != '"' || (begin > 1 && text[begin - 2] == '\\')))
+                --begin;
+            if (begin > 0) --begin;
+        } else if (text[begin] != '{' && text[begin] != '[') {
+            return false;
+        }
+        const std::size_t before =
+            begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
+        if (before == std::string_view::npos) return false;
+        const char last = text[before];
+        return last == '"' || last == '}' || last == ']' || (last >= '0' && last <= '9') || last == 'l' ||
+               last == 'e';
     }
 
     const SourceText& source_;

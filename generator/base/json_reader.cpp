@@ -15,6 +15,10 @@ bool expect(const Value& value, Kind kind, Findings& findings) {
                                  fmt::format("expected {}, got {}", described(kind), described(value.kind)));
     if (kind == Kind::number && value.kind == Kind::text && Decimal::parse(value.text))
         finding.note("write the number without quotes");
+    const bool is_scalar = value.kind == Kind::text || value.kind == Kind::number;
+    if (kind == Kind::list && is_scalar) finding.note(fmt::format("write a list: [{}]", value.span.text()));
+    if (kind == Kind::text && value.kind == Kind::number)
+        finding.note(fmt::format("write it in quotes: \"{}\"", value.span.text()));
     findings.add(std::move(finding));
     return false;
 }
@@ -90,9 +94,10 @@ std::optional<std::size_t> choose(const Value& value, std::span<const std::strin
     if (!expect(value, Kind::text, findings)) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), value.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    const std::string hint = did_you_mean(value.text, {words.begin(), words.end()});
+    const auto near = nearest(value.text, {words.begin(), words.end()});
     findings.error(code, value.span,
-                   fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "), hint));
+                   fmt::format("'{}' is none of {}{}", value.text, fmt::join(words, ", "),
+                               near ? fmt::format(" (did you mean '{}'?)", *near) : ""));
     return std::nullopt;
 }
 

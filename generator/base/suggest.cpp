@@ -43,6 +43,22 @@ std::optional<std::string> only_beginning_with(std::string_view word,
     return found;
 }
 
+/// Where there are but a few, they are the way out.
+std::string all_of_few(std::vector<std::string_view> candidates) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t longest = 40;
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    const bool is_short = std::all_of(candidates.begin(), candidates.end(), [](std::string_view one) {
+        return !one.empty() && one.size() <= longest;
+    });
+    if (candidates.empty() || candidates.size() > most || !is_short) return {};
+    std::string all;
+    for (const std::string_view candidate : candidates)
+        all += (all.empty() ? "'" : ", '") + std::string(candidate) + "'";
+    return (candidates.size() == 1 ? " (there is " : " (there are ") + all + ")";
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
@@ -68,8 +84,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
-    const auto best = nearest(word, candidates);
-    return best ? " (did you mean '" + *best + "'?)" : std::string();
+    if (const auto best = nearest(word, candidates)) return " (did you mean '" + *best + "'?)";
+    return all_of_few(candidates);
 }
 
 }  // namespace regioscope

@@ -94,11 +94,26 @@ bool check_id(std::string_view id, Span span, Findings& findings) {
     return false;
 }
 
+namespace {
+
+/// `"de": "…", "en": "…"`, to be pasted.
+std::string as_members(const std::vector<std::string_view>& languages) {
+    std::vector<std::string> members;
+    for (const std::string_view language : languages)
+        members.push_back(fmt::format("\"{}\": \"…\"", language));
+    return fmt::format("{}", fmt::join(members, ", "));
+}
+
+}  // namespace
+
 void check_languages(const json::Value& map, const Context& context) {
     const auto& languages = context.options.languages;
     for (const json::Member& member : map.members) {
         if (knows(context, member.key)) continue;
-        const std::string hint = did_you_mean(member.key, {languages.begin(), languages.end()});
+        // Without a single language something else is wrong, which is told where it stands.
+        if (languages.empty()) continue;
+        const auto near = nearest(member.key, {languages.begin(), languages.end()});
+        const std::string hint = near ? fmt::format(" (did you mean '{}'?)", *near) : "";
         context.findings.error("unknown-language", member.key_span,
                                fmt::format("the report has no language '{}', only {}{}", member.key,
                                            fmt::join(languages, ", "), hint));
@@ -112,15 +127,18 @@ void check_languages(const json::Value& map, const Context& context) {
     brace.end = brace.begin + 1;
     context.findings
         .warning("missing-language", brace, fmt::format("not yet in {}", fmt::join(missing, ", ")))
-        .note("readers in that language see another one, marked as such");
+        .note(fmt::format("add {}; until then readers in that language see another one, marked as such",
+                          as_members(missing)));
 }
 
 Text read_text(const json::Value& value, WrittenText::Kind kind, const Context& context) {
     Text text;
     text.span = value.span;
     if (value.kind == Kind::text) {
+        const std::vector<std::string_view> languages(context.options.languages.begin(),
+                                                      context.options.languages.end());
         context.findings.error("wrong-type", value.span, "expected a text per language, got one text")
-            .note("write {\"nl\": \"…\", \"de\": \"…\", \"en\": \"…\"}");
+            .note(fmt::format("write {{{}}}", as_members(languages)));
         return text;
     }
     if (!json::expect(value, Kind::object, context.findings)) return text;
@@ -200,6 +218,30 @@ std::optional<Period> read_period(const json::Value& value, Findings& findings) 
     return period;
 }
 
+namespace {
+
+/// The code of a status that is spelt out, or written small.
+std::string_view status_called(std::string_view word) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"p", "P"},         {"provisional", "P"}, {"preliminary", "P"},
+        {"voorlopig", "P"}, {"vorläufig", "P"},   {"*", "P"},
+        {"e", "E"},         {"estimated", "E"},   {"estimate", "E"},
+        {"geschat", "E"},   {"geschätzt", "E"},   {"q", "Q"},
+        {"secret", "Q"},    {"suppressed", "Q"},  {"confidential", "Q"},
+        {"geheim", "Q"},    {"o", "O"},           {"missing", "O"},
+        {"ontbreekt", "O"}, {"fehlt", "O"},       {"b", "B"},
+        {"break", "B"},     {"m", "M"},           {"f", "F"},
+        {"forecast", "F"},  {"u", "U"},           {"uncertain", "U"},
+        {"l", "L"},         {"h", "H"},           {"a", "A"},
+        {"normal", "A"},    {"d", "D"},           {"i", "I"},
+        {"imputed", "I"}};
+    for (const auto& [called, code] : words)
+        if (called == word) return code;
+    return {};
+}
+
+}  // namespace
+
 std::optional<Statuses> read_statuses(const json::Value& value, Findings& findings) {
     Statuses statuses;
     const auto add = [&](const json::Value& code) {
@@ -211,10 +253,14 @@ std::optional<Statuses> read_statuses(const json::Value& value, Findings& findin
             }
             statuses.push_back(*status);
         } else {
-            findings.error(
-                "unknown-status", code.span,
-                fmt::format("no status '{}': the codes are A B D E F G H I J K L M N O P Q S U V W",
-                            code.text));
+            const std::string_view near = status_called(code.text);
+            findings
+                .error("unknown-status", code.span,
+                       fmt::format("no status '{}'{}", code.text,
+                                   near.empty() ? "" : fmt::format(" (did you mean '{}'?)", near)))
+                .note(
+                    "the codes are A B D E F G H I J K L M N O P Q S U V W: P is provisional, E estimated, Q "
+                    "secret, O missing");
         }
     };
     if (value.kind == Kind::list) {

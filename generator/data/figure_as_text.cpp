@@ -44,6 +44,10 @@ std::string without_thousands(std::string_view text, char separator) {
 std::string as_written_in_json(std::string_view text) {
     if (is_sign_for_missing(text))
         return "is it missing? write null, or say why: {\"value\": null, \"status\": \"Q\"}";
+    if (text.ends_with('%')) {
+        const std::string inner = as_written_in_json(text.substr(0, text.find_last_not_of(" %") + 1));
+        return inner.empty() ? inner : "a figure stands without its unit; " + inner;
+    }
     std::string_view number = text;
     while (number.ends_with('*') || number.ends_with(' '))
         number.remove_suffix(1);

@@ -120,8 +120,11 @@ class Lexer {
         }
         std::size_t end = at_;
         next_code_point(text_, end);
-        return syntax(passage_.span(at_, end),
-                      fmt::format("unexpected character '{}'", text_.substr(at_, end - at_)));
+        const std::string_view found = text_.substr(at_, end - at_);
+        Finding finding = syntax(passage_.span(at_, end), fmt::format("unexpected character '{}'", found));
+        for (const std::string_view quote : {"“", "”", "„", "‘", "’", "«", "»"})
+            if (found == quote) finding.note("texts stand between straight quotation marks: \"");
+        return finding;
     }
 
     std::optional<Finding> read_sign(std::string_view sign) {

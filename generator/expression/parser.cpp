@@ -51,7 +51,19 @@ void Parser::expect_name(std::string_view name) {
 }
 
 void Parser::expect_end() {
-    if (!at_end()) fail(peek().span, fmt::format("unexpected {}", described(peek())));
+    if (at_end()) return;
+    const bool is_decimal_comma = next_ > 0 && peek().is_sign(",") &&
+                                  tokens_[next_ - 1].kind == Token::Kind::number &&
+                                  peek(1).kind == Token::Kind::number;
+    if (is_decimal_comma)
+        fail(peek().span, fmt::format("unexpected {}: a decimal comma? write {}.{}", described(peek()),
+                                      tokens_[next_ - 1].spelling, peek(1).spelling));
+    else if (peek().is_sign("="))
+        fail(peek().span, peek(1).is_sign("<") || peek(1).is_sign(">")
+                              ? fmt::format("unexpected '=': write '{}='", peek(1).spelling)
+                              : std::string("unexpected '=': two are equal when '==' stands between them"));
+    else
+        fail(peek().span, fmt::format("unexpected {}", described(peek())));
 }
 
 Token Parser::expect_any_name(std::string_view what) {

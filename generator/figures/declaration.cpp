@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/suggest.h"
+#include "data/called.h"
 #include "data/entry.h"
 
 namespace regioscope::figures {
@@ -76,6 +77,14 @@ class Reader {
     }
 
     void add_indicator(const json::Value& word) {
+        if (word.kind == json::Kind::text && !dataset().indicator_by_id.contains(word.text)) {
+            if (const std::string_view meant = data::indicator_called(dataset(), word.text); !meant.empty()) {
+                findings().error("unknown-indicator", word.span,
+                                 fmt::format("no indicator '{}' (did you mean '{}'?)", word.text, meant));
+                broken_ = true;
+                return;
+            }
+        }
         const auto index = data::resolve(word, dataset().indicator_by_id, "indicator", findings());
         if (!index) {
             broken_ = true;
@@ -90,6 +99,8 @@ class Reader {
     void read_indicators() {
         if (const json::Value* const one = entry_.optional("indicator")) add_indicator(*one);
         entry_.items("indicators", Need::optional, [&](const json::Value& item) { add_indicator(item); });
+        if (const json::Value* const all = entry_.optional("indicators"))
+            broken_ = broken_ || all->kind != json::Kind::list;
         for (const char* const axis : {"x", "y"}) {
             if (const json::Value* const one = entry_.optional(axis)) add_indicator(*one);
         }

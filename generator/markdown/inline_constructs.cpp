@@ -124,6 +124,25 @@ void InlineReader::add_link(Inline link, const char* url, const char* title, Inl
     out.push_back(std::move(link));
 }
 
+/// Where "{ value(…) }" stands, and how long it is: nobody writes that for its own sake.
+static std::optional<std::pair<std::size_t, std::size_t>> call_in_single_braces(std::string_view text) {
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+        if (open > 0 && (text[open - 1] == '{' || text[open - 1] == '\\')) continue;
+        constexpr std::size_t longest = 200;
+        const std::size_t length = text.substr(open, longest).find('}');
+        if (length == std::string_view::npos) continue;
+        const std::size_t close = open + length;
+        const std::string_view inside = trimmed(text.substr(open + 1, length - 1));
+        const std::size_t bracket = inside.find('(');
+        if (bracket == 0 || bracket == std::string_view::npos || inside.back() != ')') continue;
+        const bool is_name =
+            std::all_of(inside.begin(), inside.begin() + static_cast<std::ptrdiff_t>(bracket),
+                        [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+        if (is_name) return std::pair(open, close + 1 - open);
+    }
+    return std::nullopt;
+}
+
 /// Marks that are still texts were meant to be something.
 void InlineReader::check_leftovers(const Inlines& inlines) {
     for (const Inline& part : inlines) {
@@ -145,6 +164,10 @@ void InlineReader::check_leftovers(const Text& words, Span where) {
             "open-expression", place(open, 2),
             "'{{' is never closed here: is '}}', a quote or a bracket missing? '|' ends a table cell; "
             "for the characters themselves write \\{{");
+    if (const auto call = call_in_single_braces(words.text))
+        report_once("open-expression", place(call->first, call->second),
+                    fmt::format("one brace stands for itself: write {{{{ {} }}}}, or \\{{ for the character",
+                                trimmed(words.text.substr(call->first + 1, call->second - 2))));
     if (const std::size_t link = words.text.find("]("); link != std::string::npos)
         report_once(
             "broken-link", place(link, 2),

@@ -206,7 +206,8 @@ std::string LinkCheck::suggested_id(const Wrong& wrong, const MakeAgain& plain) 
     for_each_address(html, nullptr, [&](Use use, std::string_view address, const Attribute&) {
         if (use == Use::id) ids.emplace_back(address);
     });
-    return did_you_mean(wrong.id, {ids.begin(), ids.end()});
+    const auto near = nearest(wrong.id, {ids.begin(), ids.end()});
+    return near ? fmt::format(" (did you mean '{}'?)", *near) : "";
 }
 
 Finding LinkCheck::finding_about(const Wrong& wrong, const MakeAgain& plain) const {
@@ -283,7 +284,12 @@ void LinkCheck::report(const MakeAgain& plain, const MakeAgain& marked, const es
             told.last_page = page;
         }
     }
+    // Where a text of a page is wrong, what templates lead to on it is missing for that reason.
+    const bool had_errors = findings.has_errors();
     for (const Told& told : all) {
+        const bool follows = had_errors && told.wrong->kind == Wrong::Kind::no_id && told.wrong->origin &&
+                             told.wrong->origin.source->name().starts_with("templates/");
+        if (follows) continue;
         Finding finding = finding_about(*told.wrong, plain);
         const std::string& page = pages_[told.first_page].file;
         if (!finding.span) finding.file = page;

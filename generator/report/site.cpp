@@ -81,9 +81,11 @@ void check_chapters(const Site& site, Findings& findings) {
         const std::string& chapter = settings.chapters[i];
         if (std::find(known.begin(), known.end(), chapter) != known.end()) continue;
         if (site.plan.find(chapter + ".html") != nullptr) continue;
-        findings.error(
-            "unknown-chapter", settings.chapter_spans[i],
-            fmt::format("no page '{}' in site/narrative{}", chapter, did_you_mean(chapter, known)));
+        findings
+            .error("unknown-chapter", settings.chapter_spans[i],
+                   fmt::format("no page '{}' in site/narrative{}", chapter, did_you_mean(chapter, known)))
+            .note(fmt::format("write site/narrative/{}/{}.md, beginning with a line '# Title'",
+                              settings.languages.front(), chapter));
     }
 }
 

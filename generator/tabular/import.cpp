@@ -280,10 +280,8 @@ class Importer {
         const auto found =
             std::find_if(profiles_.begin(), profiles_.end(), [&](const Signs& one) { return one.id == id; });
         if (found == profiles_.end()) {
-            findings_
-                .add(about_file(request_.file, "unknown-signs",
-                                fmt::format("no signs are called '{}'{}", id, did_you_mean(id, ids))))
-                .note(fmt::format("there are {}", fmt::join(ids, ", ")));
+            findings_.add(about_file(request_.file, "unknown-signs",
+                                     fmt::format("no signs are called '{}'{}", id, did_you_mean(id, ids))));
             return std::nullopt;
         }
         out_.mapping.signs = id;

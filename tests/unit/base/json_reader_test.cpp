@@ -58,7 +58,7 @@ TEST_CASE("missing, mistyped and unknown keys are all reported") {
           "wrong-type: expected true or false, got a text\n"
           "wrong-type: expected a number, got a text\n"
           "unknown-key: no key 'nubmer' here (did you mean 'number'?)\n"
-          "unknown-key: no key 'other' here\n");
+          "unknown-key: no key 'other' here (there are 'flag', 'number', 'size')\n");
 }
 
 TEST_CASE("a number in quotes gets a way out") {

@@ -22,7 +22,10 @@ TEST_CASE("the nearest word is meant, if it is near enough") {
     CHECK_FALSE(nearest("amsterdam", regions));
     CHECK_FALSE(nearest("", {}));
     CHECK(did_you_mean("twent", regions) == " (did you mean 'twente'?)");
-    CHECK(did_you_mean("amsterdam", regions) == "");
+    CHECK(did_you_mean("amsterdam", regions) ==
+          " (there are 'bremen', 'de', 'emsland', 'nl', 'rijnmond', 'twente')");
+    CHECK(did_you_mean("amsterdam", {"twente"}) == " (there is 'twente')");
+    CHECK(did_you_mean("amsterdam", {"a", "b", "c", "d", "e", "f", "g"}) == "");
 }
 
 TEST_CASE("of equally near words the first in byte order is taken, whatever their order") {

@@ -29,7 +29,7 @@ TEST_CASE("what is wrong is named with its place") {
     CHECK(show("'\\ud800'") == "[syntax] there is no such character @2");
     CHECK(show("a ! b") == "[syntax] unexpected character '!' @3");
     CHECK(show("a € b") == "[syntax] unexpected character '€' @3");
-    CHECK(show("a = b") == "[syntax] unexpected '=' @3");
+    CHECK(show("a = b") == "[syntax] unexpected '=': two are equal when '==' stands between them @3");
     CHECK(show("if") == "[syntax] expected an expression, got 'if' @1");
     CHECK(show("a.") == "[syntax] expected a name after '.', got the end of the expression @3");
     CHECK(show("a|") == "[syntax] expected the name of a filter, got the end of the expression @3");
@@ -76,7 +76,7 @@ TEST_CASE("an expression inside a larger text keeps its place") {
     const auto value = evaluate(*parsed, scope, evaluation);
     REQUIRE(!value);
     CHECK(finding_text(value.finding()) ==
-          "page.md:2:9: error[unknown-function]: no function 'valeu'\n"
+          "page.md:2:9: error[unknown-function]: no function 'valeu' (there are 'dict', 'range')\n"
           "    Wert {{ valeu(1) }} hier\n"
           "            ^~~~~\n");
 }
