@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/disk.h"
 
@@ -16,6 +17,25 @@ std::optional<std::string> spelled_in(const Locales& locales, const std::string&
     const auto found = std::find_if(locales.begin(), locales.end(),
                                     [&](const auto& locale) { return locale->tag() == language; });
     return found == locales.end() ? std::nullopt : (*found)->spelled(number);
+}
+
+/// `helft 50, een derde 33`: words with their percent.
+std::vector<analysis::PartInWords> parts_in(const locale::Locale& locale) {
+    std::vector<analysis::PartInWords> parts;
+    const Result<std::string> message = locale.message("prose.parts");
+    std::string_view list = message ? std::string_view(*message) : std::string_view();
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const std::string_view part = list.substr(0, comma);
+        list.remove_prefix(std::min(comma + 1, list.size()));
+        const std::size_t begin = part.find_first_not_of(' ');
+        const std::size_t blank = part.rfind(' ');
+        int percent = 0;
+        if (blank == std::string_view::npos || blank <= begin) continue;
+        if (std::from_chars(part.data() + blank + 1, part.data() + part.size(), percent).ec == std::errc())
+            parts.push_back({std::string(part.substr(begin, blank - begin)), percent});
+    }
+    return parts;
 }
 
 }  // namespace
@@ -43,6 +63,8 @@ analysis::Print read_print(const Project& project, const std::string& folder, Fi
                                           "no source names an extract, so nothing can be looked up");
         finding.file = "datasets/sources.json";
     }
+    for (const auto& locale : project.locales)
+        print.parts.emplace(locale->tag(), parts_in(*locale));
     print.spelled = [&locales = project.locales](const std::string& language, const Decimal& number) {
         return spelled_in(locales, language, number);
     };

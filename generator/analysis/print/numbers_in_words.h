@@ -11,6 +11,6 @@ namespace regioscope::analysis {
 
 /// Whole numbers from two to a hundred; a part of all (a half, a third) in percent, without decimals.
 std::vector<Decimal> numbers_in_words(std::string_view words, const std::string& language,
-                                      const SpelledIn& spelled);
+                                      const Print& print);
 
 }  // namespace regioscope::analysis

@@ -149,7 +149,7 @@ class PrintCheck {
         const Decimal& value = observation.value->low;
         Decimal sum;
         for (const Decimal& number :
-             numbers_in_words(observation.printed, dataset_[citation.source].language, print_.spelled)) {
+             numbers_in_words(observation.printed, dataset_[citation.source].language, print_)) {
             if (number == value) return true;
             sum = sum + number;
         }

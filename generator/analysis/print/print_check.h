@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis/print/extract.h"
 #include "base/finding.h"
@@ -17,10 +18,18 @@ namespace regioscope::analysis {
 using SpelledIn =
     std::function<std::optional<std::string>(const std::string& language, const Decimal& number)>;
 
+/// `een derde`: 33 percent of a whole.
+struct PartInWords {
+    std::string words;
+    int percent = 0;
+};
+
 struct Print {
     /// Of the sources whose extract is there.
     std::map<data::SourceIndex, Extract> extracts;
     SpelledIn spelled;
+    /// By language; ICU does not spell them.
+    std::map<std::string, std::vector<PartInWords>, std::less<>> parts;
 };
 
 struct PrintCounts {
