@@ -14,7 +14,7 @@ EditionModel::EditionModel(const data::Dataset& all, const std::vector<data::Edi
       figures(data::figures_of(all, declared_editions, place, findings)),
       measurements(all, figures),
       standings(measurements, std::move(regions)),
-      facts(data::visible_facts(all, declared())) {
+      facts(data::visible_facts(all, declared_editions, place)) {
     for (std::size_t i = 0; i < all.sources.size(); ++i) {
         const std::vector<data::SourcePart>& parts = all.sources[i].parts;
         const bool is_published =

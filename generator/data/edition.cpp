@@ -198,6 +198,7 @@ EditionFigures figures_of(const Dataset& dataset, const std::vector<Edition>& ed
         correction.editions.check(editions, findings);
     for (const Check& check : dataset.checks)
         check.editions.check(editions, findings);
+    check_editions(dataset.all_facts, editions, findings);
     check_expectations(dataset, candidates, findings);
 
     figures.ranges_.assign(dataset.indicators.size(), {0, 0});

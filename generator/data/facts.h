@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/finding.h"
 #include "data/goal.h"
 #include "data/initiative.h"
 #include "data/profile.h"
@@ -27,9 +28,12 @@ struct Facts {
     const Goal* find_goal(std::string_view id) const;
 };
 
-/// What an edition may see: of every region's profile, in the order of the regions, the parts published by
-/// then, milestones in time order; of the goals those versions, oldest first, and no goal without one; of the
-/// rest what is published.
-Facts visible_facts(const Dataset& dataset, const Edition& edition);
+/// What an edition (an index into `editions`) may see: of every region's profile, in the order of the
+/// regions, the parts that are published by then and said in it, milestones in time order; of the goals those
+/// versions, oldest first, and no goal without one; of the rest what is published.
+Facts visible_facts(const Dataset& dataset, const std::vector<Edition>& editions, std::size_t edition);
+
+/// Says which editions profiles name that there are not: `unknown-edition`.
+void check_editions(const Facts& facts, const std::vector<Edition>& editions, Findings& findings);
 
 }  // namespace regioscope::data

@@ -1,4 +1,4 @@
-// What is known of a region beside its figures; every fact with its citation.
+// What is known of a region beside its figures; every fact with its citation, and the editions that say it.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 
 #include "base/source.h"
 #include "data/citation.h"
+#include "data/edition_range.h"
 #include "data/element.h"
 #include "data/index.h"
 #include "data/party.h"
@@ -26,6 +27,7 @@ struct InnovationType {
     Text reason;
     Reading reading = Reading::printed;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -39,6 +41,7 @@ struct LadderPlace {
     Text reason;
     Reading reading = Reading::printed;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -46,6 +49,7 @@ struct Pair {
     RegionIndex region{};
     Text reason;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -74,6 +78,7 @@ struct Employers {
     std::optional<int> printed_outside_region;
     std::optional<int> printed_outside_country;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -86,6 +91,7 @@ struct Organisation {
     std::optional<Element> element;
     Text role;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -103,6 +109,7 @@ struct Partnership {
     std::optional<Element> element;
     Text role;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -112,6 +119,7 @@ struct Milestone {
     Period period;
     Text text;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
@@ -130,12 +138,14 @@ struct Fact {
     Text reason;
     Reading reading = Reading::printed;
     Citation citation;
+    EditionRange editions;
     Span span;
 };
 
 struct Summary {
     Text text;
     Citation citation;
+    EditionRange editions;
 };
 
 struct Profile {

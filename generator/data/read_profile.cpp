@@ -36,6 +36,7 @@ Summary read_summary(const json::Value& value, const Context& context) {
     Summary summary;
     summary.text = entry.text("text");
     summary.citation = entry.citation();
+    summary.editions = entry.editions();
     return summary;
 }
 
@@ -48,6 +49,7 @@ InnovationType read_innovation(const json::Value& value, const Context& context)
     innovation.reading = read_reading(entry);
     innovation.reason = read_reason(entry, innovation.reading);
     innovation.citation = entry.citation();
+    innovation.editions = entry.editions();
     return innovation;
 }
 
@@ -61,6 +63,7 @@ LadderPlace read_ladder(const json::Value& value, const Context& context) {
     ladder.reading = read_reading(entry);
     ladder.reason = read_reason(entry, ladder.reading);
     ladder.citation = entry.citation();
+    ladder.editions = entry.editions();
     return ladder;
 }
 
@@ -72,6 +75,7 @@ Pair read_pair(const json::Value& value, const Context& context) {
         pair.region = *region;
     pair.reason = entry.text("reason", Need::optional);
     pair.citation = entry.citation();
+    pair.editions = entry.editions();
     return pair;
 }
 
@@ -97,6 +101,7 @@ Employers read_employers(const json::Value& value, const Context& context) {
     Employers employers;
     employers.span = entry.span();
     employers.citation = entry.citation();
+    employers.editions = entry.editions();
     employers.printed_outside_region = entry.integer("printed_outside_region", 0, any_count, Need::optional);
     employers.printed_outside_country =
         entry.integer("printed_outside_country", 0, any_count, Need::optional);
@@ -117,6 +122,7 @@ Organisation read_organisation(const json::Member& member, const Context& contex
     organisation.element = entry.element();
     organisation.role = entry.text("role", Need::optional);
     organisation.citation = entry.citation();
+    organisation.editions = entry.editions();
     return organisation;
 }
 
@@ -137,6 +143,7 @@ Partnership read_partnership(const json::Member& member, const Context& context)
     partnership.element = entry.element();
     partnership.role = entry.text("role", Need::optional);
     partnership.citation = entry.citation();
+    partnership.editions = entry.editions();
     return partnership;
 }
 
@@ -148,6 +155,7 @@ Milestone read_milestone(const json::Value& value, const Context& context) {
     if (auto period = entry.period("period")) milestone.period = *std::move(period);
     milestone.text = entry.words("text");
     milestone.citation = entry.citation();
+    milestone.editions = entry.editions();
     return milestone;
 }
 
@@ -163,6 +171,7 @@ Fact read_fact(const json::Value& value, const Context& context) {
     fact.reading = read_reading(entry);
     fact.reason = entry.text("reason", Need::optional);
     fact.citation = entry.citation();
+    fact.editions = entry.editions();
     return fact;
 }
 

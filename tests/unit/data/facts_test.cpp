@@ -133,19 +133,46 @@ TEST_CASE("an edition says all that was published by its date, and nothing that 
         INFO(as_of.text());
         const Edition edition{"e", as_of};
         const auto sees = [&](const Citation& one) { return published(outcome.dataset, one) <= as_of; };
-        const std::vector<Citation> shown = citations_of(visible_facts(outcome.dataset, edition));
+        const std::vector<Citation> shown = citations_of(visible_facts(outcome.dataset, {edition}, 0));
         CHECK(std::all_of(shown.begin(), shown.end(), sees));
         CHECK(static_cast<std::ptrdiff_t>(shown.size()) == std::count_if(all.begin(), all.end(), sees));
     }
 }
 
+TEST_CASE("an edition retires what a profile no longer says, and has what it says since") {
+    Outcome outcome = whole();
+    const std::vector<Edition> editions = {{"old", {2022, 12, 31}}, {"new", {2023, 12, 31}}};
+    const RegionIndex twente = outcome.dataset.region_by_id.at("twente");
+    const auto profile =
+        std::find_if(outcome.dataset.all_facts.profiles.begin(), outcome.dataset.all_facts.profiles.end(),
+                     [&](const Profile& one) { return one.region == twente; });
+    REQUIRE(profile != outcome.dataset.all_facts.profiles.end());
+    REQUIRE(profile->facts.size() > 0);
+    REQUIRE(profile->ladder);
+    const std::size_t all = visible_facts(outcome.dataset, editions, 1).profile(twente).facts.size();
+    profile->facts.front().editions.from = "new";
+    profile->ladder->editions.until = "old";
+    const Facts before = visible_facts(outcome.dataset, editions, 0);
+    const Facts after = visible_facts(outcome.dataset, editions, 1);
+    CHECK(before.profile(twente).facts.size() == all - 1);
+    CHECK(before.profile(twente).ladder);
+    CHECK(after.profile(twente).facts.size() == all);
+    CHECK_FALSE(after.profile(twente).ladder);
+    Findings findings;
+    check_editions(outcome.dataset.all_facts, editions, findings);
+    CHECK_FALSE(findings.has_errors());
+    profile->facts.front().editions.from = "never";
+    check_editions(outcome.dataset.all_facts, editions, findings);
+    CHECK(findings.all().at(0).code == "unknown-edition");
+}
+
 TEST_CASE("every region has a profile, which is empty when the edition knows nothing") {
     const Outcome outcome = whole();
-    const Facts early = visible_facts(outcome.dataset, {"early", {2013, 1, 1}});
+    const Facts early = visible_facts(outcome.dataset, {{"early", {2013, 1, 1}}}, 0);
     const RegionIndex drenthe = outcome.dataset.region_by_id.at("drenthe");
     const RegionIndex twente = outcome.dataset.region_by_id.at("twente");
     CHECK(early.profile(twente).is_empty());
-    const Facts now = visible_facts(outcome.dataset, {"now", {2022, 12, 31}});
+    const Facts now = visible_facts(outcome.dataset, {{"now", {2022, 12, 31}}}, 0);
     CHECK(now.profile(drenthe).is_empty());
     CHECK(now.profile(drenthe).region == drenthe);
     CHECK_FALSE(now.profile(twente).is_empty());
@@ -154,7 +181,7 @@ TEST_CASE("every region has a profile, which is empty when the edition knows not
 TEST_CASE("the newest version that an edition sees counts; without one there is no goal") {
     const Outcome outcome = whole();
     const auto source_of_newest = [&](Date as_of) -> std::string {
-        const Facts facts = visible_facts(outcome.dataset, {"e", as_of});
+        const Facts facts = visible_facts(outcome.dataset, {{"e", as_of}}, 0);
         const Goal* const goal = facts.find_goal("more");
         return goal == nullptr ? "" : outcome.dataset[goal->newest().citation.source].id;
     };
@@ -162,12 +189,12 @@ TEST_CASE("the newest version that an edition sees counts; without one there is 
     CHECK(source_of_newest({2013, 4, 30}) == "pact");
     CHECK(source_of_newest({2016, 12, 31}) == "study");
     CHECK(source_of_newest({2022, 12, 31}) == "sequel");
-    CHECK(visible_facts(outcome.dataset, {"e", {2016, 12, 31}}).find_goal("late") == nullptr);
+    CHECK(visible_facts(outcome.dataset, {{"e", {2016, 12, 31}}}, 0).find_goal("late") == nullptr);
 }
 
 TEST_CASE("a target replaces the one of the same id, whatever words and places they have") {
     const Outcome outcome = whole();
-    const Facts facts = visible_facts(outcome.dataset, {"now", {2022, 12, 31}});
+    const Facts facts = visible_facts(outcome.dataset, {{"now", {2022, 12, 31}}}, 0);
     const Goal& goal = *facts.find_goal("more");
     REQUIRE(goal.versions.size() == 3);
     const Target& jobs = goal.newest().targets[0];
@@ -193,7 +220,7 @@ TEST_CASE("without an id a target goes by its indicator, where it is alone with 
         ", " + version("sequel", linked("unemployment", "3") + ", " + linked("jobs-a", "8")) + "]}}}";
     const Outcome outcome = read(files);
     REQUIRE(outcome.text() == "");
-    const Facts facts = visible_facts(outcome.dataset, {"now", {2022, 12, 31}});
+    const Facts facts = visible_facts(outcome.dataset, {{"now", {2022, 12, 31}}}, 0);
     const Goal& goal = *facts.find_goal("more");
     CHECK(goal.earlier_aim_of(goal.newest().targets[0]) == nullptr);
     CHECK(goal.earlier_aim_of(goal.newest().targets[1]) == &goal.versions[0].targets[0]);
