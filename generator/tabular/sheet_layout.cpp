@@ -169,10 +169,25 @@ class SheetReader {
     bool may_hold_figures(std::size_t row, bool is_first) const {
         const RowShape shape = shape_of(row);
         if (shape.figures == 0 || numbers_its_columns(row) || is_ruled(row)) return false;
+        if (is_first && is_row_of_units(row)) return false;
         if (is_first && shape.filled() == 1 && width_ > 1) return false;  // a year or a number as a title
         if (is_first && is_row_of_periods(row) && shape.figures > 1) return false;
         // A single year as the only figure column's head.
         return !(is_first && is_row_of_periods(row) && shape.words > 0 && next_row_has_numbers(row));
+    }
+
+    /// "x 1 000" and "%" across, with a label in front at most.
+    bool is_row_of_units(std::size_t row) const {
+        std::size_t units = 0;
+        std::size_t others = 0;
+        bool is_in_front = true;
+        for (const Cell& cell : grid_.rows[row]) {
+            if (cell.text.empty()) continue;
+            const bool is_label = is_in_front && !is_unit(cell.text);
+            is_in_front = false;
+            if (!is_label) ++(is_unit(cell.text) ? units : others);
+        }
+        return units > 0 && others == 0;
     }
 
     /// Is what stands below this row's years more than years?
@@ -268,7 +283,9 @@ class SheetReader {
         // Under a year stand figures, whatever became of most of them.
         if (figures * 2 <= filled && !is_marked_period(head)) return false;
         // A workbook that knows numbers and has none in this column holds keys there.
-        if (grid_.is_typed && typed == 0 && any_typed_number() && !has_signs_only(column)) return false;
+        if (grid_.is_typed && typed == 0 && any_typed_number() && !has_signs_only(column) &&
+            !is_marked_period(head) && !has_printed_numbers(column))
+            return false;
         return !(all_periods && (is_period_word(head) || head.empty()) && !is_marked_period(head));
     }
 
@@ -281,6 +298,15 @@ class SheetReader {
     bool any_typed_number() const {
         return std::any_of(grid_.rows.begin(), grid_.rows.end(), [](const std::vector<Cell>& row) {
             return std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.is_number; });
+        });
+    }
+
+    /// "1.234,5*": no key has a comma, a point or a mark.
+    bool has_printed_numbers(std::size_t column) const {
+        return std::any_of(body_.begin(), body_.end(), [&](std::size_t row) {
+            const std::string& cell = text(row, column);
+            return cell.find_first_of("0123456789") != std::string::npos &&
+                   cell.find_first_of(",.*") != std::string::npos;
         });
     }
 

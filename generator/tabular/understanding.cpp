@@ -45,16 +45,6 @@ std::string without_kind_of_area(const std::string& label) {
     return label;
 }
 
-/// "%", "in 1 000", "aantal": a part of a label that says how it is counted, not what.
-bool is_unit(std::string_view part) {
-    static const std::regex units(
-        R"((in |per |x |× )?(%|percent|procent|prozent|proc\.?|pct|aantal|anzahl|number|absoluut|absolut|personen|persons|euro|eur|€|)"
-        R"(1[ .,]?000( euro| eur| personen| personen)?|tsd\.?|duizend|tausend|thousands?|mln\.?|mio\.?|miljoen|millionen|million)( euro| eur| €)?)");
-    constexpr std::size_t longest = 40;
-    const std::string letters = plain(part);
-    return letters.size() < longest && std::regex_match(letters, units);
-}
-
 /// "Werkloosheid (%)", "Banen (x 1 000)", "Quote in %", "Werkloosheid | %": without the unit behind or beside
 /// the name.
 std::string without_unit(const std::string& label) {

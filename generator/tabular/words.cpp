@@ -1,6 +1,7 @@
 #include "tabular/words.h"
 
 #include <algorithm>
+#include <regex>
 
 #include "base/utf8.h"
 
@@ -42,6 +43,15 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 bool is_sum_word(std::string_view text) {
     return is_one_of(text, {"insgesamt", "zusammen", "summe", "zwischensumme", "gesamt", "totaal",
                             "subtotaal", "total", "subtotal", "sum", "sub-total"});
+}
+
+bool is_unit(std::string_view part) {
+    static const std::regex units(
+        R"((in |per |x |× )?(%|percent|procent|prozent|proc\.?|pct|aantal|anzahl|number|absoluut|absolut|personen|persons|euro|eur|€|)"
+        R"(1[ .,]?000( euro| eur| personen| personen)?|tsd\.?|duizend|tausend|thousands?|mln\.?|mio\.?|miljoen|millionen|million)( euro| eur| €)?)");
+    constexpr std::size_t longest = 40;
+    const std::string letters = plain(part);
+    return letters.size() < longest && std::regex_match(letters, units);
 }
 
 }  // namespace regioscope::tabular

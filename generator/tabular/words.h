@@ -25,4 +25,7 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 /// "Totaal", "Insgesamt": what heads the sum of other rows.
 bool is_sum_word(std::string_view text);
 
+/// "%", "in 1 000", "aantal": a label, or a part of one, that says how something is counted, not what.
+bool is_unit(std::string_view part);
+
 }  // namespace regioscope::tabular

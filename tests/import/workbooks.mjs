@@ -69,6 +69,33 @@ done = project.import(two, "--period", "2023", "--sheet", "Jahr 2023");
 assert.equal(done.status, 0, done.said);
 assert.deepEqual(done.table().rows.map((row) => Object.values(row.cells)[0]), [20230, 40460]);
 
+// Units in a row of their own, under a head that is merged down to them; figures typed as texts; thousands by number format.
+const inRows = await saved("units.xlsx", (workbook) => {
+  const sheet = workbook.addWorksheet("T");
+  sheet.addRow(["Kreis", "Arbeitsplätze", "", "Arbeitslosenquote"]);
+  sheet.addRow(["", "2021", "2022", "2022"]);
+  sheet.addRow(["", "1 000", "", "%"]);
+  sheet.addRow(["Nord", 181.2, 183.4, 2.9]);
+  sheet.addRow(["Süd", 430.1, 431.9, "10,2*"]);
+  sheet.mergeCells("A1:A3");
+  sheet.mergeCells("B1:C1");
+  sheet.mergeCells("B3:C3");
+});
+done = project.import(inRows);
+assert.equal(done.status, 0, done.said);
+assert.match(done.said, /6 figures \(0 of them missing\): 2 regions, 2 indicators, 2 periods/);
+const typed = await saved("typed.xlsx", (workbook) => {
+  const sheet = workbook.addWorksheet("T");
+  sheet.addRow(["Region", "2021", "2022"]);
+  sheet.addRow(["Nord", 1234.5, "1.234,5*"]);
+  sheet.addRow(["Süd", 980000, "x"]);
+  sheet.getCell("B3").numFmt = "#,##0.0,";
+});
+done = project.import(typed, "--indicator", "jobs");
+assert.equal(done.status, 0, done.said);
+assert.equal(done.table().rows[1].cells["2021"], 980);
+assert.deepEqual(done.table().rows[0].cells["2022"], { value: 1234.5, status: "P" });
+
 // Percents and dates are what they show; keys stay keys.
 const shown = await saved("shown.xlsx", (workbook) => {
   const sheet = workbook.addWorksheet("Blatt");
