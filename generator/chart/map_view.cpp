@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
+#include "base/budget.h"
 #include "chart/clip.h"
 #include "chart/names.h"
 #include "chart/scale/linear.h"
@@ -12,6 +14,8 @@ namespace regioscope::chart {
 namespace {
 
 constexpr double most_height = 520;
+/// What a corner costs until it stands on a page.
+constexpr std::uint64_t units_of_corner = 8;
 
 GeoPoint centre_of(const std::vector<GeoPoint>& places) {
     Extent longitudes;
@@ -115,6 +119,10 @@ Point MapView::operator()(GeoPoint point) const {
 
 Path MapView::outline(const Rings& rings, std::string classes) const {
     Path path{{}, std::move(classes), {}, true};
+    std::size_t corners = 0;
+    for (const std::vector<GeoPoint>& ring : rings)
+        corners += ring.size();
+    if (!Budget::of_build().spend(corners * units_of_corner)) return path;
     for (const std::vector<GeoPoint>& ring : rings) {
         std::vector<Point> points;
         for (const GeoPoint& point : ring)

@@ -23,6 +23,43 @@ constexpr double steps_across = 2'000;
 /// What a point costs to read, project and clip.
 constexpr std::uint64_t units_of_point = 40;
 constexpr std::size_t least_corners = 3;
+/// Of one region. A coast has fewer; what has more goes to and fro, and no map could show it.
+constexpr std::size_t most_corners = 8'000;
+
+std::size_t corner_count(const chart::Rings& rings) {
+    std::size_t count = 0;
+    for (const Ring& ring : rings)
+        count += ring.size();
+    return count;
+}
+
+/// Corners that lie a step from each other; islands smaller than that go.
+chart::Rings in_steps(const chart::Rings& rings, double step) {
+    chart::Rings kept;
+    for (const Ring& ring : rings) {
+        Ring thin;
+        for (const GeoPoint& point : ring) {
+            if (thin.empty() || std::hypot(point.longitude - thin.back().longitude,
+                                           point.latitude - thin.back().latitude) >= step)
+                thin.push_back(point);
+        }
+        if (thin.size() >= least_corners) kept.push_back(std::move(thin));
+    }
+    return kept;
+}
+
+/// The first corners, as many as there may be.
+chart::Rings cut_off(const chart::Rings& rings) {
+    chart::Rings kept;
+    std::size_t room = most_corners;
+    for (const Ring& ring : rings) {
+        if (room < least_corners) break;
+        kept.emplace_back(ring.begin(),
+                          ring.begin() + static_cast<std::ptrdiff_t>(std::min(room, ring.size())));
+        room -= kept.back().size();
+    }
+    return kept;
+}
 
 /// The object under a key; null when it is not there, or of another kind.
 const Value* find_of(const Value& object, std::string_view key, Type kind) {
@@ -147,18 +184,14 @@ class ShapeReader {
                 high = std::max(high, point.latitude);
             }
         }
-        const double step = (high - low) / steps_across;
         chart::Rings kept;
-        for (const Ring& ring : rings) {
-            Ring thin;
-            for (const GeoPoint& point : ring) {
-                if (thin.empty() || std::hypot(point.longitude - thin.back().longitude,
-                                               point.latitude - thin.back().latitude) >= step)
-                    thin.push_back(point);
-            }
-            if (thin.size() >= least_corners) kept.push_back(std::move(thin));
+        constexpr double least_step = 1e-9;
+        double step = std::max((high - low) / steps_across, least_step);
+        for (chart::Rings thin = in_steps(rings, step); !thin.empty(); thin = in_steps(kept, step *= 2)) {
+            kept = std::move(thin);
+            if (corner_count(kept) <= most_corners) return kept;
         }
-        return kept.empty() ? rings : kept;
+        return cut_off(kept.empty() ? rings : kept);
     }
 
     std::string code_;
