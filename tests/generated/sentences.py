@@ -31,7 +31,9 @@ def judge(site, project):
             if all(column in project.years for column in chart.columns):
                 # One region stands by itself as its periods.
                 return truth.SeriesJudge(chart, project, thresholds, id)
-            return truth.ColumnJudge(chart, project, thresholds, id)
+            judge = truth.ColumnJudge(chart, project, thresholds, id)
+            judge.says_known = not is_histogram
+            return judge
 
         return make
 

@@ -170,7 +170,9 @@ class ColumnJudge(Judge):
                 self.complain(f"{region}: {self.chart.shown.get(region)}", f"the table shows another figure than {self.known[region]}")
                 return
         mentioned = set()
-        for words in self.sentences()[1:]:
+        for number_of_sentence, words in enumerate(self.sentences()[1:]):
+            if number_of_sentence == 0 and len(self.known) > 1:
+                words = self.without_known(words)
             readings = list(read(self.language, "describe.", words))
             if not readings:
                 self.complain(words, "cannot be read")
@@ -185,6 +187,21 @@ class ColumnJudge(Judge):
             silent = set(self.exact) - mentioned
             if silent and len(self.known) <= 6:
                 self.complain(self.chart.description, f"says nothing of {sorted(silent)}")
+
+    def without_known(self, words):
+        """The finding itself, whose last words say for how many of all it holds."""
+        asked = len(self.project.regions)
+        said = next((said for id, said in read(self.language, "describe.known-of", words)), None)
+        if said is None:
+            if len(self.known) < asked and self.says_known:
+                self.complain(words, f"speaks of {len(self.known)} of {asked} and does not say so")
+            return words
+        if (int(said["known"]), int(said["count"])) != (len(self.known), asked):
+            self.complain(words, f"{len(self.known)} of {asked} are known")
+        return said["finding"] + "."
+
+    #: Histograms name their number themselves.
+    says_known = True
 
     def judge_sentence(self, id, said, mentioned):
         shown = self.all_shown()
@@ -242,6 +259,12 @@ class ColumnJudge(Judge):
             span = max(f.low for f in shown.values()) - min(f.low for f in shown.values())
             apart = told is not None and abs(told[0] - span) <= told[1] / 2 and all(f.is_exact for f in shown.values())
             return "" if apart else f"the figures shown are {span} apart"
+        if kind == "one":
+            one = set(self.known) == set(regions) == set(self.project.regions)
+            return "" if one and self.faithful(value, self.known[next(iter(regions))]) else "there are others"
+        if kind in ("missing-many", "not-computable-many"):
+            count = int(next(text for key, text in said.items() if key.startswith("number")))
+            return "" if count <= len(self.project.regions) - len(self.known) else f"{len(self.known)} of {len(self.project.regions)} have a figure"
         if kind == "only":
             return "" if set(self.known) == set(regions) and self.faithful(value, self.known[next(iter(regions))]) else "not the only one"
         if kind == "benchmark":
@@ -257,7 +280,7 @@ class ColumnJudge(Judge):
                    not any(f.low < shown[region].low or f.high < shown[region].high for r, f in shown.items() if r not in regions):
                     return f"{region} is not between"
             return ""
-        if kind in ("distribution", "distribution-half", "distribution-alike", "distribution-read"):
+        if kind in ("distribution", "distribution-half", "distribution-half-alike", "distribution-alike", "distribution-read"):
             return self.judge_distribution(kind, said, shown)
         return f"a sentence of kind '{kind}' was not expected"
 
@@ -295,6 +318,10 @@ class ColumnJudge(Judge):
                 if any(shown[region].surely_less(f) for f in shown.values()):
                     return f"{region} is not highest"
             return ""
+        if kind == "distribution-half-alike":
+            told = figure(self.language, said["figure"])
+            alike = [f for f in ordered if f == (told.low if told.low != -INFINITE else told.high)]
+            return "" if 2 * len(alike) >= len(ordered) else f"{len(alike)} of {len(ordered)} have it"
         if kind == "distribution-half":
             low, high = figure(self.language, said["lower"]), figure(self.language, said["upper"])
             inside = [f for f in ordered if low.low <= f <= high.high]
@@ -332,11 +359,26 @@ class SeriesJudge(Judge):
                 self.complain(words, "; ".join(filter(None, results)) or "cannot be read")
             self.judged += 1
 
+    def told(self, number, period):
+        """A figure and when it was so, however the two were divided: `at least 5 in 2010`."""
+        words = f"{number} {period}".strip()
+        for column in sorted(self.chart.columns, key=len, reverse=True):
+            for id in ("when.day", "when.quarter", "when.year"):
+                phrase = " " + messages(self.language)[id].replace("{period}", column)
+                if f" {words}".endswith(phrase):
+                    return f" {words}".removesuffix(phrase).strip(), column
+        return number, period
+
     def judge_sentence(self, kind, said):
         if kind == "missing":
             wrong = [r for r in self.named(said["regions"]) if self.series(r)]
             return f"{wrong} have a figure" if wrong else ""
-        if kind not in ("rise", "fall", "flat", "change-open", "peak", "trough", "one-period"):
+        if kind in ("others", "missing-many"):
+            known = sum(1 for region in self.names if self.series(region))
+            count = int(next((text for key, text in said.items() if key.startswith("number")), "1"))
+            fits = count == known - 8 if kind == "others" else count <= len(self.names) - known
+            return "" if fits else f"{known} are known"
+        if kind not in ("rise", "fall", "flat", "unchanged", "change-open", "peak", "trough", "one-period"):
             return f"a sentence of kind '{kind}' was not expected"
         names = self.named(said["name"])
         if len(names) != 1:
@@ -358,10 +400,15 @@ class SeriesJudge(Judge):
             if kind == "peak":
                 return "" if all(f.low < here.low for f in others) and here.is_exact else "another is as high"
             return "" if all(f.low > here.low for f in others) and here.is_exact else "another is as low"
-        first, last = said["first"], said["last"]
+        from_text, first = self.told(said.get("from", ""), said["first"])
+        to_text, last = self.told("" if kind == "unchanged" else said["to"], said["last"])
         if (first, last) != (periods[0], periods[-1]):
             return f"known from {periods[0]} to {periods[-1]}"
-        start, end = figure(self.language, said["from"]), figure(self.language, said["to"])
+        if kind == "unchanged":
+            ends = [series[period][1] for period in (first, last)]
+            same = all(f.is_exact for f in ends) and ends[0].low == ends[1].low
+            return "" if same and self.faithful(figure(self.language, said["to"]), series[last][0]) else f"{ends} differ"
+        start, end = figure(self.language, from_text), figure(self.language, to_text)
         if not self.faithful(start, series[first][0]) or not self.faithful(end, series[last][0]):
             return f"the figures are {series[first][0]} and {series[last][0]}"
         distance = max(end.high - start.low, start.high - end.low)

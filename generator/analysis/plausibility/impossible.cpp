@@ -25,9 +25,13 @@ void find_impossible(const Figures& figures, Findings& findings) {
         const data::Indicator& indicator = dataset[o.indicator];
         const bool is_share = shares[static_cast<std::size_t>(o.indicator)];
         if (is_share && (o.value->low.is_negative() || o.value->high > Decimal(100))) {
-            findings.add(doubt("impossible-share", dataset, index,
-                               fmt::format("'{}' is a share, and {} % of a whole cannot be", indicator.id,
-                                           o.value->text())));
+            findings.add(
+                doubt("impossible-share", dataset, index,
+                      fmt::format("'{}' is a share, and {} % of a whole cannot be", indicator.id,
+                                  o.value->text()))
+                    .note(fmt::format("shares are what is measured in '{}': is it a change, it needs "
+                                      "a unit of its own",
+                                      dataset[indicator.unit].id)));
         }
         const bool counts =
             dataset[indicator.unit].kind == data::Unit::Kind::count && indicator.decimals == 0;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <set>
 
 #include "analysis/place.h"
@@ -27,22 +27,20 @@ constexpr std::size_t reach_of_list = 600;
 constexpr std::size_t reach_of_heads = 300;
 /// Whom a text speaks of is said some sentences before.
 constexpr std::size_t reach_of_names = 1200;
+/// What numbers are printed in, as powers of ten: themselves, thousands, millions, thousand millions.
+constexpr std::array scales = {0, 3, 6, 9};
 /// What is said once for a list, a chapter of goals: in which year they are due.
 constexpr std::size_t reach_of_all = 5000;
 
-/// Without its sign, its mark and the zeros at its ends: 2.5 million has the digits of 2500000.
-std::string telling_digits(std::string_view number) {
-    std::string digits;
-    std::copy_if(number.begin(), number.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
-    const std::size_t first = digits.find_first_not_of('0');
-    if (first == std::string::npos) return "0";
-    return digits.substr(first, digits.find_last_not_of('0') - first + 1);
-}
-
-bool has_digits_of(const std::vector<std::string>& numbers, const Decimal& value) {
-    return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& number) {
-        return telling_digits(number) == telling_digits(value.text());
+/// Is one of these the number, as it stands or in thousands, millions, thousand millions? Signs are often
+/// words.
+bool states(const std::vector<std::string>& numbers, const Decimal& value) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& text) {
+        const auto number = Decimal::parse(text);
+        if (!number) return false;
+        return std::any_of(scales.begin(), scales.end(), [&](int scale) {
+            return number->absolute() * Decimal::scaled(1, scale) == value.absolute();
+        });
     });
 }
 
@@ -235,8 +233,7 @@ class PrintCheck {
     static bool is_same_number(const data::Observation& observation) {
         const std::vector<std::string> numbers = numbers_in(observation.printed);
         return !observation.value || numbers.empty() ||
-               (has_digits_of(numbers, observation.value->low) &&
-                has_digits_of(numbers, observation.value->high));
+               (states(numbers, observation.value->low) && states(numbers, observation.value->high));
     }
 
     void count(PrintCounts& counts, bool found, data::ObservationIndex cell, const std::string& instead) {
@@ -410,8 +407,8 @@ class PrintCheck {
     bool has_amount(const Extract& extract, Stretch range, const Decimal& amount,
                     const Citation& citation) const {
         const Decimal plain = amount.normalized();
-        for (const int scale : {0, -3, -6, -9}) {
-            const Decimal scaled = (plain * Decimal::scaled(1, scale)).normalized();
+        for (const int scale : scales) {
+            const Decimal scaled = (plain * Decimal::scaled(1, -scale)).normalized();
             for (const std::string& form : numbers_in(scaled.absolute().text())) {
                 if (has_number(extract, range, form) || has_number(extract, range, "-" + form)) return true;
             }

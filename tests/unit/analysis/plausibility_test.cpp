@@ -50,12 +50,18 @@ using Doubts = std::vector<std::string>;
 
 std::string indicators_with(const std::string& more) {
     std::string text = small_indicators;
-    const std::string before = R"("indicators": {)";
-    return text.replace(text.find(before), before.size(), before + more);
+    const auto put_behind = [&](const std::string& before, const std::string& added) {
+        text.replace(text.find(before), before.size(), before + added);
+    };
+    put_behind(R"("units": {)", R"("of-all": {"kind": "percent", "name": {"nl": "%"}}, )");
+    put_behind(R"("indicators": {)", more);
+    return text;
 }
 
+/// In a unit of shares: one is calculated in it.
 const char* const vacancy_rate =
-    R"("vacancy-rate": {"theme": "work", "unit": "percent", "decimals": 1, "polarity": "neutral", "about_equal": 0.1, "name": {"nl": "Leegstand"}, "definition": {"nl": "."}},)";
+    R"("farm-share": {"theme": "work", "unit": "of-all", "decimals": 1, "polarity": "neutral", "about_equal": 0.1, "name": {"nl": "Deel"}, "definition": {"nl": "."}, "derived": {"operation": "share", "operands": ["farms", "plants"]}},
+    "vacancy-rate": {"theme": "work", "unit": "of-all", "decimals": 1, "polarity": "neutral", "about_equal": 0.1, "name": {"nl": "Leegstand"}, "definition": {"nl": "."}},)";
 
 }  // namespace
 
