@@ -15,4 +15,10 @@ set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "regioscope turns curated datasets, templates and Markdown into a static
 website that compares regions. Every number in it can be traced to a
 document and a place in it.")
+# Debian's own form of what changed, the same bytes every time; what changed really stands in CHANGELOG.md.
+set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog)
+file(WRITE ${changelog} "regioscope (${PROJECT_VERSION}) stable; urgency=medium\n\n  * See CHANGELOG.md in the program's repository.\n\n"
+  " -- ${REGIOSCOPE_MAINTAINER}  Thu, 01 Jan 2026 00:00:00 +0000\n")
+execute_process(COMMAND gzip -9nf ${changelog} COMMAND_ERROR_IS_FATAL ANY)
+install(FILES ${changelog}.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 include(CPack)

@@ -193,7 +193,7 @@ Drawing with_words(const Drawing& drawing, const Canvas& canvas, const Standalon
     double bottom = top + 10 + drawing.height + 10;
     for (const std::string& note : words.notes)
         bottom = add_lines(footer, note, bottom, drawing.width, TextStyle::small, "soft") + 2;
-    for (const std::string& line : {words.source, words.rights})
+    for (const std::string& line : {words.source, words.rights, words.edition})
         bottom = add_lines(footer, line, bottom, drawing.width, TextStyle::small, "soft");
     whole.groups.insert(whole.groups.begin(), std::move(header));
     whole.groups.push_back(std::move(footer));
@@ -217,6 +217,8 @@ void write_metadata(Writer& svg, const Canvas& canvas, const Standalone& words) 
     term("dc:language", words.language);
     term("dc:source", words.source);
     term("dc:rights", words.rights);
+    term("dc:relation", words.edition);
+    term("dc:publisher", words.publisher);
     svg.end_children("rdf:Description");
     svg.end_children("rdf:RDF");
     svg.end_children("metadata");

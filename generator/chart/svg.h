@@ -23,6 +23,9 @@ struct Standalone {
     std::string rights;
     /// A language tag.
     std::string language;
+    /// What it was taken from, and who publishes that.
+    std::string edition;
+    std::string publisher;
 };
 
 struct Canvas {

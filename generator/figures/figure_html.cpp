@@ -166,14 +166,15 @@ escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundi
     return escape::SafeHtml::from_trusted(FigureWriter(figure, surroundings).write());
 }
 
-std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word) {
+std::string figure_svg(const Figure& figure, const std::string& stylesheet, const Publication& publication) {
     if (!figure.chart) return {};
-    chart::Standalone alone{stylesheet, figure.plain_subtitle, {}, {}, {}, figure.language};
+    chart::Standalone alone{stylesheet,          figure.plain_subtitle, {}, {}, {}, figure.language,
+                            publication.edition, publication.publisher};
     for (const Note& note : figure.notes)
         alone.notes.push_back(note.sign.empty() ? plain_text(note.text)
                                                 : note.sign + " " + plain_text(note.text));
     for (const Link& source : figure.sources)
-        alone.source += (alone.source.empty() ? source_word + ": " : "; ") + source.label;
+        alone.source += (alone.source.empty() ? publication.source_word + ": " : "; ") + source.label;
     for (const std::string& licence : figure.licences)
         alone.rights += (alone.rights.empty() ? "" : "; ") + licence;
     return chart::write_svg(figure.chart(wide_width),

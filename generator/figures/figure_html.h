@@ -36,7 +36,14 @@ struct Surroundings {
 
 escape::SafeHtml figure_html(const Figure& figure, const Surroundings& surroundings);
 
+/// What a picture that travels alone says of where it is from.
+struct Publication {
+    /// `Source`, in the figure's language.
+    std::string source_word;
+    std::string edition;
+    std::string publisher;
+};
 /// Empty for tables. `stylesheet` is chart.css.
-std::string figure_svg(const Figure& figure, const std::string& stylesheet, const std::string& source_word);
+std::string figure_svg(const Figure& figure, const std::string& stylesheet, const Publication& publication);
 
 }  // namespace regioscope::figures

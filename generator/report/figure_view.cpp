@@ -10,6 +10,7 @@
 #include "chart/svg.h"
 #include "figures/figure_csv.h"
 #include "figures/figure_html.h"
+#include "report/exports/publication.h"
 
 namespace regioscope::report {
 
@@ -248,7 +249,10 @@ void add_figure_files(const Site& site, Output& output) {
         const Page* const page = site.plan.find(figure_page(id));
         PageContext context(site, *page, language);  // its texts were checked where the page was made
         const Figure figure = make(context, *entry.declaration, entry.gathered);
-        const std::string svg = figures::figure_svg(figure, stylesheet, context.message("table.source"));
+        const std::string svg =
+            figures::figure_svg(figure, stylesheet,
+                                {context.message("table.source"), edition_title(site, context.presenter()),
+                                 context.presenter().plain(site.settings().publisher)});
         if (!svg.empty())
             output.add(site.file_of(figure_svg_path(id), language), svg, entry.declaration->span);
     });

@@ -171,7 +171,15 @@ async function judgeWorkbook (path) {
   workbook.worksheets.forEach((sheet, i) => {
     if (sheet.model.merges.length > 0) complain(path, `${sheet.name}: merged cells`)
     const tables = Object.values(sheet.tables)
-    if (i === 0) { if (tables.length > 0) complain(path, 'a table on the cover'); return }
+    if (i === 0) {
+      if (tables.length > 0) complain(path, 'a table on the cover')
+      const language = /^([a-z]{2})\/data\//.exec(path)?.[1] ?? languages[0]
+      const own = new Intl.DisplayNames([language], { type: 'language' }).of(language).toLowerCase()
+      let says = language === 'fr'
+      sheet.eachRow(row => { if (String(row.getCell(1).value).toLowerCase().endsWith(`: ${own}`)) says = true })
+      if (!says) complain(path, `does not say that it is in ${own}`)
+      return
+    }
     if (tables.length !== 1) { complain(path, `${sheet.name}: ${tables.length} tables`); return }
     const { name, tableRef, columns } = tables[0].table ?? tables[0]
     if (!/^[a-z_0-9]+$/.test(name)) complain(path, `${sheet.name}: the table is called ${name}`)

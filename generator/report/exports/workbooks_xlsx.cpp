@@ -110,6 +110,7 @@ class WorkbookWriter {
         add("source.publisher", presenter_.plain(settings.publisher));
         add("workbook.as-of", day(site_.edition->declared().as_of));
         add("source.licence", licence());
+        add("column.language", presenter_.locale().name());
         if (!site_.base_url.empty()) add("workbook.report", site_.base_url);
         for (const std::string& source : attributions(site_, presenter_))
             add("table.source", source);

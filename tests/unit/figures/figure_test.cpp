@@ -498,11 +498,13 @@ TEST_CASE("a page shows a figure with ids of its own, a file brings its looks al
     CHECK(html.find("id=\"figure-f-wide\"") != std::string::npos);
     CHECK(html.find("id=\"figure-f-narrow\"") != std::string::npos);
     CHECK(html.find("style=") == std::string::npos);
-    const std::string svg = figure_svg(figure, ".bar { fill: red; }", "Bron");
+    const std::string svg = figure_svg(figure, ".bar { fill: red; }", {"Bron", "Twee regio’s, editie 2022", "Bureau"});
     CHECK(svg.find("<style>") != std::string::npos);
     CHECK(svg.find("Bron: Studie, Tabel 1") != std::string::npos);
     CHECK(svg.find("<dc:title>Werkloosheid</dc:title>") != std::string::npos);
     CHECK(svg.find("<dc:rights>Vrij</dc:rights>") != std::string::npos);
+    CHECK(svg.find("<dc:relation>Twee regio’s, editie 2022</dc:relation>") != std::string::npos);
+    CHECK(svg.find("<dc:publisher>Bureau</dc:publisher>") != std::string::npos);
     CHECK(svg.find(" lang=\"nl\"") != std::string::npos);
 }
 
