@@ -65,6 +65,9 @@ std::vector<Sign> NoteList::signs_of(const analysis::Measurement& measurement, c
     if (measurement.value) {
         for (const data::Status doubtful : marks.doubtful)
             signs.push_back(status(doubtful));
+        // The value is the source's, but somebody assumed something: mostly the year.
+        if (measurement.statuses.contains(data::Status::unvalidated))
+            signs.push_back(status(data::Status::unvalidated));
     } else if (!measurement.statuses.empty()) {
         status(measurement.statuses.front());  // the sign stands in the number's place; the note explains it
     }

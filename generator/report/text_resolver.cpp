@@ -35,6 +35,9 @@ SafeHtml signs_of(const PageContext& context, const analysis::Quantity& figure) 
         if (origin == figure.origins().front()) {
             for (const data::Status status : marks.doubtful)
                 signs += sign(presenter.status_sign(status), presenter.status_name(status));
+            if (origin->statuses.contains(data::Status::unvalidated))
+                signs += sign(presenter.status_sign(data::Status::unvalidated),
+                              presenter.status_name(data::Status::unvalidated));
         }
         if (!marks.off_area || off_area) continue;
         off_area = true;

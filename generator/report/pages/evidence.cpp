@@ -52,6 +52,9 @@ SafeHtml figure_in_text(const PageContext& context, const analysis::Measurement&
     const analysis::Marks marks = analysis::marks_of(context.dataset(), measurement, reference);
     for (const data::Status status : marks.doubtful)
         html += sign(presenter.status_sign(status), presenter.status_name(status));
+    if (measurement.statuses.contains(data::Status::unvalidated))
+        html += sign(presenter.status_sign(data::Status::unvalidated),
+                     presenter.status_name(data::Status::unvalidated));
     if (marks.off_area) {
         const std::string area = presenter.plain(context.dataset()[measurement.area].name);
         html += sign(presenter.message("mark.area-sign"), presenter.message("mark.area", {{"area", area}}));
