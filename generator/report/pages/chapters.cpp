@@ -28,22 +28,10 @@ std::string layout_of(const NarrativePage& page, const Settings& settings) {
     return own == settings.page_templates.end() ? "pages/chapter.html" : own->second.name;
 }
 
-/// The chapters as the report has them, then what else there is to read.
-std::vector<const NarrativePage*> in_reading_order(const Site& site) {
-    const std::vector<std::string>& chapters = site.settings().chapters;
-    std::vector<const NarrativePage*> ordered = site.narrative;
-    const auto place = [&](const NarrativePage* page) {
-        return std::find(chapters.begin(), chapters.end(), page->path);
-    };
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [&](const auto* a, const auto* b) { return place(a) < place(b); });
-    return ordered;
-}
-
 }  // namespace
 
 void plan_chapters(Site& site, Findings& findings) {
-    for (const NarrativePage* const page : in_reading_order(site)) {
+    for (const NarrativePage* const page : site.narrative) {
         if (!has_page_of_its_own(page->path)) continue;
         site.plan.add(
             {.path = page->path + ".html",

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "report/pages/calculation.h"
 #include "report/pages/common.h"
 #include "report/pages/pages.h"
+#include "report/pages/story.h"
 #include "report/proof.h"
 
 namespace regioscope::report {
@@ -142,18 +144,26 @@ std::string evidence_path(const Page* said_first) {
     return "claims/" + (said_first->path == "index.html" ? "home.html" : said_first->path);
 }
 
-/// The claims that hold, by the page that says them first, in the order of the site; those that no page says
+struct PageOfClaims {
+    /// Null for those that no page says.
+    const Page* page = nullptr;
+    std::vector<const LedgerEntry*> claims = {};
+};
+
+/// The claims that hold, by the page that says them first, in the order of reading; those that no page says
 /// come last.
-std::map<std::size_t, std::vector<const LedgerEntry*>> claims_by_page(const Site& site) {
-    const std::vector<Page>& pages = site.plan.pages();
-    std::map<std::size_t, std::vector<const LedgerEntry*>> by_page;
+std::map<std::size_t, PageOfClaims> claims_by_page(const Site& site) {
+    std::map<std::size_t, PageOfClaims> by_place;
     for (const LedgerEntry& entry : site.ledger) {
         if (!entry.verdict || !entry.verdict->holds) continue;
         const Page* const page = first_said_on(site.plan, entry);
-        by_page[page == nullptr ? pages.size() : static_cast<std::size_t>(page - pages.data())].push_back(
-            &entry);
+        const std::size_t place =
+            page == nullptr ? std::numeric_limits<std::size_t>::max() : reading_place(site, *page);
+        PageOfClaims& said = by_place[place];
+        said.page = page;
+        said.claims.push_back(&entry);
     }
-    return by_page;
+    return by_place;
 }
 
 /// What rests on more numbers shows them where the claim has its place.
@@ -171,21 +181,21 @@ Value listed_claim(const PageContext& context, const LedgerEntry& entry) {
 }
 
 void fill_claims(PageContext& context, Map& names) {
-    const std::vector<Page>& pages = context.site().plan.pages();
     std::size_t count = 0;
     bool is_list = false;
     List groups;
     List entries;
-    for (const auto& [page, claims] : claims_by_page(context.site())) {
+    for (const auto& [place, said] : claims_by_page(context.site())) {
+        const auto& [page, claims] = said;
         const std::string id = "claims-" + std::to_string(groups.size() + 1);
         is_list = claims.front()->evidence != context.page().path;
         const std::string title =
-            page == pages.size() ? context.message("claims.elsewhere") : pages[page].title(context);
+            page == nullptr ? context.message("claims.elsewhere") : page->title(context);
         Value shown_at = Value::none();
         if (is_list) {
             shown_at = link(title, context.href(claims.front()->evidence));
-        } else if (page != pages.size()) {
-            shown_at = link(title, context.href(pages[page].path));
+        } else if (page != nullptr) {
+            shown_at = link(title, context.href(page->path));
         }
         List listed;
         for (const LedgerEntry* const entry : claims)

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "escape/html_attribute.h"
 #include "report/figure_view.h"
@@ -73,14 +75,14 @@ std::string title_in(const PageContext& context, const FigureEntry& entry) {
     return figure_title(own, entry);
 }
 
-/// The place of the first page whose text shows the figure, in the order of the site; of none: behind all.
-std::size_t first_shown(const Site& site, const FigureEntry& entry) {
-    const std::vector<Page>& pages = site.plan.pages();
-    std::size_t first = pages.size();
+/// The first page in reading whose text shows the figure; null where none does.
+const Page* first_shown(const Site& site, const FigureEntry& entry) {
+    const Page* first = nullptr;
     for (const NarrativePage* const story : site.narrative) {
         if (!shows(*story, entry.declaration->id)) continue;
         const Page* const page = site.plan.find(story->path == "home" ? "index.html" : story->path + ".html");
-        if (page != nullptr) first = std::min(first, static_cast<std::size_t>(page - pages.data()));
+        if (page == nullptr) continue;
+        if (first == nullptr || reading_place(site, *page) < reading_place(site, *first)) first = page;
     }
     return first;
 }
@@ -138,17 +140,20 @@ List themes_with_lines(const PageContext& context) {
 
 void fill_figures_index(PageContext& context, Map& names) {
     const Site& site = context.site();
-    std::map<std::size_t, std::vector<const FigureEntry*>> by_page;
-    for (const FigureEntry& entry : site.drawn_figures)
-        by_page[first_shown(site, entry)].push_back(&entry);
+    constexpr std::size_t last = std::numeric_limits<std::size_t>::max();
+    std::map<std::size_t, std::pair<const Page*, std::vector<const FigureEntry*>>> by_place;
+    for (const FigureEntry& entry : site.drawn_figures) {
+        const Page* const page = first_shown(site, entry);
+        auto& [shown_on, entries] = by_place[page == nullptr ? last : reading_place(site, *page)];
+        shown_on = page;
+        entries.push_back(&entry);
+    }
     List groups;
-    for (const auto& [place, entries] : by_page) {
-        const std::vector<Page>& pages = site.plan.pages();
-        const bool is_shown = place < pages.size();
-        groups.push_back(
-            Map{{"page", is_shown ? link(pages[place].title(context), context.href(pages[place].path))
-                                  : Value::none()},
-                {"figures", figures_of_page(context, entries)}});
+    for (const auto& [place, group] : by_place) {
+        const auto& [page, entries] = group;
+        groups.push_back(Map{
+            {"page", page == nullptr ? Value::none() : link(page->title(context), context.href(page->path))},
+            {"figures", figures_of_page(context, entries)}});
     }
     names.set("groups", std::move(groups));
     names.set("regions", region_list(context, site.regions));

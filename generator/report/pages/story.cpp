@@ -1,5 +1,7 @@
 #include "report/pages/story.h"
 
+#include <algorithm>
+
 #include <utility>
 
 #include "figures/plain_text.h"
@@ -42,6 +44,16 @@ std::string story_opening(const PageContext& context, const NarrativePage& page)
     return markdown::plain_text(opening->content, [&](const markdown::BoundValue& value, Span span) {
         return figures::plain_text(resolver.value(value, span).text);
     });
+}
+
+std::size_t reading_place(const Site& site, const Page& page) {
+    if (page.path == "index.html") return 0;
+    const std::vector<std::string>& chapters = site.settings().chapters;
+    const auto chapter = std::find_if(chapters.begin(), chapters.end(),
+                                      [&](const std::string& one) { return one + ".html" == page.path; });
+    const auto place = static_cast<std::size_t>(chapter - chapters.begin());
+    if (chapter != chapters.end()) return 1 + place;
+    return 1 + place + static_cast<std::size_t>(&page - site.plan.pages().data());
 }
 
 Value chapter_list(const PageContext& context) {

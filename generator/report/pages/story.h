@@ -14,6 +14,9 @@ std::string story_title(const PageContext& context, const NarrativePage& page);
 /// when the text begins with something else.
 std::string story_opening(const PageContext& context, const NarrativePage& page);
 
+/// Where a page comes in the reading: the front page, the chapters as the report has them, then all others.
+std::size_t reading_place(const Site& site, const Page& page);
+
 /// The chapters that this edition shows, in order, each with the words it opens with: {label, href, opening}.
 expression::Value chapter_list(const PageContext& context);
 
