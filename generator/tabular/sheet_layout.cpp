@@ -652,6 +652,7 @@ class SheetReader {
     }
 
     void sort_rows() {
+        if (body_.empty()) return;
         const std::size_t last_body = body_.back();
         for (std::size_t row = first_body_; row < grid_.rows.size(); ++row) {
             if (is_empty_row(row)) continue;

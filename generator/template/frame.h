@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/budget.h"
 #include "expression/evaluate.h"
 
 namespace regioscope::templates {
@@ -27,7 +28,9 @@ class Frame : public expression::Scope {
         own_.push_back({name, std::move(value)});
     }
     void clear() { own_.clear(); }
-    std::size_t size() const { return own_.size(); }
+    /// That one piece of a template may set: they are looked through.
+    static constexpr std::size_t most_names = 1'000;
+    bool is_overfull() const { return own_.size() > most_names; }
 
     const expression::Value* find(std::string_view name) const override {
         const Frame* last = this;
@@ -66,5 +69,9 @@ class Frame : public expression::Scope {
     /// its own.
     std::vector<Binding> own_;
 };
+
+inline Finding too_many_names(Span span) {
+    return too_much_work(span, "this sets too many names");
+}
 
 }  // namespace regioscope::templates

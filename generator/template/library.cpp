@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/budget.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "template/parser.h"
@@ -20,6 +21,12 @@ void add_names(const AssignTarget& target, std::set<std::string, std::less<>>& n
 }
 
 bool is_readable(const SourceText& source, Findings& findings) {
+    const std::uint64_t longest = Budget::of_build().longest_text();
+    if (source.text().size() > longest) {
+        findings.add(
+            too_much_work({&source, 0, 1}, fmt::format("a template is no longer than {} bytes", longest)));
+        return false;
+    }
     const auto at = find_invalid_utf8(source.text());
     if (!at) return true;
     const auto begin = static_cast<std::uint32_t>(*at);

@@ -147,6 +147,7 @@ const Frame* Renderer::module(const Instance& instance, bool with_context, const
 bool Renderer::run_step(const ImportStep& step, Span span, Frame& frame) {
     const Frame* imported = module(*step.module, step.import->with_context, frame, span);
     if (imported == nullptr) return false;
+    if (frame.is_overfull()) return fail(too_many_names(span));
     frame.set(step.import->alias, Value(std::make_shared<ModuleValue>(*step.module->loaded, *imported)));
     return true;
 }
@@ -160,6 +161,7 @@ bool Renderer::run_step(const FromImportStep& step, Span span, Frame& frame) {
             return fail(make_error("undefined-name", name.span,
                                    fmt::format("'{}' has not set '{}'", step.import->name, name.name)));
         }
+        if (frame.is_overfull()) return fail(too_many_names(name.span));
         frame.set(name.alias, *value);
     }
     return true;

@@ -18,9 +18,6 @@ using expression::Node;
 using expression::NodeKind;
 using expression::Value;
 
-/// Names that one piece of a template may set: they are looked through.
-constexpr std::size_t most_names = 1'000;
-
 }  // namespace
 
 // ---- Flow ----
@@ -91,7 +88,7 @@ std::shared_ptr<const List> Renderer::filtered(const For& loop, std::shared_ptr<
 
 bool Renderer::assign(const AssignTarget& target, const Value& value, Frame& frame) {
     if (target.parts.empty()) {
-        if (frame.size() > most_names) return fail(too_much_work(target.span, "this sets too many names"));
+        if (frame.is_overfull()) return fail(too_many_names(target.span));
         frame.set(target.name, value);
         return true;
     }
@@ -151,7 +148,8 @@ bool Renderer::run_step(const WithStep& step, Span, Frame& frame) {
 
 // ---- Macros ----
 
-bool Renderer::run_step(const MacroStep& step, Span, Frame& frame) {
+bool Renderer::run_step(const MacroStep& step, Span span, Frame& frame) {
+    if (frame.is_overfull()) return fail(too_many_names(span));
     frame.set(step.macro->name, Value(std::make_shared<MacroValue>(*this, *step.routine, frame)));
     return true;
 }
@@ -172,6 +170,7 @@ bool Renderer::invoke(const MacroValue& macro, const std::vector<Argument>& argu
 bool Renderer::bind(const MacroValue& macro, const std::vector<Argument>& arguments, Frame& frame) {
     const Routine& routine = macro.routine();
     const auto& parameters = *routine.parameters;
+    if (parameters.size() > Frame::most_names) return fail(too_many_names(routine.span));
     std::size_t next = 0;
     for (const Argument& argument : arguments) {
         if (argument.name.empty()) {
