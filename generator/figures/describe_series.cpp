@@ -200,7 +200,7 @@ void describe_series(const Gathered& gathered, const Presenter& presenter, std::
             missing.push_back(name);
         } else if (known++ >= most_series) {
             continue;
-        } else if (series.count() == 1) {
+        } else if (series.period(series.first()) == series.period(series.last())) {
             out.push_back(sentence(presenter, "describe.one-period",
                                    {{"name", name},
                                     {"period", series.period(series.first())},

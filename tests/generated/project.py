@@ -11,7 +11,7 @@ from decimal import Decimal
 LANGUAGES = ("nl", "de", "en")
 IN = {"nl": "in", "de": "in", "en": "in"}
 OF = {"nl": "van", "de": "von", "en": "of"}
-BEGINNINGS = ["Aal", "Bor", "Cul", "Dre", "Eem", "Fri", "Gel", "Har", "Ijm", "Jor", "Kem", "Lau", "Mee", "Nie", "Oss", "Pol", "Rij", "Sal", "Tex", "Urk", "Vel", "Wad", "Zaa"]
+BEGINNINGS = ["Aal", "Bor", "Cul", "Dre", "Eem", "Fri", "Gel", "Har", "IJm", "Jor", "Kem", "Lau", "Mee", "Nie", "Oss", "Pol", "Rij", "Sal", "Tex", "Urk", "Vel", "Wad", "Zaa"]
 ENDINGS = ["dam", "veld", "stein", "hoven", "burg", "meer", "wijk", "oord", "lo", "zijl"]
 # kind of unit, decimals, polarity, "about equal", and how its figures are drawn
 INDICATORS = {

@@ -28,9 +28,9 @@ def judge(site, project):
                 # Its table names who lies where, not their figures.
                 beside = truth.Chart(site, chart.language, f"bar-{id}", names)
                 chart.columns, chart.shown = beside.columns, beside.shown
-            if all(column in project.years for column in chart.columns):
+            if len(project.regions) == 1 and chart.id.startswith("column-"):
                 # One region stands by itself as its periods.
-                return truth.SeriesJudge(chart, project, thresholds, id)
+                return truth.SequenceJudge(chart, project, thresholds, id)
             judge = truth.ColumnJudge(chart, project, thresholds, id)
             judge.says_known = not is_histogram
             return judge

@@ -30,7 +30,7 @@ class Chart:
     def __init__(self, site, language, id, names):
         self.site, self.language, self.id, self.names = site, language, id, names
         root = site if language == "nl" else site / language
-        page = (root / "figures" / f"{id}.html").read_text(encoding="utf-8")
+        page = self.page = (root / "figures" / f"{id}.html").read_text(encoding="utf-8")
         with open(site / "data/figures" / f"{id}.csv", encoding="utf-8", newline="") as file:
             self.rows = list(csv.DictReader(file))
         self.columns, self.shown = self.table(page, id)
@@ -190,7 +190,7 @@ class ColumnJudge(Judge):
 
     def without_known(self, words):
         """The finding itself, whose last words say for how many of all it holds."""
-        asked = len(self.project.regions)
+        asked = self.asked
         said = next((said for id, said in read(self.language, "describe.known-of", words)), None)
         if said is None:
             if len(self.known) < asked and self.says_known:
@@ -202,6 +202,10 @@ class ColumnJudge(Judge):
 
     #: Histograms name their number themselves.
     says_known = True
+
+    @property
+    def asked(self):
+        return len(self.project.regions)
 
     def judge_sentence(self, id, said, mentioned):
         shown = self.all_shown()
@@ -260,7 +264,7 @@ class ColumnJudge(Judge):
             apart = told is not None and abs(told[0] - span) <= told[1] / 2 and all(f.is_exact for f in shown.values())
             return "" if apart else f"the figures shown are {span} apart"
         if kind == "one":
-            one = set(self.known) == set(regions) == set(self.project.regions)
+            one = set(self.known) == set(regions) and self.asked == 1
             return "" if one and self.faithful(value, self.known[next(iter(regions))]) else "there are others"
         if kind in ("missing-many", "not-computable-many"):
             count = int(next(text for key, text in said.items() if key.startswith("number")))
@@ -327,6 +331,22 @@ class ColumnJudge(Judge):
             inside = [f for f in ordered if low.low <= f <= high.high]
             return "" if 2 * len(inside) >= len(ordered) else f"{len(inside)} of {len(ordered)} lie there"
         return "" if len({f.low for f in shown.values()}) == 1 else "not alike"
+
+
+class SequenceJudge(ColumnJudge):
+    """The periods of one region side by side: they are named as regions are elsewhere."""
+
+    def __init__(self, chart, project, thresholds, indicator):
+        chart.names = {row["period"]: row["period"] for row in chart.rows if row["period"]}
+        chart.columns, chart.shown = chart.table(chart.page, chart.id)
+        super().__init__(chart, project, thresholds, indicator)
+
+    def column(self, indicator, drawn_as=None):
+        return {row["period"]: exact(row["value"]) for row in self.chart.rows if row["indicator"] == indicator and row["region"]}, None
+
+    @property
+    def asked(self):
+        return len(self.exact)
 
 
 class SeriesJudge(Judge):
@@ -602,12 +622,94 @@ class PagesJudge(Judge):
                     for id, said in read(self.language, "describe.position-on", words):
                         self.judged += 1
                         self.judge_position(words, said, region)
+            for item in re.findall(r"<li[^>]*>(.*?)</li>", page, re.DOTALL):
+                self.judge_portrait(plain(item), region)
+        for first in self.project.regions:
+            for second in self.project.regions:
+                path = f"compare/{first}-{second}.html"
+                if (self.site / path).exists():
+                    self.chart.id = path
+                    self.judge_pair(self.page(path), first, second)
         self.chart.id = "changes.html"
         for item in re.findall(r"<li[^>]*>(.*?)</li>", self.page("changes.html"), re.DOTALL):
             words = plain(item)
             match = re.match(r"Maat ([\w-]+):", words)
             if match and match[1] in self.base:
                 self.judge_change(words, match[1])
+
+    # ---- What stands out of a region
+    def judge_portrait(self, words, region):
+        readings = [(id.removeprefix("portrait.").split("."), said) for id, said in read(self.language, "portrait.", words) if id.count(".") == 2]
+        if not readings or not words.startswith("Maat "):
+            return
+        self.judged += 1
+        results = [self.why_not_standing_out(end, beside, said, region) for (end, beside), said in readings]
+        if all(results):
+            self.complain(words, "; ".join(results))
+
+    def why_not_standing_out(self, end, beside, said, region):
+        measure = re.match(r"Maat ([\w-]+)(?:,|$)", said["indicator"])
+        if not measure:
+            return "names no measure"
+        indicator = measure[1]
+        known = {r: f for r, f in ((r, self.latest(indicator, r)) for r in self.project.regions) if f is not None}
+        mine = known.pop(region)
+        if not self.faithful(figure(self.language, said["value"]), mine):
+            return f"{region} has {mine}"
+        top = end in ("highest", "upper")
+        beyond = [r for r, f in known.items() if (f.low >= mine.high if top else f.high <= mine.low)]
+        if end in ("highest", "lowest") and beyond:
+            return f"{beyond} are as far out"
+        if end in ("upper", "lower") and beside in ("median", "country") and len(beyond) > len(known) / 2:
+            return f"{beyond} are further out"
+        if beside == "region":
+            (other,) = self.named(said["region"])
+            if not self.faithful(figure(self.language, said["other"]), known[other]):
+                return f"{other} has {known[other]}"
+            if any((f.low > known[other].high if top else f.high < known[other].low) for f in known.values()):
+                return f"{other} is not next"
+            if end in ("upper", "lower"):
+                place = next(int(digit[0]) for key, text in said.items() for digit in [re.findall(r"is(\d+)", key) or re.findall(r"\d+", text if key == "number" else "")] if digit)
+                if place != 1 + len(beyond):
+                    return f"{len(beyond)} are further out"
+        if beside == "median":
+            numbers = sorted([f.low for f in [*known.values(), mine]])
+            half = len(numbers) // 2
+            median = numbers[half] if len(numbers) % 2 else (numbers[half - 1] + numbers[half]) / 2
+            told = figure(self.language, said["median"])
+            if abs(told.low - median) > told.step / 2 or not (mine.low > told.low if top else mine.high < told.low):
+                return f"the median is {median}"
+        return ""
+
+    # ---- Two regions side by side
+    def judge_pair(self, page, first, second):
+        table = re.search(r'<table id="pair".*?</table>', page, re.DOTALL)
+        words_of = {plain(messages(self.language)[f"compare.word.{id}"]): id for id in ("higher", "lower", "equal", "same", "undecided")}
+        for row in re.findall(r"<tr>(.*?)</tr>", table[0] if table else "", re.DOTALL):
+            head = re.search(r"<th scope=\"row\"[^>]*>(.*?)</th>", row, re.DOTALL)
+            indicator = re.match(r"Maat ([\w-]+)", plain(head[1])) if head else None
+            cells = [plain(re.sub(r"<sup.*?</sup>", "", cell, flags=re.DOTALL)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
+            if not indicator or len(cells) < 4:
+                continue
+            word = cells[3].split(",")[0]
+            if word not in words_of:
+                continue
+            self.judged += 1
+            a, b = figure(self.language, cells[0]), figure(self.language, cells[1])
+            threshold = Decimal(self.thresholds.get(indicator[1], "0"))
+            kind = words_of[word]
+            is_exact = a.is_exact and b.is_exact
+            apart = a.low - b.low if is_exact else None
+            reach = None if INFINITE in (abs(a.low), abs(a.high), abs(b.low), abs(b.high)) else max(a.high - b.low, b.high - a.low)
+            right = {"higher": b.surely_less(a), "lower": a.surely_less(b), "same": is_exact and apart == 0,
+                     "equal": reach is not None and reach <= threshold, "undecided": not is_exact}[kind]
+            if not right:
+                self.complain(f"{plain(head[1])}: {cells}", f"{a} and {b}")
+            if kind in ("higher", "lower") and reach is not None and reach <= threshold:
+                self.complain(f"{plain(head[1])}: {cells}", "about equal")
+            told = number(self.language, cells[2])
+            if told is not None and is_exact and abs(told[0] - apart) > max(told[1], a.step, b.step) / 2:
+                self.complain(f"{plain(head[1])}: {cells}", f"{apart} apart")
 
     def judge_position(self, words, said, region):
         indicator = said["measure"].removeprefix("Maat ")
