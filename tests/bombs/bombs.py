@@ -157,6 +157,10 @@ templates_of({
     "endless_macro_in_expressions": "{% macro m(x) %}{% if m(x) ~ [m(x)]|first %}{% endif %}{% endmacro %}{{ m(1) }}",
     "macro_that_doubles": "{% macro m(n) %}{% if n > 0 %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(200) }}",
     "blocks_that_call_themselves": "{{ self.main() }}",
+    "very_many_macros": "".join(f"{{% macro m{i}() %}}x{{% endmacro %}}" for i in range(20_000)),
+    "very_many_parameters": "{% macro m(" + ",".join(f"a{i}=1" for i in range(20_000)) + ") %}x{% endmacro %}{% for a in range(100000) %}{{ m() }}{% endfor %}",
+    "long_address": '<a href="' + "{{ 1 }}" * 1_000_000 + '">x</a>',
+    "outputs_that_never_end": "{{ " * 3_000_000,
 })
 
 
@@ -167,6 +171,15 @@ def many_steps_on_every_page(project):
     shutil.copytree(run.REPOSITORY / "templates", project / "templates", dirs_exist_ok=True)
     layout = project / "templates/layouts/page.html"
     layout.write_text(layout.read_text().replace("</body>", loops(7, "") + "</body>"))
+
+
+@bomb("templates", "syntax")
+def long_templates_that_are_included(project):
+    folder = project / "templates/partials"
+    folder.mkdir(parents=True, exist_ok=True)
+    for i in range(20):
+        (folder / f"x{i}.html").write_text("{{ " * 333_000)
+    template(project, "".join(f'{{% include "partials/x{i}.html" %}}' for i in range(20)))
 
 
 # ---- Texts ----
@@ -238,6 +251,8 @@ texts_of({
     "brackets_that_are_no_citations": (None, lambda: "[@" * 900 + "\n\n" + "[@a " * 900),
     "underlined_headings": (None, lambda: "x\n" * 45_000 + "==="),
     "marks_of_lists_in_words": (None, lambda: "* a *\n" * 45_000),
+    "words_between_figures": (None, lambda: repeated("seven 12 ")),
+    "cited_figures": (None, lambda: repeated("A 12 [@yearbook-2016]. ")),
     "long_labels": ("too-much-work", lambda: "[" + "a" * 900 + "]\n\n" + ("[" + "a" * 900 + "] ") * 900),
 })
 
@@ -255,6 +270,21 @@ def many_long_texts(project):
 def long_text_in_json(project):
     edit(project, "datasets/indicators.json",
          lambda file: file["indicators"]["jobs"]["definition"].update({"nl": "*a* " * 2_000_000, "en": "*a* " * 2_000_000}))
+
+
+@bomb("texts", "budget-spent")
+def twenty_megabytes_of_prose(project):
+    for language in ("nl", "en"):
+        for i in range(11):
+            (project / f"site/narrative/{language}/c{i}.md").write_text(
+                "# Hoofdstuk\n\n" + repeated("Woorden over iets anders dan anders, en nog een zin. En nog een zin.\n\n"), encoding="utf-8")
+    edit(project, "site/report.json", lambda report: report["chapters"].extend(f"c{i}" for i in range(11)))
+
+
+@bomb("texts", "budget-spent")
+def phrases_that_are_names(project):
+    edit(project, "site/report.json", lambda report: report.update({"number_exceptions": [f"Wet {i}" for i in range(30_000)]}))
+    text(project, "Een Wet 5 en nog 12 dingen. " * 20_000)
 
 
 # ---- Data ----
@@ -357,6 +387,19 @@ def long_chain_of_derivations(project):
             file["indicators"][f"d{i}"] = {**share, "derived": {"operation": "sum", "operands": [before, "jobs-industry"]}}
             before = f"d{i}"
     edit(project, "datasets/indicators.json", change)
+
+
+@bomb("data", None)
+def coasts_to_and_fro(project):
+    """Shapes that cannot be thinned, on many maps."""
+    datasets(project, "boundaries/shapes.json", {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": code}, "geometry": {
+        "type": "Polygon", "coordinates": [[[5 + i / 300_000, 52 + i % 2] for i in range(300_000)] + [[5, 52]]]}} for code in ("NL213", "DE501")]})
+    datasets(project, "boundaries.json", {"boundaries": {"shapes": {"file": "shapes.json", "scheme": "NUTS", "version": "2021", "code": "id", "copyright": words()}}})
+    edit(project, "datasets/regions.json", lambda file: (file["regions"]["twente"].update({"nuts": "NL213"}), file["regions"]["bremen"].update({"nuts": "DE501"})))
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "maps.json").write_text(json.dumps({"figures": {f"f{i}": {"kind": "choropleth", "indicator": "jobs", "title": words("Kaart " + "abcdefghij"[i])} for i in range(10)}}))
+    text(project, "".join(f"{{{{ figure('f{i}') }}}}\n\n" for i in range(10)))
 
 
 # ---- JSON ----
@@ -854,6 +897,12 @@ def ods_of_one_long_string():
     return ods(f'<table:table-row table:number-rows-repeated="100000"><table:table-cell office:value-type="string" table:number-columns-repeated="30"><text:p>{"x" * 32_000}</text:p></table:table-cell></table:table-row>')
 
 
+@imports("bomb.ods", "no-dimension")
+def ods_of_one_cell_over_all():
+    return ods('<table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="2147483647" table:number-rows-spanned="2147483647">'
+               "<text:p>x</text:p></table:table-cell></table:table-row>")
+
+
 @imports("bomb.ods")
 def ods_of_spaces():
     return ods('<table:table-row><table:table-cell office:value-type="string"><text:p>' + '<text:s text:c="2000000000"/>' * 100 + "</text:p></table:table-cell></table:table-row>")
@@ -935,7 +984,7 @@ FEW = """long_text_in_long_text unique_of_lists items_as_arguments empty_loops p
     blocks_that_call_themselves unrolled_loops long_text_in_line references_that_expand list_signs tables_that_begin_anew many_footnotes half_a_million_lines
     emphasis_inside_emphasis long_name derivations_in_a_circle deep_lists long_number nul_behind_the_value deceived_depth_of_a_phrase
     deceived_depth_in_a_language_file long_id long_key csv_of_one_line csv_of_an_open_quote xlsx_of_one_long_string ods_of_one_long_string xlsx_of_merged_cells
-    xlsx_of_entities json_stat_of_many_dimensions archive_of_an_archive""".split()
+    xlsx_of_entities json_stat_of_many_dimensions archive_of_an_archive very_many_macros phrases_that_are_names ods_of_one_cell_over_all""".split()
 
 
 # ---- The table ----
