@@ -9,6 +9,16 @@
 
 namespace regioscope::expression {
 
+namespace {
+
+/// Names that are there for other reasons are no way out: only one that is nearly the same.
+std::string meant(std::string_view name, const std::vector<std::string_view>& known) {
+    const auto near = nearest(name, known);
+    return near ? fmt::format(" (did you mean '{}'?)", *near) : std::string();
+}
+
+}  // namespace
+
 const Value* Evaluator::evaluate(const Node& node, Value& slot, Undefined undefined) {
     const Evaluation::Level level(evaluation_);
     if (level.too_deep()) return fail(too_much_work(node.span, "this is nested too deeply"));
@@ -125,7 +135,7 @@ Finding Evaluator::undefined_name(const Node& node) const {
     scope_.list_names(names);
     const std::vector<std::string_view> known(names.begin(), names.end());
     return make_error("undefined-name", node.span,
-                      fmt::format("no '{}' here{}", node.name, did_you_mean(node.name, known)));
+                      fmt::format("no '{}' here{}", node.name, meant(node.name, known)));
 }
 
 const Value* Evaluator::attribute(const Node& node, Value& slot, Undefined undefined) {
@@ -163,7 +173,7 @@ Finding Evaluator::undefined_attribute(const Value& base, std::string_view attri
         names = base.object().attribute_names();
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
-    std::string hint = did_you_mean(attribute, known);
+    std::string hint = meant(attribute, known);
     if (hint.empty() && evaluation_.functions().find(Functions::Sort::filter, attribute) != nullptr) {
         hint = fmt::format(" (there is a filter: '|{}')", attribute);
     }
