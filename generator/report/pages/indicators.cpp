@@ -120,8 +120,10 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
                                                    {"ranking", index, site.regions, others, !is_in_full},
                                                    presenter, context.to(), context.text())));
     names.set("full_series", is_in_full ? Value(List{}) : full_series(context, index));
+    // Figures lead to their calculation however many regions there are.
+    names.set("calculation", table_markup(context, calculation_table(context, index)));
     if (!is_in_full) {
-        for (const char* const table : {"series", "calculation", "places"})
+        for (const char* const table : {"series", "places"})
             names.set(table, Value::none());
         return;
     }
@@ -129,7 +131,6 @@ void fill_indicators(PageContext& context, Map& names, IndicatorIndex index) {
     all.insert(all.end(), others.begin(), others.end());
     names.set("series", table_markup(context, figures::series_table({"series", index, all}, presenter,
                                                                     context.to(), context.text())));
-    names.set("calculation", table_markup(context, calculation_table(context, index)));
     names.set("places",
               table_markup(context, figures::rank_series_table({"places", index, site.regions}, presenter,
                                                                context.to(), context.text())));
