@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "data/readers.h"
 
@@ -13,18 +14,24 @@ namespace {
 
 constexpr std::string_view severities[] = {"warning", "error"};
 
-void read_corrected_observation(Entry& correction, Correction& out, Dataset& additions) {
+/// False when it is not said, or not known, which figure is meant.
+bool read_corrected_observation(Entry& correction, Correction& out, Dataset& additions) {
     const json::Value* const value = correction.required("observation");
-    if (value == nullptr) return;
+    if (value == nullptr) return false;
     const Context& context = correction.context();
     const Dataset& dataset = context.dataset;
     Entry entry(*value, context);
-    if (const auto indicator = entry.reference("indicator", dataset.indicator_by_id, "indicator"))
-        out.indicator = *indicator;
-    if (const auto area = entry.reference("area", dataset.area_by_id, "area")) out.area = *area;
-    if (const auto period = entry.period("period")) out.period = add_period(*period, additions);
-    if (const auto source = entry.reference("source", dataset.source_by_id, "source")) out.source = *source;
+    const auto indicator = entry.reference("indicator", dataset.indicator_by_id, "indicator");
+    const auto area = entry.reference("area", dataset.area_by_id, "area");
+    const auto period = entry.period("period");
+    const auto source = entry.reference("source", dataset.source_by_id, "source");
     out.table = entry.reference("table", dataset.table_by_id, "table", Need::optional);
+    if (!indicator || !area || !period || !source) return false;
+    out.indicator = *indicator;
+    out.area = *area;
+    out.period = add_period(*period, additions);
+    out.source = *source;
+    return true;
 }
 
 void read_use(Entry& entry, Correction& correction) {
@@ -59,19 +66,19 @@ void read_use(Entry& entry, Correction& correction) {
     }
 }
 
-Correction read_correction(const json::Member& member, const Context& context, Dataset& out) {
+void read_correction(const json::Member& member, const Context& context, Dataset& out) {
     const Owning owning(context.texts, Owner::Kind::correction, member.key);
     Entry entry(member.value, context);
     Correction correction;
     correction.id = member.key;
     correction.span = member.key_span;
-    read_corrected_observation(entry, correction, out);
+    const bool is_of_a_figure = read_corrected_observation(entry, correction, out);
     correction.expect = entry.value_or_null("expect");
     read_use(entry, correction);
     correction.reason = entry.words("reason");
     correction.citations = entry.citations("citations", Need::optional);
     correction.editions = entry.editions();
-    return correction;
+    if (is_of_a_figure) out.corrections.push_back(std::move(correction));
 }
 
 bool is_name(std::string_view text) {
@@ -126,9 +133,8 @@ Check read_check(const json::Member& member, const Context& context) {
 void read_corrections(const json::Value& file, const Context& context, Dataset& out) {
     Entry entry(file, context);
     entry.optional_text("$schema");
-    entry.members("corrections", Need::required, [&](const json::Member& member) {
-        out.corrections.push_back(read_correction(member, context, out));
-    });
+    entry.members("corrections", Need::required,
+                  [&](const json::Member& member) { read_correction(member, context, out); });
 }
 
 void read_acceptances(const json::Value& file, const Context& context, Dataset& out) {
