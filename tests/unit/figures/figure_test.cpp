@@ -126,13 +126,15 @@ TEST_CASE("what was asked for by name and has no figure is drawn as missing, nev
 
 TEST_CASE("words say order, ties and gaps with the data's own numbers") {
     CHECK(summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")") ==
-          "Het hoogst is Beta met 9,0% (bekend van 3 van de 4). Het laagst, en ongeveer gelijk, zijn Alfa (7,7%) en Gamma (7,6%). "
+          "Het hoogst is Beta met 9,0% (bekend van 3 van de 4). Het laagst, en ongeveer gelijk, zijn Alfa "
+          "(7,7%) en Gamma (7,6%). "
           "Het verschil tussen de hoogste en de laagste waarde is 1,4\u00a0procentpunt. "
           "Nederland als geheel: 6,9%. Daarboven liggen er 3 van de 3 regio’s met een cijfer. Geen cijfer "
           "voor Delta.");
     CHECK(
         summary(R"("kind": "bar", "indicator": "unemployment", "period": "2015", "benchmark": "nl")", "en") ==
-        "Beta is highest, with 9.0% (known for 3 of 4). Lowest, and about equal, are Alfa (7.7%) and Gamma (7.6%). "
+        "Beta is highest, with 9.0% (known for 3 of 4). Lowest, and about equal, are Alfa (7.7%) and Gamma "
+        "(7.6%). "
         "The highest and lowest values are 1.4\u00a0percentage points apart. Nederland as a whole: 6.9%. "
         "Above that are 3 of the 3 regions with a figure. No figure for Delta.");
     CHECK(
@@ -498,7 +500,8 @@ TEST_CASE("a page shows a figure with ids of its own, a file brings its looks al
     CHECK(html.find("id=\"figure-f-wide\"") != std::string::npos);
     CHECK(html.find("id=\"figure-f-narrow\"") != std::string::npos);
     CHECK(html.find("style=") == std::string::npos);
-    const std::string svg = figure_svg(figure, ".bar { fill: red; }", {"Bron", "Twee regio’s, editie 2022", "Bureau"});
+    const std::string svg =
+        figure_svg(figure, ".bar { fill: red; }", {"Bron", "Twee regio’s, editie 2022", "Bureau"});
     CHECK(svg.find("<style>") != std::string::npos);
     CHECK(svg.find("Bron: Studie, Tabel 1") != std::string::npos);
     CHECK(svg.find("<dc:title>Werkloosheid</dc:title>") != std::string::npos);
