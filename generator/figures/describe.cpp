@@ -133,15 +133,14 @@ std::string when(const Subject& column, const Presenter& presenter) {
     return words("when.year");
 }
 
-void tell_missing(std::string_view id, const std::vector<std::string>& names, const Presenter& presenter,
-                  std::vector<std::string>& out) {
+void tell_missing(std::string_view by_name, std::string_view by_count, const std::vector<std::string>& names,
+                  const Presenter& presenter, std::vector<std::string>& out) {
     constexpr std::size_t most_named = 12;
     if (names.empty()) return;
     if (names.size() <= most_named)
-        out.push_back(sentence(presenter, id, {{"regions", presenter.locale().list(names)}}));
+        out.push_back(sentence(presenter, by_name, {{"regions", presenter.locale().list(names)}}));
     else
-        out.push_back(sentence(presenter, std::string(id) + "-many",
-                               {{"count", Decimal(static_cast<int>(names.size()))}}));
+        out.push_back(sentence(presenter, by_count, {{"count", Decimal(static_cast<int>(names.size()))}}));
 }
 
 std::string the(const Presenter& presenter, const Subject& subject) {

@@ -48,9 +48,9 @@ void describe_facts(const Gathered& gathered, const Presenter& presenter, std::v
 /// When a column lies, behind a figure: `in 2015`, `on 1 May 2015`, `in the 1st quarter of 2015`.
 std::string when(const Subject& column, const Presenter& presenter);
 
-/// Of whom there is no figure: by name, or how many they are; `id` and `id` with `-many`.
-void tell_missing(std::string_view id, const std::vector<std::string>& names, const Presenter& presenter,
-                  std::vector<std::string>& out);
+/// Of whom there is no figure: the message `by_name`, or `by_count` when they are many.
+void tell_missing(std::string_view by_name, std::string_view by_count, const std::vector<std::string>& names,
+                  const Presenter& presenter, std::vector<std::string>& out);
 /// What is missing in a column, and apart from it what cannot be computed.
 void describe_missing(const Gathered& gathered, std::size_t column, const Presenter& presenter,
                       std::vector<std::string>& out);

@@ -171,8 +171,8 @@ void describe_missing(const Gathered& gathered, std::size_t column, const Presen
     }
     for (const data::RegionIndex region : gathered.without)
         missing.push_back(presenter.names(region).the);
-    tell_missing("describe.missing", missing, presenter, out);
-    tell_missing("describe.not-computable", impossible, presenter, out);
+    tell_missing("describe.missing", "describe.missing-many", missing, presenter, out);
+    tell_missing("describe.not-computable", "describe.not-computable-many", impossible, presenter, out);
 }
 
 namespace {

@@ -214,7 +214,7 @@ void describe_series(const Gathered& gathered, const Presenter& presenter, std::
                                {{"count", Decimal(static_cast<int>(known - most_series))}}));
     for (const data::RegionIndex region : gathered.without)
         missing.push_back(presenter.names(region).the);
-    tell_missing("describe.missing", missing, presenter, out);
+    tell_missing("describe.missing", "describe.missing-many", missing, presenter, out);
 }
 
 /// Why nothing can be told of a row's parts: they cannot be shared out, not all of them are known, or all are
