@@ -66,8 +66,8 @@ std::string drawn(std::string_view svg, int width, int height) {
 /// What the process that paints has been given. Fonts are read from files.
 struct Fonts {
     std::vector<MemoryFile> files;
-    /// Without the machine's folders and rules.
-    FcConfig* config = FcConfigCreate();
+    /// Without the machine's folders and rules; made with the first font, in the process that paints.
+    FcConfig* config = nullptr;
 };
 
 Result<Done> add_font(const std::string& font, Fonts& fonts) {
@@ -76,6 +76,7 @@ Result<Done> add_font(const std::string& font, Fonts& fonts) {
     if (!file) return file.finding();
     if (Result<Done> written = file->write(font); !written) return written;
     const std::string path = file->path();
+    if (fonts.config == nullptr) fonts.config = FcConfigCreate();
     errno = 0;
     if (fonts.config == nullptr ||
         FcConfigAppFontAddFile(fonts.config, reinterpret_cast<const FcChar8*>(path.c_str())) != FcTrue ||
