@@ -122,7 +122,12 @@ def read(language, prefix, words):
     for id, pattern in sentences(language, prefix):
         match = pattern.fullmatch(spaced(words))
         if match:
-            yield id, {group.rsplit("_", 1)[0]: text for group, text in match.groupdict().items() if text is not None}
+            said = {}
+            for group, text in match.groupdict().items():
+                # Of two numbers the first one is what the sentence counts.
+                if text is not None:
+                    said.setdefault(group.rsplit("_", 1)[0], text)
+            yield id, said
 
 
 # ---- figures

@@ -268,7 +268,8 @@ class ColumnJudge(Judge):
             return "" if one and self.faithful(value, self.known[next(iter(regions))]) else "there are others"
         if kind in ("missing-many", "not-computable-many"):
             count = int(next(text for key, text in said.items() if key.startswith("number")))
-            return "" if count <= len(self.project.regions) - len(self.known) else f"{len(self.known)} of {len(self.project.regions)} have a figure"
+            # The country is one of them when its own figure is missing.
+            return "" if count <= len(self.project.regions) - len(self.known) + (self.country is None) else f"{len(self.known)} of {len(self.project.regions)} have a figure"
         if kind == "only":
             return "" if set(self.known) == set(regions) and self.faithful(value, self.known[next(iter(regions))]) else "not the only one"
         if kind == "benchmark":
@@ -716,8 +717,11 @@ class PagesJudge(Judge):
         latest = {r: self.latest(indicator, r) for r in self.project.regions}
         known = {r: f for r, f in latest.items() if f is not None}
         ranks = [int(n) for n in re.findall(r"\d+", said["rank"])]
-        above = sum(1 for f in known.values() if known[region].high < f.low)
-        maybe = sum(1 for r, f in known.items() if r != region and known[region].low < f.high)
+        # Places go by the figures as shown: less than a digit apart may be a tie.
+        told = figure(self.language, said["value"])
+        step = told.step if told is not None else Decimal(0)
+        above = sum(1 for f in known.values() if known[region].high + step < f.low)
+        maybe = sum(1 for r, f in known.items() if r != region and known[region].low < f.high + step)
         if int(said["count"]) != len(known):
             self.complain(words, f"{len(known)} are known")
         if not ranks or not (min(ranks) <= 1 + maybe and max(ranks) >= 1 + above):
