@@ -28,17 +28,17 @@ constexpr std::size_t reach_of_heads = 300;
 /// Whom a text speaks of is said some sentences before.
 constexpr std::size_t reach_of_names = 1200;
 /// What numbers are printed in, as powers of ten: themselves, thousands, millions, thousand millions.
-constexpr std::array scales = {0, 3, 6, 9};
+constexpr std::array printed_scales = {0, 3, 6, 9};
 /// What is said once for a list, a chapter of goals: in which year they are due.
 constexpr std::size_t reach_of_all = 5000;
 
 /// Is one of these the number, as it stands or in thousands, millions, thousand millions? Signs are often
 /// words.
-bool states(const std::vector<std::string>& numbers, const Decimal& value) {
+bool is_among(const std::vector<std::string>& numbers, const Decimal& value) {
     return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& text) {
         const auto number = Decimal::parse(text);
         if (!number) return false;
-        return std::any_of(scales.begin(), scales.end(), [&](int scale) {
+        return std::any_of(printed_scales.begin(), printed_scales.end(), [&](int scale) {
             return number->absolute() * Decimal::scaled(1, scale) == value.absolute();
         });
     });
@@ -233,7 +233,7 @@ class PrintCheck {
     static bool is_same_number(const data::Observation& observation) {
         const std::vector<std::string> numbers = numbers_in(observation.printed);
         return !observation.value || numbers.empty() ||
-               (states(numbers, observation.value->low) && states(numbers, observation.value->high));
+               (is_among(numbers, observation.value->low) && is_among(numbers, observation.value->high));
     }
 
     void count(PrintCounts& counts, bool found, data::ObservationIndex cell, const std::string& instead) {
@@ -407,7 +407,7 @@ class PrintCheck {
     bool has_amount(const Extract& extract, Stretch range, const Decimal& amount,
                     const Citation& citation) const {
         const Decimal plain = amount.normalized();
-        for (const int scale : scales) {
+        for (const int scale : printed_scales) {
             const Decimal scaled = (plain * Decimal::scaled(1, -scale)).normalized();
             for (const std::string& form : numbers_in(scaled.absolute().text())) {
                 if (has_number(extract, range, form) || has_number(extract, range, "-" + form)) return true;
