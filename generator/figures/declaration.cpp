@@ -23,6 +23,7 @@ using Type = json::Kind;
 constexpr std::array<std::string_view, 4> seat_words = {"region", "country", "abroad", "unknown"};
 
 constexpr int most_parts = 8;                 // as many colours as chart.css has
+constexpr std::size_t most_goals_drawn = 50;  // each is a line across the chart
 constexpr std::size_t most_annotations = 20;  // their signs are letters, and a chart is no page of text
 
 class Reader {
@@ -302,6 +303,9 @@ class Reader {
         only_if(kind.takes_annotations, "annotations", "draws no annotations");
         only_if(kind.draws_mean, "mean", "draws no average");
         only_if(kind.draws_targets || kind.shape == Shape::targets, "goals", "draws no targets");
+        if (kind.draws_targets && out_.goals.size() > most_goals_drawn)
+            findings().error("out-of-range", entry_.span_of("goals"),
+                             fmt::format("a chart draws the targets of at most {} goals", most_goals_drawn));
         only_if(has_grid, "benchmark", "compares with no countries");
         only_if(has_grid, "sort", "has an order of its own");
         only_if(has_grid, "period", "is of no period");

@@ -584,6 +584,14 @@ def twenty_thousand_goals(project):
         {"citation": CITED, "targets": [{"id": "aim", "indicator": "jobs", "target": {"at_least": 1}, "due": "2025", "text": words("Werk.")}]}]} for i in range(20_000)}})
 
 
+@bomb("many", "out-of-range")
+def goals_across_a_chart(project):
+    twenty_thousand_goals(project)
+    folder = project / "site/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "figures.json").write_text(json.dumps({"figures": {"f": {"kind": "bar", "indicator": "jobs", "goals": [f"g{i}" for i in range(3_000)]}}}))
+
+
 @bomb("many", None)
 def versions_of_one_goal(project):
     datasets(project, "goals/goals.json", {"goals": {"g": {"title": words("Een doel"), "region": "twente", "versions": [
