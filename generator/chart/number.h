@@ -1,5 +1,5 @@
-// Numbers in SVG: at most two decimals (a hundredth of a pixel), no trailing zeros, no negative zero, never an exponent. The same on
-// every machine, so that two builds differ in no byte.
+// Numbers in SVG: at most two decimals (a hundredth of a pixel), no trailing zeros, no negative zero, never
+// an exponent. The same on every machine, so that two builds differ in no byte.
 #pragma once
 
 #include <string>
