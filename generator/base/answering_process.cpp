@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <exception>
 #include <utility>
@@ -126,6 +127,8 @@ void be_silent() {
 [[noreturn]] void answer_all(int socket, const AnsweringProcess::Work& work) noexcept {
     try {
         be_silent();
+        // A file that may not grow is an error where it is written, not the end of whoever writes it.
+        std::signal(SIGXFSZ, SIG_IGN);
         for (;;) {
             Message message;
             if (!message.receive(socket)) break;
