@@ -27,12 +27,23 @@ bool is_nameable(const std::string& path, Findings& findings) {
 
 using ByPath = std::map<std::string, Asset>;
 
+/// A project that keeps a copy of a built-in file has made nothing of its own of it. (The folder that the
+/// program's own templates lie in is a project, too.)
+bool is_copy(const Asset& asset, const ByPath& assets) {
+    const auto built_in = assets.find(asset.path);
+    if (built_in == assets.end() || !built_in->second.is_built_in) return false;
+    const Result<std::string> own = asset.disk->read(asset.file);
+    const Result<std::string> other = built_in->second.disk->read(built_in->second.file);
+    return own && other && *own == *other;
+}
+
 void collect(const Disk& disk, const std::string& folder, ByPath& assets, Findings& findings,
              bool is_built_in = false) {
     for (const std::string& path : disk.list(folder)) {
         if (!is_nameable(path, findings)) continue;
         const std::string site_path = "assets" + path.substr(folder.size());
-        assets[site_path] = {site_path, &disk, path, false, is_built_in};
+        Asset asset{site_path, &disk, path, false, is_built_in};
+        if (!is_copy(asset, assets)) assets[site_path] = std::move(asset);
     }
 }
 
