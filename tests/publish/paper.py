@@ -55,7 +55,7 @@ class Page(html.parser.HTMLParser):
         if tag == "a" and any("book-contents" in there for _, there in self.inside):
             self.chapters.append(attributes["href"])
         if tag == "svg" and "chart" in classes and not self.left_out():
-            self.charts.append({"title": "", "desc": ""})
+            self.charts.append({"title": attributes.get("aria-label") or "", "desc": ""})
 
     def left_out(self):
         return any("screen-only" in classes or "chart-narrow" in classes or tag in ("nav", "form") for tag, classes in self.inside)
