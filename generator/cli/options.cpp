@@ -77,11 +77,11 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
     return fmt::format("regioscope: {}\nSee {}.\n", harmless(message), help);
 }
 
-/// A word of a closed list, else a refusal that lists them.
+/// A word of a closed list, else a refusal that names the one that was meant, or all.
 CLI::Validator one_of(std::string noun, std::vector<std::string> known) {
     const auto refusal = [noun, known](const std::string& word) -> std::string {
         if (std::find(known.begin(), known.end(), word) != known.end()) return {};
-        return fmt::format("{}; there are {}", with_suggestion(noun, word, known), fmt::join(known, ", "));
+        return with_suggestion(noun, word, known);
     };
     return {refusal, fmt::format("{{{}}}", fmt::join(known, ","))};
 }

@@ -15,7 +15,7 @@ for name in ["scripts/report", "scripts/test", "scripts/setup", "scripts/bench",
     if is_bash and subprocess.run(["bash", "-n", str(file)]).returncode != 0:
         complaints.append(f"{name}: not valid bash")
 presets = {preset["name"] for preset in json.loads((root / "CMakePresets.json").read_text())["configurePresets"]}
-for name in ["release", "dev", "sanitize", "thread"]:
+for name in ["release", "dev", "sanitize"]:
     if name not in presets:
         complaints.append(f"CMakePresets.json: no preset '{name}'")
 for lock in root.glob("tests/**/package-lock.json"):

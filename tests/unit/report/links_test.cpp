@@ -97,8 +97,9 @@ TEST_CASE("what leads nowhere is told where it was written, with what was meant"
           "'page/one.html'?); on the page 'index.html'\n"
           "index.html.md:28 broken-anchor: the page 'page/one.html' has no 'twoo' (did you mean "
           "'two'?); on the page 'index.html'\n"
-          "page/one.html.md:12 broken-link: there is no file 'assets/x.png' in the site; pictures and "
-          "other files of the project lie in site/assets; on the page 'page/one.html'\n"
+          "page/one.html.md:12 broken-link: there is no file 'assets/x.png' in the site (there are "
+          "'index.html', 'page/one.html'); pictures and other files of the project lie in site/assets; on "
+          "the page 'page/one.html'\n"
           "page/one.html broken-link: '../..' leads out of the site\n");
 }
 
@@ -107,14 +108,17 @@ TEST_CASE("what one place writes is told once, on however many pages") {
     const Pages pages(Html{{"index.html", "<a href=\"x.html\">"}, {"a/b.html", "<a href=\"x.html\">"}}, {},
                       true);
     CHECK(pages.told() ==
-          "all.html:0 broken-link: there is no file 'x.html' in the site; on the page "
+          "all.html:0 broken-link: there is no file 'x.html' in the site (there are 'a/b.html', "
+          "'index.html'); on the page "
           "'index.html' and 1 more\n");
     const Pages loop(Html{{"a/b.html", "<a href=\"x\"><a href=\"../c/x\">"}, {"c/d.html", "<a href=\"x\">"}},
                      {}, true);
     CHECK(loop.told() ==
-          "all.html:0 broken-link: there is no file 'a/x' in the site; on the page 'a/b.html' "
+          "all.html:0 broken-link: there is no file 'a/x' in the site (there are 'a/b.html', 'c/d.html'); on "
+          "the page 'a/b.html' "
           "and 1 more\n"
-          "all.html:0 broken-link: there is no file 'c/x' in the site; on the page 'a/b.html'\n");
+          "all.html:0 broken-link: there is no file 'c/x' in the site (there are 'a/b.html', 'c/d.html'); on "
+          "the page 'a/b.html'\n");
 }
 
 TEST_CASE("an id that stands twice is told with both places") {
