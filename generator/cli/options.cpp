@@ -77,11 +77,13 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
     return fmt::format("regioscope: {}\nSee {}.\n", harmless(message), help);
 }
 
-/// A word of a closed list, else a refusal that names the one that was meant, or all.
+/// A word of a closed list, else a refusal that lists them, once.
 CLI::Validator one_of(std::string noun, std::vector<std::string> known) {
     const auto refusal = [noun, known](const std::string& word) -> std::string {
         if (std::find(known.begin(), known.end(), word) != known.end()) return {};
-        return with_suggestion(noun, word, known);
+        const std::optional<std::string> meant = nearest(word, {known.begin(), known.end()});
+        return fmt::format("no {} '{}'{}; there are {}", noun, word,
+                           meant ? fmt::format(" (did you mean '{}'?)", *meant) : "", fmt::join(known, ", "));
     };
     return {refusal, fmt::format("{{{}}}", fmt::join(known, ","))};
 }
